@@ -1,0 +1,45 @@
+package org.televisit.application.signaling;
+
+import java.time.Instant;
+import org.televisit.domain.call.ParticipantRole;
+
+/**
+ * The right to one seat of one room, as a used ticket gave it. All that the hub knows about a participant comes from
+ * here and never from a frame.
+ *
+ * @param room the call's public id
+ * @param appointmentId the appointment's public id
+ * @param role the seat; a room has one of each role
+ * @param subject the person's OIDC subject
+ * @param displayName how the others see this person
+ * @param otherName how this person sees the other side, also before that side comes
+ * @param resumed true if a resume ticket was used: the same page came back
+ * @param admitted true if the doctor has already let the patient in
+ * @param startedAt when media first flowed both ways; null before
+ * @param visitEnd when the visit's time is over
+ * @param iceServersJson the object {@link RoomEvents#iceServers} answers; null unless admitted
+ */
+public record SeatGrant(
+        String room,
+        String appointmentId,
+        ParticipantRole role,
+        String subject,
+        String displayName,
+        String otherName,
+        boolean resumed,
+        boolean admitted,
+        Instant startedAt,
+        Instant visitEnd,
+        String iceServersJson) {
+
+    /** The name of the seat in frames: {@code patient} or {@code practitioner}. */
+    public String seatId() {
+        return role.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Never shows the ICE credentials, nor a name: a grant may end up in a log line. */
+    @Override
+    public String toString() {
+        return "SeatGrant[room=" + room + ", role=" + role + ", resumed=" + resumed + "]";
+    }
+}
