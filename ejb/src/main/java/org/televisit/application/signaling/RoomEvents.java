@@ -35,6 +35,9 @@ public interface RoomEvents {
     /**
      * A ticket for the next socket of this seat. Earlier unused resume tickets of the same seat end with it, so that
      * exactly one is outstanding and a page that was taken over cannot come back by itself.
+     *
+     * @return the ticket; null if by now this person may not be here (blocked, or the call is over), which closes the
+     *     seat: it was taken between the use of the entry ticket and that decision
      */
     String issueResumeTicket(SeatGrant seat);
 

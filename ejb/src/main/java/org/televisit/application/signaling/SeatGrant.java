@@ -1,6 +1,7 @@
 package org.televisit.application.signaling;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.televisit.domain.call.ParticipantRole;
 
 /**
@@ -34,7 +35,16 @@ public record SeatGrant(
 
     /** The name of the seat in frames: {@code patient} or {@code practitioner}. */
     public String seatId() {
-        return role.name().toLowerCase(java.util.Locale.ROOT);
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the seat on the other side. */
+    String otherSeatId() {
+        return otherRole().name().toLowerCase(Locale.ROOT);
+    }
+
+    ParticipantRole otherRole() {
+        return role == ParticipantRole.PATIENT ? ParticipantRole.PRACTITIONER : ParticipantRole.PATIENT;
     }
 
     /** Never shows the ICE credentials, nor a name: a grant may end up in a log line. */

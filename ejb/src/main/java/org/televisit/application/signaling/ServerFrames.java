@@ -7,6 +7,12 @@ import java.time.Instant;
 /** The frames that the server itself says, as JSON text; docs/signaling-protocol.md has an example of each. */
 public final class ServerFrames {
 
+    static final String ADMITTED = "{\"type\":\"admitted\"}";
+    static final String OTHER_INTERRUPTED = "{\"type\":\"other-interrupted\"}";
+    static final String OTHER_LEFT = "{\"type\":\"other-left\"}";
+    static final String TAKEN_OVER = "{\"type\":\"taken-over\"}";
+    static final String PONG = "{\"type\":\"pong\"}";
+
     private ServerFrames() {}
 
     /**
@@ -21,7 +27,58 @@ public final class ServerFrames {
                 + ",\"appointmentId\":" + quote(appointmentId) + "}";
     }
 
+    /** What a page learns first: itself, the other side ({@code other} null while away) and how far the call is. */
+    static String welcome(Seat self, Seat other, Standing standing, Instant now) {
+        SeatGrant grant = self.grant;
+        String otherId = grant.otherSeatId();
+        String otherName = other == null ? grant.otherName() : other.grant.displayName();
+        return "{\"type\":\"welcome\",\"self\":{\"id\":" + quote(grant.seatId()) + ",\"role\":" + quote(grant.seatId())
+                + ",\"name\":" + quote(grant.displayName()) + "},\"other\":{\"id\":" + quote(otherId) + ",\"role\":"
+                + quote(otherId) + ",\"name\":" + quote(otherName) + ",\"present\":"
+                + (other != null && other.connection != null) + ",\"instance\":"
+                + (other == null ? "null" : other.instance) + "},\"admitted\":" + standing.admitted()
+                + ",\"startedAt\":" + time(standing.startedAt()) + ",\"visitEnd\":" + time(grant.visitEnd())
+                + ",\"now\":" + time(now) + ",\"instance\":" + self.instance + ",\"resumed\":" + standing.resumed()
+                + "}";
+    }
+
+    /** How far the call is, and whether this page was here before. */
+    record Standing(boolean admitted, Instant startedAt, boolean resumed) {}
+
+    static String resumeTicket(String ticket) {
+        return "{\"type\":\"resume-ticket\",\"ticket\":" + quote(ticket) + "}";
+    }
+
+    static String otherArrived(int instance) {
+        return "{\"type\":\"other-arrived\",\"instance\":" + instance + "}";
+    }
+
+    /** The object comes from {@link RoomEvents#iceServers} and has at least one member. */
+    static String iceServers(String object) {
+        return "{\"type\":\"ice-servers\"," + object.substring(object.indexOf('{') + 1);
+    }
+
     static String started(Instant at) {
-        return "{\"type\":\"started\",\"at\":" + quote(at.toString()) + "}";
+        return "{\"type\":\"started\",\"at\":" + time(at) + "}";
+    }
+
+    static String error(ErrorCode code, String detail) {
+        return "{\"type\":\"error\",\"code\":" + quote(code.word())
+                + (detail == null ? "" : ",\"detail\":" + quote(detail)) + "}";
+    }
+
+    /** The client's frame with its sender in front; the frame was checked to be an object with members and no sender. */
+    static String relayed(String seatId, String frame) {
+        int open = frame.indexOf('{');
+        return new StringBuilder(frame.length() + 32)
+                .append("{\"from\":\"")
+                .append(seatId)
+                .append("\",")
+                .append(frame, open + 1, frame.length())
+                .toString();
+    }
+
+    private static String time(Instant at) {
+        return at == null ? "null" : quote(at.toString());
     }
 }

@@ -3,50 +3,105 @@ package org.televisit.application.signaling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** All rooms of this node. Skeleton: the rooms come next. */
+/**
+ * All rooms of this node. Every call touches the one room it is about; rooms are found by id, people by subject, and
+ * nothing ever looks through the other rooms. Thread-safe; nothing here blocks.
+ */
 public final class SignalingHub {
 
+    private final ConcurrentMap<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Census census = new Census();
+    private final Surroundings around;
+
+    /**
+     * An empty hub.
+     *
+     * @param events where the hub tells and asks, on {@code writes}
+     * @param writes a bounded executor; rejections are retried
+     * @param ticker for grace periods
+     * @param grace how long a seat is kept after its socket was lost
+     * @param nanoClock a monotonic clock in nanoseconds
+     * @param clock what a page is told as the server's time
+     */
     public SignalingHub(
             RoomEvents events,
             Executor writes,
             Ticker ticker,
             Duration grace,
             LongSupplier nanoClock,
-            Supplier<Instant> clock) {}
-
-    /** Takes the seat, from an older connection of the same participant if need be; {@code ticket} is the one used. */
-    public SeatHandle enter(SeatGrant grant, String ticket, Peer peer) {
-        throw new UnsupportedOperationException();
+            Supplier<Instant> clock) {
+        this.around = new Surroundings(events, writes, ticker, grace, nanoClock, clock, census);
     }
 
-    /** One complete text frame came; never blocks. */
-    public void receive(SeatHandle handle, String frame) {}
+    /**
+     * Takes the seat, from an older connection of the same participant if there is one.
+     *
+     * @param ticket the ticket that was used; tells the page that was here from another page of the same person
+     */
+    public SeatHandle enter(SeatGrant grant, String ticket, Peer peer) {
+        while (true) {
+            Room room = rooms.computeIfAbsent(grant.room(), id -> new Room(id, around, this::retired));
+            Connection connection = room.enter(grant, ticket, peer);
+            if (connection != null) {
+                return connection;
+            }
+            retired(room);
+        }
+    }
 
-    /** The connection is gone without a leave: the grace period begins. */
-    public void disconnected(SeatHandle handle) {}
+    /** One complete text frame came; never throws, never blocks. */
+    public void receive(SeatHandle handle, String frame) {
+        Connection connection = (Connection) handle;
+        connection.room.conversation().receive(connection, frame);
+    }
+
+    /** The connection is gone: unless the seat was given up before, the grace period begins. */
+    public void disconnected(SeatHandle handle) {
+        Connection connection = (Connection) handle;
+        connection.room.disconnected(connection);
+    }
 
     /** Sends the frame to everybody in the room (see {@link ServerFrames#finished}), closes it; unknown rooms are fine. */
-    public void finish(String room, String frame) {}
+    public void finish(String room, String frame) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.finish(frame);
+        }
+    }
 
-    /** Closes every seat of this person at once. */
-    public void evict(String subject) {}
+    /** Closes every seat of this person at once, without grace. */
+    public void evict(String subject) {
+        census.roomsOf(subject).forEach(room -> room.evict(subject));
+    }
+
+    /** The server stops: every socket is closed with {@link CloseCode#GOING_AWAY} and nobody counts as left. */
+    public void shutDown() {
+        rooms.values().forEach(Room::shutDown);
+        rooms.clear();
+    }
 
     /** The subjects of everybody in a room or within the grace period. */
     public Set<String> subjects() {
-        return Set.of();
+        return census.subjects();
     }
 
-    /** Rooms that anybody is in. */
+    /** Rooms that somebody is in, or that still have something to write. */
     public int rooms() {
-        return 0;
+        return rooms.size();
     }
 
-    /** Connections. */
+    /** Connections that hold a seat. */
     public int peers() {
-        return 0;
+        return census.peers();
+    }
+
+    private void retired(Room room) {
+        rooms.remove(room.id, room);
     }
 }

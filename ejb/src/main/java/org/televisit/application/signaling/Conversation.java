@@ -1,0 +1,199 @@
+package org.televisit.application.signaling;
+
+import java.time.Instant;
+import org.televisit.domain.call.ParticipantRole;
+
+/**
+ * What is said in a room. Offers, answers, candidates and media states go to the other side on the calling thread;
+ * what writes goes onto the room's lane. All state is guarded by the room's lock, all writing happens outside it.
+ */
+final class Conversation {
+
+    private final Room room;
+    private boolean admitted;
+    private Instant startedAt;
+
+    Conversation(Room room) {
+        this.room = room;
+    }
+
+    /** Welcomes a page and tells the other side of it; called under the room's lock. */
+    void greet(Seat seat, boolean samePage) {
+        SeatGrant grant = seat.grant;
+        admitted |= grant.admitted();
+        startedAt = startedAt == null ? grant.startedAt() : startedAt;
+        Seat other = room.otherOf(seat);
+        var standing = new ServerFrames.Standing(admitted, startedAt, samePage);
+        seat.send(ServerFrames.welcome(seat, other, standing, room.around.clock().get()));
+        if (admitted) {
+            if (grant.iceServersJson() != null) {
+                seat.send(ServerFrames.iceServers(grant.iceServersJson()));
+            } else {
+                room.lane.put(() -> sendIceServers(seat.connection));
+            }
+        }
+        if (other != null) {
+            if (admitted && other.mediaState != null) {
+                seat.send(other.mediaState);
+            }
+            other.send(ServerFrames.otherArrived(seat.instance));
+        }
+    }
+
+    /** One frame came. Never throws, never blocks. */
+    void receive(Connection from, String frame) {
+        if (!from.mayTalk()) {
+            return;
+        }
+        from.talked();
+        try {
+            SignalMessage message = SignalParser.parse(frame);
+            if (message instanceof SignalMessage.Relayed) {
+                relay(from, frame);
+            } else {
+                act(from, message, frame);
+            }
+        } catch (SignalFault fault) {
+            from.peer.send(ServerFrames.error(fault.code(), fault.getMessage()));
+        }
+    }
+
+    private void act(Connection from, SignalMessage message, String frame) throws SignalFault {
+        if (message instanceof SignalMessage.Ping) {
+            from.peer.send(ServerFrames.PONG);
+        } else if (message instanceof SignalMessage.MediaState) {
+            mediaState(from, frame);
+        } else if (message instanceof SignalMessage.Report report) {
+            report(from, report.media());
+        } else if (message instanceof SignalMessage.Setup setup) {
+            setup(from, setup.milliseconds());
+        } else if (message instanceof SignalMessage.Troubled troubled) {
+            trouble(from, troubled.cause());
+        } else if (message instanceof SignalMessage.IceServersWanted) {
+            requireAdmitted();
+            room.lane.offer(() -> sendIceServers(from));
+        } else if (message instanceof SignalMessage.Admit) {
+            admit(from);
+        } else if (message instanceof SignalMessage.Leave) {
+            room.leave(from);
+        }
+    }
+
+    private void relay(Connection from, String frame) throws SignalFault {
+        Peer to;
+        synchronized (room) {
+            requireAdmitted();
+            if (!from.alive) {
+                return;
+            }
+            Seat other = room.otherOf(room.seatOf(from));
+            to = other == null || other.connection == null ? null : other.connection.peer;
+        }
+        if (to != null) {
+            to.send(ServerFrames.relayed(from.seatId, frame));
+        }
+    }
+
+    /** Kept before admission, so that the other side learns at admission or arrival how things are. */
+    private void mediaState(Connection from, String frame) {
+        synchronized (room) {
+            if (from.alive) {
+                Seat seat = room.seatOf(from);
+                seat.mediaState = ServerFrames.relayed(from.seatId, frame);
+                if (admitted) {
+                    room.tellOther(seat, seat.mediaState);
+                }
+            }
+        }
+    }
+
+    private void admit(Connection from) throws SignalFault {
+        if (from.grant().role() != ParticipantRole.PRACTITIONER) {
+            throw new SignalFault(ErrorCode.NOT_ALLOWED, null);
+        }
+        synchronized (room) {
+            if (admitted || !from.alive) {
+                return;
+            }
+        }
+        room.lane.put(() -> storeAdmission(from));
+    }
+
+    private void storeAdmission(Connection by) {
+        try {
+            room.around.events().admitted(by.grant());
+        } catch (RuntimeException e) {
+            by.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, "admit"));
+            throw e;
+        }
+        synchronized (room) {
+            if (admitted) {
+                return;
+            }
+            admitted = true;
+            room.tellAll(ServerFrames.ADMITTED);
+            for (Seat seat : room.seats()) {
+                if (seat.mediaState != null) {
+                    room.tellOther(seat, seat.mediaState);
+                }
+                if (seat.connection != null) {
+                    Connection to = seat.connection;
+                    room.lane.put(() -> sendIceServers(to));
+                }
+            }
+        }
+    }
+
+    private void sendIceServers(Connection to) {
+        if (room.isAlive(to)) {
+            to.peer.send(ServerFrames.iceServers(room.around.events().iceServers(to.grant())));
+        }
+    }
+
+    private void report(Connection from, MediaReport report) throws SignalFault {
+        synchronized (room) {
+            requireAdmitted();
+            if (!from.alive
+                    || !room.seatOf(from).mayReport(room.around.nanoClock().getAsLong())) {
+                return;
+            }
+        }
+        room.lane.offer(() -> started(room.around.events().mediaReported(from.grant(), report)));
+    }
+
+    private void started(Instant at) {
+        synchronized (room) {
+            if (at != null && startedAt == null) {
+                startedAt = at;
+                room.tellAll(ServerFrames.started(at));
+            }
+        }
+    }
+
+    private void setup(Connection from, int milliseconds) throws SignalFault {
+        synchronized (room) {
+            requireAdmitted();
+            if (!from.alive || !from.tellsSetupFirst()) {
+                return;
+            }
+        }
+        room.lane.offer(() -> room.around.events().setupMeasured(from.grant(), milliseconds));
+    }
+
+    private void trouble(Connection from, Trouble cause) {
+        synchronized (room) {
+            if (!from.alive || !from.tellsTroubleFirst(cause)) {
+                return;
+            }
+        }
+        room.lane.put(() -> room.around.events().trouble(from.grant(), cause));
+    }
+
+    private void requireAdmitted() throws SignalFault {
+        synchronized (room) {
+            if (!admitted) {
+                throw new SignalFault(ErrorCode.NOT_ADMITTED, null);
+            }
+        }
+    }
+}

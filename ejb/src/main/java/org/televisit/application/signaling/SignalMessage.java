@@ -1,0 +1,45 @@
+package org.televisit.application.signaling;
+
+/** Everything a page may say. The shapes are closed: see docs/signaling-protocol.md. */
+public sealed interface SignalMessage {
+
+    /** What goes on to the other side as it came, once the patient is admitted. */
+    sealed interface Relayed extends SignalMessage permits Offer, Answer, Candidate {
+
+        /** The pair of page instances this belongs to, {@code <doctor>.<patient>}. */
+        String connection();
+    }
+
+    /** An SDP offer; at most 48 KB, not looked into. */
+    record Offer(String sdp, String connection) implements Relayed {}
+
+    /** An SDP answer; at most 48 KB, not looked into. */
+    record Answer(String sdp, String connection) implements Relayed {}
+
+    /** An ICE candidate; {@code candidate} null says there are no more. */
+    record Candidate(String candidate, String connection) implements Relayed {}
+
+    /** The doctor lets the patient in. */
+    record Admit() implements SignalMessage {}
+
+    /** Whether the own microphone and camera are on. */
+    record MediaState(boolean microphone, boolean camera) implements SignalMessage {}
+
+    /** What arrived from the other side. */
+    record Report(MediaReport media) implements SignalMessage {}
+
+    /** Milliseconds from the click to the first remote frame, 0 to 600,000. */
+    record Setup(int milliseconds) implements SignalMessage {}
+
+    /** The page tried and could not. */
+    record Troubled(Trouble cause) implements SignalMessage {}
+
+    /** Asks for fresh ICE servers, as before each ICE restart. */
+    record IceServersWanted() implements SignalMessage {}
+
+    /** Leaves on purpose. */
+    record Leave() implements SignalMessage {}
+
+    /** Is anybody there? */
+    record Ping() implements SignalMessage {}
+}
