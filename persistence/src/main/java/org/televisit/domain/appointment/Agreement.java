@@ -1,0 +1,196 @@
+package org.televisit.domain.appointment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.PublicEntity;
+
+/**
+ * What the two have agreed upon: who sees whom, for what kind of visit, and when.
+ *
+ * <p>The time is kept as it was on a wall clock and as an instant, because zone rules change (REQUIREMENTS A11),
+ * together with when the visit is now expected to begin and to end (X and E of T0).
+ */
+@MappedSuperclass
+public abstract class Agreement extends PublicEntity {
+
+    private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
+    private Patient patient;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Practitioner practitioner;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private VisitType visitType;
+
+    @Column(nullable = false)
+    private Instant startsAt;
+
+    private int lengthMinutes;
+    private int bufferMinutes;
+
+    @Column(nullable = false)
+    private LocalDateTime wallTime;
+
+    @Column(length = 64, nullable = false)
+    private String zone;
+
+    private int scheduleRevision;
+
+    @Column(nullable = false)
+    private Instant expectedStart;
+
+    @Column(nullable = false)
+    private Instant visitEnd;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false)
+    private PaymentStatus paymentStatus;
+
+    @Column(nullable = false, updatable = false)
+    private Instant bookedAt;
+
+    @Column(length = 64, nullable = false, updatable = false)
+    private String bookedBy;
+
+    protected Agreement() {}
+
+    void between(Patient patient, Practitioner practitioner, VisitType type) {
+        this.patient = Objects.requireNonNull(patient, "patient");
+        this.practitioner = Objects.requireNonNull(practitioner, "practitioner");
+        visitType = type;
+        lengthMinutes = type.lengthMinutes();
+        bufferMinutes = type.bufferMinutes();
+        paymentStatus = type.payment() == PaymentKind.NONE ? PaymentStatus.NOT_NEEDED : PaymentStatus.DUE;
+    }
+
+    void by(String subject, Instant now) {
+        bookedBy = Objects.requireNonNull(subject, "booked by");
+        bookedAt = now;
+    }
+
+    void startAt(Instant start, ZoneId agreedZone) {
+        startsAt = start.truncatedTo(ChronoUnit.SECONDS);
+        zone = agreedZone.getId();
+        wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
+        expected(startsAt, endsAt());
+    }
+
+    void nextRevision() {
+        scheduleRevision++;
+    }
+
+    void expected(Instant start, Instant end) {
+        if (!end.isAfter(start)) {
+            throw new IllegalArgumentException("a visit ends after it starts");
+        }
+        expectedStart = start;
+        visitEnd = end;
+    }
+
+    /** Whether this OIDC sub is the patient's or the practitioner's. */
+    public boolean isParty(String subject) {
+        return subject != null
+                && (subject.equals(patient.subject()) || subject.equals(practitioner.subject()));
+    }
+
+    /** Who comes. */
+    public Patient patient() {
+        return patient;
+    }
+
+    /** Whom they see. */
+    public Practitioner practitioner() {
+        return practitioner;
+    }
+
+    /** What kind of visit it is. */
+    public VisitType visitType() {
+        return visitType;
+    }
+
+    /** What has become of the money. */
+    public PaymentStatus paymentStatus() {
+        return paymentStatus;
+    }
+
+    /** When it was first booked. */
+    public Instant bookedAt() {
+        return bookedAt;
+    }
+
+    /** The OIDC sub of whoever booked it, or "system". */
+    public String bookedBy() {
+        return bookedBy;
+    }
+
+    /** The agreed start, to the second. */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    /** The agreed end, without extensions and buffer. */
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(lengthMinutes));
+    }
+
+    /** Until when the time of both parties is held: the agreed end and the buffer after it. */
+    public Instant heldUntil() {
+        return endsAt().plus(Duration.ofMinutes(bufferMinutes));
+    }
+
+    /** Minutes, 5 to 240, as the visit type had them when the visit was booked. */
+    public int lengthMinutes() {
+        return lengthMinutes;
+    }
+
+    /** Minutes, 0 to 60, as the visit type had them when the visit was booked. */
+    public int bufferMinutes() {
+        return bufferMinutes;
+    }
+
+    /** What the wall clock of {@link #zone()} shows at the start. */
+    public LocalDateTime wallTime() {
+        return wallTime;
+    }
+
+    /** The IANA name of the zone that was agreed on. */
+    public String zone() {
+        return zone;
+    }
+
+    /** 0 as first booked, one more with each rescheduling. */
+    public int scheduleRevision() {
+        return scheduleRevision;
+    }
+
+    /** X: when the visit is expected to begin, never before the agreed start. */
+    public Instant expectedStart() {
+        return expectedStart;
+    }
+
+    /** E: until when it may last. */
+    public Instant visitEnd() {
+        return visitEnd;
+    }
+
+    /** D: until when the doctor must have come, X and five minutes. */
+    public Instant doctorDeadline() {
+        return expectedStart.plus(DOCTOR_GRACE);
+    }
+}

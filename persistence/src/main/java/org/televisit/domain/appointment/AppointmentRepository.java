@@ -1,0 +1,211 @@
+package org.televisit.domain.appointment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.LostRace;
+
+/** Where appointments and the time they hold are kept. */
+@Dependent
+public class AppointmentRepository {
+
+    private static final String WITH_PARTIES =
+            "select a from Appointment a join fetch a.patient p join fetch a.practitioner d join fetch a.visitType ";
+
+    // Hibernate drops SKIP LOCKED on H2 from its own queries, so this one is the database's. Ordered by the key,
+    // because H2 otherwise locks every row that matches.
+    private static final String DUE = "select id from appointment where due_at <= :now and status <> 'PENDING'"
+            + " order by id fetch first :limit rows only for update skip locked";
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected AppointmentRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public AppointmentRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The appointment of this public id, parties and type loaded. */
+    public Optional<Appointment> byPublicId(String publicId) {
+        return em
+                .createQuery(WITH_PARTIES + "where a.publicId = :id", Appointment.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The appointment of this public id, its row locked until the transaction ends. */
+    public Optional<Appointment> byPublicIdLocked(String publicId) {
+        return em
+                .createQuery("select a from Appointment a where a.publicId = :id", Appointment.class)
+                .setParameter("id", publicId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The appointment of this internal key, as {@link #dueForSettlement} gives them, its row locked. */
+    public Optional<Appointment> byIdLocked(long id) {
+        return Optional.ofNullable(em.find(Appointment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Keeps a new appointment and holds its time. Whoever comes second waits for the first and is then refused; the
+     * transaction can only be rolled back after that.
+     *
+     * @throws BusinessException CONFLICT slot-taken
+     */
+    public Appointment add(Appointment appointment) {
+        orSlotTaken(() -> {
+            em.persist(appointment);
+            hold(appointment);
+        });
+        return appointment;
+    }
+
+    /** Gives the time of an appointment back, because it was cancelled. */
+    public void release(Appointment appointment) {
+        em.createQuery("delete from HeldCell where appointmentId = :id")
+                .setParameter("id", appointment.id())
+                .executeUpdate();
+        em.flush();
+    }
+
+    /**
+     * Holds the new time of a rescheduled appointment in place of the old, both or neither.
+     *
+     * @throws BusinessException CONFLICT slot-taken, or stale when it was changed meanwhile
+     */
+    public void move(Appointment appointment) {
+        orSlotTaken(() -> {
+            release(appointment);
+            hold(appointment);
+        });
+    }
+
+    private void hold(Appointment appointment) {
+        List<HeldCell> cells = HeldCell.of(appointment);
+        cells.forEach(em::persist);
+        em.flush();
+        // The rows are all that matters; forgetting the objects lets the same cell be held again in this transaction.
+        cells.forEach(em::detach);
+    }
+
+    private void orSlotTaken(Runnable change) {
+        try {
+            change.run();
+        } catch (OptimisticLockException stale) {
+            throw new BusinessException(Category.CONFLICT, "stale", stale);
+        } catch (PersistenceException failure) {
+            if (LostRace.isBehind(failure)) {
+                throw new BusinessException(Category.CONFLICT, "slot-taken", failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** The cells of a practitioner that are held and touch the time from an instant to another, exclusive. */
+    public Set<Long> heldCells(Practitioner practitioner, Instant from, Instant until) {
+        if (!from.isBefore(until)) {
+            return Set.of();
+        }
+        long[] cells = HeldCell.cells(from, until).toArray();
+        return new HashSet<>(em.createQuery(
+                        "select h.id.cell from HeldCell h where h.id.practitionerId = :practitioner"
+                                + " and h.id.cell between :first and :last",
+                        Long.class)
+                .setParameter("practitioner", practitioner.id())
+                .setParameter("first", cells[0])
+                .setParameter("last", cells[cells.length - 1])
+                .getResultList());
+    }
+
+    /** The patient's appointments that start at or after an instant, in any state, by start. */
+    public List<Appointment> ofPatient(String subject, Instant from) {
+        return starting("p.subject = :subject and a.startsAt >= :from", subject, from)
+                .getResultList();
+    }
+
+    /** The patient's appointments that start from an instant, inclusive, to another, exclusive, by start. */
+    public List<Appointment> ofPatient(String subject, Instant from, Instant until) {
+        return starting("p.subject = :subject and a.startsAt >= :from and a.startsAt < :until", subject, from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** The practitioner's appointments that start from an instant, inclusive, to another, exclusive, by start. */
+    public List<Appointment> ofPractitioner(String subject, Instant from, Instant until) {
+        return starting("d.subject = :subject and a.startsAt >= :from and a.startsAt < :until", subject, from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** What still lies before this patient: not settled, and not past its end. */
+    public List<Appointment> upcomingOfPatient(String subject, Instant now) {
+        return starting("p.subject = :subject and a.visitEnd > :from and " + OPEN, subject, now)
+                .getResultList();
+    }
+
+    /** What still lies before this practitioner: not settled, and not past its end. */
+    public List<Appointment> upcomingOfPractitioner(String subject, Instant now) {
+        return starting("d.subject = :subject and a.visitEnd > :from and " + OPEN, subject, now)
+                .getResultList();
+    }
+
+    private static final String OPEN = "a.status in (PENDING, BOOKED, ARRIVED)";
+
+    private TypedQuery<Appointment> starting(String where, String subject, Instant from) {
+        return em.createQuery(WITH_PARTIES + "where " + where + " order by a.startsAt, a.id", Appointment.class)
+                .setParameter("subject", subject)
+                .setParameter("from", from);
+    }
+
+    /**
+     * Internal keys of appointments the sweep must look at, locked until the transaction ends; rows that another
+     * sweep has locked are left out.
+     *
+     * @param limit at most so many
+     */
+    @SuppressWarnings("unchecked")
+    public List<Long> dueForSettlement(Instant now, int limit) {
+        return em.createNativeQuery(DUE, Long.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** The visit type of this code. */
+    public Optional<VisitType> visitType(String code) {
+        return em
+                .createQuery("from VisitType where code = :code", VisitType.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All visit types, the shortest first. */
+    public List<VisitType> visitTypes() {
+        return em.createQuery("from VisitType order by lengthMinutes, code", VisitType.class)
+                .getResultList();
+    }
+
+    /** Keeps a new visit type. */
+    public VisitType save(VisitType type) {
+        em.persist(type);
+        return type;
+    }
+}

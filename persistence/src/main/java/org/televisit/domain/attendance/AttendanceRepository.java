@@ -1,0 +1,132 @@
+package org.televisit.domain.attendance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.attendance.AttendanceFacts.CallState;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallEndReason;
+import org.televisit.domain.call.ParticipantRole;
+
+/** Where stays and evidence are kept, and read as the facts of a visit. */
+@Dependent
+public class AttendanceRepository {
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected AttendanceRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public AttendanceRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** A side came into the room; if it is there already, the stay goes on. */
+    public Presence arrived(Call call, ParticipantRole role, Instant now) {
+        return openPresence(call, role).orElseGet(() -> {
+            Presence presence = Presence.arrived(call, role, now);
+            em.persist(presence);
+            return presence;
+        });
+    }
+
+    /** A side is no longer in the room; nothing happens if it was not. */
+    public void left(Call call, ParticipantRole role, Instant now) {
+        presences(call, role).stream().filter(stay -> stay.leftAt() == null).forEach(stay -> stay.left(now));
+    }
+
+    /** The stay of a side that lasts. */
+    public Optional<Presence> openPresence(Call call, ParticipantRole role) {
+        return presences(call, role).stream()
+                .filter(stay -> stay.leftAt() == null)
+                .findFirst();
+    }
+
+    /** All stays that last, of any call: after a restart those of sockets that are gone. */
+    public List<Presence> openPresences() {
+        return em.createQuery("from Presence p join fetch p.call where p.leftAt is null order by p.id", Presence.class)
+                .getResultList();
+    }
+
+    private List<Presence> presences(Call call, ParticipantRole role) {
+        return em.createQuery("from Presence where call = :call and role = :role order by arrivedAt, id", Presence.class)
+                .setParameter("call", call)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Keeps what a side's page or socket told. */
+    public void record(Evidence evidence) {
+        em.persist(evidence);
+    }
+
+    /**
+     * The facts of a visit as they are now.
+     *
+     * @param call the appointment's call; null when nobody ever asked to join
+     */
+    public AttendanceFacts factsFor(Appointment appointment, Call call) {
+        return new AttendanceFacts(
+                appointment.expectedStart(),
+                appointment.visitEnd(),
+                stays(call, ParticipantRole.PRACTITIONER),
+                tried(call, ParticipantRole.PRACTITIONER),
+                stays(call, ParticipantRole.PATIENT),
+                tried(call, ParticipantRole.PATIENT),
+                mediaSeconds(call, ParticipantRole.PRACTITIONER),
+                mediaSeconds(call, ParticipantRole.PATIENT),
+                appointment.settled(),
+                stateOf(call));
+    }
+
+    private List<Stay> stays(Call call, ParticipantRole role) {
+        if (call == null) {
+            return List.of();
+        }
+        return presences(call, role).stream()
+                .map(presence -> new Stay(presence.arrivedAt(), presence.leftAt()))
+                .toList();
+    }
+
+    private boolean tried(Call call, ParticipantRole role) {
+        return call != null
+                && !em.createQuery(
+                                "select 1 from Evidence where call = :call and role = :role"
+                                        + " and kind in (DEVICE_REFUSED, ICE_FAILED, SOCKET_LOST)",
+                                Integer.class)
+                        .setParameter("call", call)
+                        .setParameter("role", role)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private int mediaSeconds(Call call, ParticipantRole role) {
+        if (call == null) {
+            return 0;
+        }
+        Long seconds = em.createQuery(
+                        "select coalesce(sum(seconds), 0L) from Evidence where call = :call and role = :role"
+                                + " and kind = MEDIA",
+                        Long.class)
+                .setParameter("call", call)
+                .setParameter("role", role)
+                .getSingleResult();
+        return Math.toIntExact(seconds);
+    }
+
+    private static CallState stateOf(Call call) {
+        if (call == null) {
+            return CallState.NONE;
+        }
+        if (call.alive()) {
+            return CallState.ALIVE;
+        }
+        return call.endReason() == CallEndReason.SLOT_END ? CallState.CLOSED_AT_END : CallState.FINISHED;
+    }
+}

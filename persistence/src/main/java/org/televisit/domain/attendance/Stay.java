@@ -1,0 +1,24 @@
+package org.televisit.domain.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A time in the room.
+ *
+ * @param from inclusive
+ * @param until exclusive; null while it lasts
+ */
+public record Stay(Instant from, Instant until) {
+
+    /** How much of it lies between an instant and another. */
+    Duration within(Instant start, Instant end) {
+        Instant first = from.isAfter(start) ? from : start;
+        Instant last = until == null || until.isAfter(end) ? end : until;
+        return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
+    }
+
+    boolean lasts() {
+        return until == null;
+    }
+}

@@ -1,0 +1,7 @@
+package org.televisit.domain.audit;
+
+/** Whether it was done, or refused. */
+public enum AuditOutcome {
+    SUCCESS,
+    REFUSED
+}

@@ -1,0 +1,84 @@
+package org.televisit.domain.call;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.televisit.domain.appointment.Appointment;
+
+/**
+ * Reads the history: every visit that is settled or whose call is completed, the latest first, page by page. A page
+ * starts from a key, so the hundredth costs what the first does.
+ */
+final class CallHistory {
+
+    private static final String LINE =
+            """
+            select new org.televisit.domain.call.CallSummary(c.publicId, a.publicId, a.startsAt, a.zone,
+              trim(concat(p.givenName, ' ', p.familyName)),
+              trim(concat(d.title, ' ', d.givenName, ' ', d.familyName)),
+              t.code, a.status, a.cancellationReason, a.channel, c.status, c.durationSeconds, c.startedAt, c.endedAt)
+            from Appointment a join a.patient p join a.practitioner d join a.visitType t
+              left join Call c on c.appointment = a and c.scheduleRevision = a.scheduleRevision
+            """;
+    private static final String OVER = " (a.status in (FULFILLED, CANCELLED, NOSHOW) or c.status = COMPLETED)";
+    private static final String BEFORE =
+            " and (a.startsAt < :start or a.startsAt = :start and a.publicId < :publicId) and a.startsAt <= :start";
+    private static final String LATEST_FIRST = " order by a.startsAt desc, a.publicId desc";
+    private static final Comparator<CallSummary> AS_READ = Comparator.comparing(CallSummary::startsAt)
+            .thenComparing(CallSummary::appointmentPublicId)
+            .reversed();
+
+    private final EntityManager em;
+
+    CallHistory(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * The history of a person.
+     *
+     * @param subject their OIDC sub, as patient or as practitioner
+     * @param before where the last page ended, or null for the first
+     * @param limit at most so many lines
+     */
+    List<CallSummary> of(String subject, HistoryKey before, int limit) {
+        // Two walks along an index each, rather than an OR that no index serves.
+        Stream<CallSummary> asPatient = page(" and p.subject = :subject", subject, before, limit);
+        Stream<CallSummary> asPractitioner = page(" and d.subject = :subject", subject, before, limit);
+        return Stream.concat(asPatient, asPractitioner)
+                .distinct()
+                .sorted(AS_READ)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Everybody's history, for admins: metadata only. */
+    List<CallSummary> ofAll(HistoryKey before, int limit) {
+        return page("", null, before, limit).toList();
+    }
+
+    private Stream<CallSummary> page(String whose, String subject, HistoryKey before, int limit) {
+        String where = " where" + OVER + whose + (before == null ? "" : BEFORE);
+        TypedQuery<CallSummary> query = em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class)
+                .setMaxResults(limit);
+        if (subject != null) {
+            query.setParameter("subject", subject);
+        }
+        if (before != null) {
+            query.setParameter("start", before.startsAt()).setParameter("publicId", before.appointmentPublicId());
+        }
+        return query.getResultStream();
+    }
+
+    /** The line of one appointment, over or not. */
+    Optional<CallSummary> line(Appointment appointment) {
+        return em
+                .createQuery(LINE + " where a = :appointment", CallSummary.class)
+                .setParameter("appointment", appointment)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.televisit.domain.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.PublicEntity;
+
+/** What patients and practitioners have in common: a name, a way to reach them, a language and a zone. */
+@MappedSuperclass
+public abstract class Person extends PublicEntity {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "es");
+
+    @Column(length = 64, unique = true)
+    private String subject;
+
+    @Column(length = 120, nullable = false)
+    private String givenName;
+
+    @Column(length = 120, nullable = false)
+    private String familyName;
+
+    @Column(length = 254)
+    private String email;
+
+    @Column(length = 8)
+    private String language;
+
+    @Column(length = 64)
+    private String zone;
+
+    protected Person() {}
+
+    protected Person(String subject, String givenName, String familyName, String email) {
+        this.subject = subject;
+        this.givenName = Objects.requireNonNull(givenName, "given name");
+        this.familyName = Objects.requireNonNull(familyName, "family name");
+        this.email = email;
+    }
+
+    /** Takes over the name and e-mail (nullable) that the sign-in last told. */
+    public void renamed(String givenName, String familyName, String email) {
+        this.givenName = Objects.requireNonNull(givenName, "given name");
+        this.familyName = Objects.requireNonNull(familyName, "family name");
+        this.email = email;
+    }
+
+    /**
+     * Chooses how this person is spoken to.
+     *
+     * @param language "en" or "es"; null leaves it to the browser
+     * @param zone an IANA name such as "Europe/Madrid"; null leaves it to the browser
+     * @throws BusinessException INVALID language-unknown or zone-unknown
+     */
+    public void prefers(String language, String zone) {
+        if (language != null && !LANGUAGES.contains(language)) {
+            throw new BusinessException(Category.INVALID, "language-unknown");
+        }
+        requireKnownZone(zone);
+        this.language = language;
+        this.zone = zone;
+    }
+
+    private static void requireKnownZone(String zone) {
+        if (zone == null) {
+            return;
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new BusinessException(Category.INVALID, "zone-unknown", unknown);
+        }
+    }
+
+    /** Given and family name. */
+    public String fullName() {
+        return (givenName + " " + familyName).strip();
+    }
+
+    /** The name others see, a title included where there is one. */
+    public String displayName() {
+        return fullName();
+    }
+
+    /** The OIDC sub this person signs in with; null until they have. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Never null, may be empty where a person has one name only. */
+    public String givenName() {
+        return givenName;
+    }
+
+    /** Never null, may be empty where a person has one name only. */
+    public String familyName() {
+        return familyName;
+    }
+
+    /** Null when the sign-in told none. */
+    public String email() {
+        return email;
+    }
+
+    /** "en", "es", or null for the browser's. */
+    public String language() {
+        return language;
+    }
+
+    /** An IANA name, or null for the browser's. */
+    public String zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,98 @@
+package org.televisit.domain.person;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Where people and their accounts are kept. */
+@Dependent
+public class PersonRepository {
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected PersonRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public PersonRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The patient who signs in with this OIDC sub. */
+    public Optional<Patient> patientBySubject(String subject) {
+        return one(Patient.class, "subject", subject);
+    }
+
+    /** The practitioner who signs in with this OIDC sub. */
+    public Optional<Practitioner> practitionerBySubject(String subject) {
+        return one(Practitioner.class, "subject", subject);
+    }
+
+    /** The record, as patient or as practitioner, of whoever signs in with this OIDC sub. */
+    public Optional<Person> personBySubject(String subject) {
+        Optional<Person> practitioner = practitionerBySubject(subject).map(Person.class::cast);
+        return practitioner.isPresent() ? practitioner : patientBySubject(subject).map(Person.class::cast);
+    }
+
+    /** The patient of this public id. */
+    public Optional<Patient> patientByPublicId(String publicId) {
+        return one(Patient.class, "publicId", publicId);
+    }
+
+    /** The practitioner of this public id. */
+    public Optional<Practitioner> practitionerByPublicId(String publicId) {
+        return one(Practitioner.class, "publicId", publicId);
+    }
+
+    /** All practitioners by family name. */
+    public List<Practitioner> practitioners() {
+        return em.createQuery("from Practitioner order by familyName, givenName, id", Practitioner.class)
+                .getResultList();
+    }
+
+    /** All patients by family name. */
+    public List<Patient> patients() {
+        return em.createQuery("from Patient order by familyName, givenName, id", Patient.class)
+                .getResultList();
+    }
+
+    /** The account of this OIDC sub. */
+    public Optional<Account> accountBySubject(String subject) {
+        return one(Account.class, "subject", subject);
+    }
+
+    /** All accounts, the latest sign-in first. */
+    public List<Account> accounts() {
+        return em.createQuery("from Account order by lastSignInAt desc, id", Account.class)
+                .getResultList();
+    }
+
+    /** Keeps a new patient. */
+    public Patient save(Patient patient) {
+        em.persist(patient);
+        return patient;
+    }
+
+    /** Keeps a new practitioner. */
+    public Practitioner save(Practitioner practitioner) {
+        em.persist(practitioner);
+        return practitioner;
+    }
+
+    /** Keeps a new account. */
+    public Account save(Account account) {
+        em.persist(account);
+        return account;
+    }
+
+    // The attribute is one of the literals above, never input.
+    private <T> Optional<T> one(Class<T> type, String attribute, String value) {
+        return em
+                .createQuery("from " + type.getSimpleName() + " where " + attribute + " = :value", type)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+}
