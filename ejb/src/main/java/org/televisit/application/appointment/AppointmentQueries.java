@@ -1,0 +1,169 @@
+package org.televisit.application.appointment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.VisitType;
+import org.televisit.domain.person.Person;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.schedule.Schedule;
+import org.televisit.domain.schedule.ScheduleRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** What pages and REST read about visits, always for the caller. */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+public class AppointmentQueries {
+
+    private static final int MOST_DAYS = 62;
+
+    @Inject
+    private AppointmentRepository appointments;
+
+    @Inject
+    private AppointmentViews views;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private ScheduleRepository schedules;
+
+    @Inject
+    private FreeSlots freeSlots;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private ApplicationClock clock;
+
+    /** The caller's visits that are not over yet, as patient and as doctor, the next first. */
+    public List<AppointmentView> upcoming() {
+        Actor actor = caller.actor();
+        Instant now = clock.now();
+        return views(
+                appointments.upcomingOfPatient(actor.subject(), now).stream(),
+                appointments.upcomingOfPractitioner(actor.subject(), now).stream(),
+                actor,
+                now);
+    }
+
+    /** All of the caller's visits of today in any state, in order; today as their zone, or else the doctor's, has it. */
+    public List<AppointmentView> today() {
+        return day(null, null);
+    }
+
+    /**
+     * All of the caller's visits of one day in any state, in order.
+     *
+     * @param date null for today
+     * @param zone null for the caller's preference, then their schedule's zone, then UTC
+     */
+    public List<AppointmentView> day(LocalDate date, ZoneId zone) {
+        Actor actor = caller.actor();
+        Instant now = clock.now();
+        ZoneId read = zone != null ? zone : zoneOf(actor.subject(), ownScheduleZone(actor.subject()));
+        LocalDate day = date != null ? date : LocalDate.ofInstant(now, read);
+        Instant from = day.atStartOfDay(read).toInstant();
+        Instant until = day.plusDays(1).atStartOfDay(read).toInstant();
+        return views(
+                appointments.ofPatient(actor.subject(), from, until).stream(),
+                appointments.ofPractitioner(actor.subject(), from, until).stream(),
+                actor,
+                now);
+    }
+
+    /**
+     * One visit, for its parties and admins.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    public AppointmentView one(String appointmentId) {
+        Actor actor = caller.actor();
+        return views.of(parties.toRead(appointmentId, actor), actor, clock.now());
+    }
+
+    /** Everybody who can be booked, by family name. */
+    public List<PractitionerView> practitioners() {
+        return people.practitioners().stream()
+                .map(doctor -> new PractitionerView(
+                        doctor.publicId(),
+                        doctor.displayName(),
+                        doctor.specialty(),
+                        schedules.byPractitioner(doctor).map(Schedule::zone).orElse(null)))
+                .toList();
+    }
+
+    /** As the other, in the caller's preferred zone, or else the doctor's. */
+    public List<DaySlots> freeSlots(String practitionerId, String visitTypeCode, LocalDate from, int days) {
+        return freeSlots(practitionerId, visitTypeCode, from, days, null);
+    }
+
+    /**
+     * The free slots of so many days, each day listed though it may have none.
+     *
+     * @param days 1 to 62; more are cut
+     * @param zone in which the days are counted; null for the caller's preference, then the doctor's
+     * @throws BusinessException NOT_FOUND for an unknown doctor; INVALID type-unknown
+     */
+    public List<DaySlots> freeSlots(
+            String practitionerId, String visitTypeCode, LocalDate from, int days, ZoneId zone) {
+        Practitioner doctor = people.practitionerByPublicId(practitionerId)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        VisitType type = appointments
+                .visitType(visitTypeCode)
+                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
+        Schedule schedule = schedules.byPractitioner(doctor).orElse(null);
+        if (schedule == null) {
+            return List.of();
+        }
+        ZoneId read = zone != null ? zone : zoneOf(caller.actor().subject(), schedule.zone());
+        int within = Math.max(1, Math.min(days, MOST_DAYS));
+        return freeSlots.of(schedule, type, from, within, read, clock.now());
+    }
+
+    /** All kinds of visit, the shortest first. */
+    public List<VisitTypeView> visitTypes() {
+        return appointments.visitTypes().stream()
+                .map(type -> new VisitTypeView(type.code(), type.lengthMinutes()))
+                .toList();
+    }
+
+    private ZoneId ownScheduleZone(String subject) {
+        return people.practitionerBySubject(subject)
+                .flatMap(schedules::byPractitioner)
+                .map(Schedule::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private ZoneId zoneOf(String subject, ZoneId otherwise) {
+        return people.personBySubject(subject).map(Person::zone).map(ZoneId::of).orElse(otherwise);
+    }
+
+    private List<AppointmentView> views(
+            Stream<Appointment> asPatient, Stream<Appointment> asDoctor, Actor reader, Instant now) {
+        return Stream.concat(asPatient, asDoctor)
+                .map(visit -> views.of(visit, reader, now))
+                .sorted(Comparator.comparing(AppointmentView::startsAt))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.televisit.application.appointment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.televisit.application.security.Actor;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.attendance.Presence;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.person.Account;
+import org.televisit.domain.person.PersonRepository;
+
+/** Puts together what a reader is shown of a visit, and asks {@link JoinPolicy} on their behalf. */
+@Dependent
+public class AppointmentViews {
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private AttendanceRepository attendance;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private AppointmentSettings settings;
+
+    /** The visit as this reader sees it now. */
+    public AppointmentView of(Appointment visit, Actor reader, Instant now) {
+        Optional<Call> call = calls.byAppointment(visit);
+        boolean conducts = reader.isAdmin() || reader.subject().equals(visit.practitioner().subject());
+        return new AppointmentView(
+                visit.publicId(),
+                visit.version(),
+                visit.patient().publicId(),
+                visit.patient().displayName(),
+                visit.practitioner().publicId(),
+                visit.practitioner().displayName(),
+                visit.practitioner().specialty(),
+                visit.visitType().code(),
+                visit.startsAt(),
+                visit.endsAt(),
+                visit.expectedStart(),
+                visit.visitEnd(),
+                ZoneId.of(visit.zone()),
+                visit.status(),
+                visit.cancellationReason(),
+                visit.channel(),
+                visit.paymentStatus(),
+                visit.note(),
+                call.map(Call::status).orElse(null),
+                call.map(Call::durationSeconds).orElse(null),
+                joinDecision(visit, call, reader.subject(), now),
+                call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
+                conducts && visit.correctable(now));
+    }
+
+    /** Whether the person of this OIDC subject may enter the visit's room now. */
+    public JoinDecision joinDecision(Appointment visit, Optional<Call> call, String subject, Instant now) {
+        JoinFacts facts = new JoinFacts(
+                visit.isParty(subject),
+                people.accountBySubject(subject).map(Account::shutOut).orElse(false),
+                visit.status(),
+                visit.paymentStatus(),
+                visit.startsAt(),
+                visit.visitEnd(),
+                call.map(Call::live).orElse(false),
+                call.map(made -> !made.alive()).orElse(false));
+        return settings.joinPolicy().decide(facts, now);
+    }
+
+    private Optional<Instant> waitingSince(Call call) {
+        if (call.admitted()) {
+            return Optional.empty();
+        }
+        return attendance.openPresence(call, ParticipantRole.PATIENT).map(Presence::arrivedAt);
+    }
+}

@@ -1,0 +1,239 @@
+package org.televisit.application.appointment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.appointment.VisitType;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallEndReason;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.schedule.Schedule;
+import org.televisit.domain.schedule.ScheduleRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** Making, moving, calling off and correcting visits (REQUIREMENTS A3 to A6). Each is one transaction. */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
+public class BookingService {
+
+    private static final Logger LOG = Logger.getLogger(BookingService.class);
+
+    @Inject
+    private AppointmentRepository appointments;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private ScheduleRepository schedules;
+
+    @Inject
+    private FreeSlots freeSlots;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private AppointmentViews views;
+
+    @Inject
+    private AppointmentSettings settings;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<VisitEnded> endings;
+
+    /**
+     * A patient books for themselves, a slot that the doctor's schedule offers.
+     *
+     * @throws BusinessException NOT_FOUND; INVALID type-unknown, slot-outside, slot-past; CONFLICT slot-taken
+     */
+    @RolesAllowed(Roles.PATIENT)
+    public AppointmentView book(BookRequest request) {
+        Actor actor = caller.actor();
+        Patient patient = people.patientBySubject(actor.subject()).orElseThrow(BookingService::notFound);
+        Instant now = clock.now();
+        if (request.start().isBefore(now)) {
+            throw new BusinessException(Category.INVALID, "slot-past");
+        }
+        VisitType type = type(request.visitTypeCode());
+        Practitioner doctor = doctor(request.practitionerId());
+        Schedule schedule = schedules
+                .byPractitioner(doctor)
+                .filter(offering -> freeSlots.offers(offering, type, request.start(), now))
+                .orElseThrow(() -> new BusinessException(Category.INVALID, "slot-outside"));
+        return book(actor, patient, doctor, type, request.start(), schedule.zone());
+    }
+
+    /**
+     * A doctor (for their own list), an admin or this server books for a patient, at any time that is not past.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID type-unknown, slot-past; CONFLICT slot-taken
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
+    public AppointmentView bookFor(String patientId, BookRequest request) {
+        Actor actor = caller.actor();
+        Practitioner doctor = doctor(request.practitionerId());
+        if (!actor.isAdmin() && !actor.isSystem() && !actor.subject().equals(doctor.subject())) {
+            throw audit.refused(
+                    actor,
+                    new AuditEntry(AuditAction.BOOK, "Practitioner", doctor.publicId(), null, "not-yours"),
+                    new BusinessException(Category.FORBIDDEN, "not-yours"));
+        }
+        Patient patient = people.patientByPublicId(patientId).orElseThrow(BookingService::notFound);
+        ZoneId zone = schedules.byPractitioner(doctor).map(Schedule::zone).orElse(ZoneOffset.UTC);
+        return book(actor, patient, doctor, type(request.visitTypeCode()), request.start(), zone);
+    }
+
+    /**
+     * Calls a visit off; its time is free again and whoever waits in its room is told.
+     *
+     * @param note what to tell the other side, at most 500 characters; null for nothing
+     * @param expectedVersion the version that the decision was made upon
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT stale, visit-live, illegal-transition
+     */
+    public void cancel(String appointmentId, String note, int expectedVersion) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toChange(appointmentId, actor);
+        visit.requireVersion(expectedVersion);
+        requireNotLive(visit);
+        Instant now = clock.now();
+        visit.cancel(cancellationReason(visit, actor, now), note, now);
+        appointments.release(visit);
+        endCall(visit, CallEndReason.CANCELLED, "cancelled", now);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.CANCEL, visit, code(visit.cancellationReason())));
+        LOG.infof("Visit %s was cancelled: %s", visit.publicId(), visit.cancellationReason());
+    }
+
+    /**
+     * Moves a visit. A patient may choose among the slots offered, the others any time that is not past.
+     *
+     * @throws BusinessException as booking and cancelling do
+     */
+    public AppointmentView reschedule(String appointmentId, Instant newStart, int expectedVersion) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toChange(appointmentId, actor);
+        visit.requireVersion(expectedVersion);
+        requireNotLive(visit);
+        Instant now = clock.now();
+        Schedule schedule = schedules.byPractitioner(visit.practitioner()).orElse(null);
+        boolean asPatient = isPatientOf(visit, actor);
+        if (asPatient && (schedule == null || !freeSlots.offers(schedule, visit.visitType(), newStart, now))) {
+            throw new BusinessException(Category.INVALID, "slot-outside");
+        }
+        endCall(visit, CallEndReason.RESCHEDULED, "rescheduled", now);
+        visit.reschedule(newStart, schedule == null ? ZoneId.of(visit.zone()) : schedule.zone(), now);
+        appointments.move(visit);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.RESCHEDULE, visit, null));
+        LOG.infof("Visit %s was moved", visit.publicId());
+        return views.of(visit, actor, now);
+    }
+
+    /**
+     * Puts a wrong outcome right (REQUIREMENTS A6), within seven days.
+     *
+     * @param cancelledFor DOCTOR_LATE or TECHNICAL when the outcome is CANCELLED, else null
+     * @param reason why, 1 to 500 characters
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, correction-window; INVALID reason-missing; CONFLICT
+     *     illegal-transition
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.ADMIN})
+    public AppointmentView correctOutcome(
+            String appointmentId, AppointmentStatus outcome, CancellationReason cancelledFor, String reason) {
+        Actor actor = caller.actor();
+        Appointment visit = actor.isAdmin()
+                ? parties.toChange(appointmentId, actor)
+                : parties.toConduct(appointmentId, actor);
+        Instant now = clock.now();
+        visit.correctOutcome(outcome, cancelledFor, reason, actor.subject(), now);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.CORRECT, visit, outcome.name()));
+        LOG.infof("The outcome of visit %s was corrected to %s", visit.publicId(), outcome);
+        return views.of(visit, actor, now);
+    }
+
+    private AppointmentView book(
+            Actor actor, Patient patient, Practitioner doctor, VisitType type, Instant start, ZoneId zone) {
+        Instant now = clock.now();
+        Appointment visit =
+                appointments.add(Appointment.book(patient, doctor, type, start, zone, actor.subject(), now));
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.BOOK, visit, null));
+        LOG.infof("Visit %s was booked", visit.publicId());
+        return views.of(visit, actor, now);
+    }
+
+    private CancellationReason cancellationReason(Appointment visit, Actor actor, Instant now) {
+        if (!isPatientOf(visit, actor)) {
+            return CancellationReason.HOSPITAL;
+        }
+        boolean late = now.isAfter(visit.startsAt().minus(settings.lateCancelWithin()));
+        return late ? CancellationReason.PATIENT_LATE : CancellationReason.PATIENT;
+    }
+
+    private static boolean isPatientOf(Appointment visit, Actor actor) {
+        return actor.subject().equals(visit.patient().subject());
+    }
+
+    private void requireNotLive(Appointment visit) {
+        if (calls.byAppointment(visit).filter(Call::live).isPresent()) {
+            throw new BusinessException(Category.CONFLICT, "visit-live");
+        }
+    }
+
+    private void endCall(Appointment visit, CallEndReason reason, String outcome, Instant now) {
+        calls.byAppointment(visit).filter(Call::alive).ifPresent(call -> {
+            call.complete(reason, now);
+            calls.revokeTicketsOf(call, now);
+            endings.fire(new VisitEnded(call.publicId(), visit.publicId(), outcome, null));
+        });
+    }
+
+    private VisitType type(String code) {
+        return appointments
+                .visitType(code)
+                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
+    }
+
+    private Practitioner doctor(String practitionerId) {
+        return people.practitionerByPublicId(practitionerId).orElseThrow(BookingService::notFound);
+    }
+
+    private static BusinessException notFound() {
+        return new BusinessException(Category.NOT_FOUND, "not-found");
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

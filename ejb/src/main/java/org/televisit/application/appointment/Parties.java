@@ -1,0 +1,62 @@
+package org.televisit.application.appointment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/**
+ * Finds visits for those who may see or change them: the patient, the doctor, any admin, and this server itself.
+ * Unknown is NOT_FOUND, another's is FORBIDDEN and leaves an audit row (REQUIREMENTS I4).
+ */
+@Dependent
+public class Parties {
+
+    @Inject
+    private AppointmentRepository appointments;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** The visit, to be read. */
+    public Appointment toRead(String appointmentId, Actor actor) {
+        return visible(appointments.byPublicId(appointmentId), actor);
+    }
+
+    /** The visit, its row locked until the transaction ends. */
+    public Appointment toChange(String appointmentId, Actor actor) {
+        return visible(appointments.byPublicIdLocked(appointmentId), actor);
+    }
+
+    /** The visit, locked, for its own doctor or this server; nobody else. */
+    public Appointment toConduct(String appointmentId, Actor actor) {
+        Appointment appointment = visible(appointments.byPublicIdLocked(appointmentId), actor);
+        if (!actor.isSystem() && !actor.subject().equals(appointment.practitioner().subject())) {
+            throw notYours(appointment, actor);
+        }
+        return appointment;
+    }
+
+    private Appointment visible(Optional<Appointment> found, Actor actor) {
+        Appointment appointment =
+                found.orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        if (actor.isSystem() || actor.isAdmin() || appointment.isParty(actor.subject())) {
+            return appointment;
+        }
+        throw notYours(appointment, actor);
+    }
+
+    private BusinessException notYours(Appointment appointment, Actor actor) {
+        return audit.refused(
+                actor,
+                AuditEntry.ofVisit(AuditAction.READ_REFUSED, appointment, "not-yours"),
+                new BusinessException(Category.FORBIDDEN, "not-yours"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.televisit.application.attendance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.televisit.application.signaling.SignalingHub;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.attendance.Evidence;
+import org.televisit.domain.attendance.EvidenceKind;
+import org.televisit.domain.attendance.Presence;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.Participation;
+
+/**
+ * Ends the stays of those who were in a room when this server stopped and have not come back a minute after it
+ * started: otherwise they would count as present for ever.
+ */
+@Singleton
+@Startup
+@PermitAll
+public class PresenceRecovery {
+
+    private static final Logger LOG = Logger.getLogger(PresenceRecovery.class);
+    private static final Duration TO_COME_BACK = Duration.ofMinutes(1);
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private AttendanceRepository attendance;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private SignalingHub hub;
+
+    @Inject
+    private ApplicationClock clock;
+
+    private Instant startedAt;
+
+    @PostConstruct
+    void started() {
+        startedAt = clock.now();
+        timers.createSingleActionTimer(TO_COME_BACK.toMillis(), new TimerConfig("presences", false));
+    }
+
+    @Timeout
+    void endStaysOfTheLost(Timer timer) {
+        for (Presence stay : attendance.openPresences()) {
+            if (stay.arrivedAt().isBefore(startedAt) && !isHere(stay)) {
+                end(stay);
+            }
+        }
+    }
+
+    private boolean isHere(Presence stay) {
+        return calls.participations(stay.call()).stream()
+                .filter(seat -> seat.role() == stay.role())
+                .map(Participation::subject)
+                .anyMatch(hub.subjects()::contains);
+    }
+
+    private void end(Presence stay) {
+        Instant now = clock.now();
+        Call call = stay.call();
+        stay.left(now);
+        attendance.record(Evidence.trouble(call, stay.role(), EvidenceKind.SOCKET_LOST, now));
+        call.interrupt(now);
+        LOG.infof("A stay in call %s ended with the restart", call.publicId());
+    }
+}

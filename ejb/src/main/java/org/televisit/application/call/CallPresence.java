@@ -1,0 +1,202 @@
+package org.televisit.application.call;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.signaling.MediaReport;
+import org.televisit.application.signaling.RoomEvents;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.signaling.Trouble;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.attendance.AttendanceFacts;
+import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.attendance.Evidence;
+import org.televisit.domain.attendance.EvidenceKind;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.CallStatus;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.call.Participation;
+
+/**
+ * What the socket side may do. Sockets call EJBs without an identity, so anyone may call this and the one who acts
+ * comes as a {@link SeatGrant}, which only a used ticket gives. What changes a state locks the visit's row first, as
+ * finishing, cancelling and settling do: whoever commits first wins.
+ */
+@Stateless
+@LocalBean
+@Local(RoomEvents.class)
+@PermitAll
+public class CallPresence implements RoomEvents {
+
+    private static final Logger LOG = Logger.getLogger(CallPresence.class);
+
+    @Inject
+    private AppointmentRepository appointments;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private AttendanceRepository attendance;
+
+    @Inject
+    private SeatTickets tickets;
+
+    @Inject
+    private TicketDesk desk;
+
+    @Inject
+    private IceServers ice;
+
+    @Inject
+    private MediaPace pace;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Uses a ticket up and answers the seat it gives; empty when it is unknown, used, revoked, expired, another
+     * person's, or when the door has closed meanwhile.
+     *
+     * @param boundSubject the person that the HTTP session belongs to, or null without one
+     */
+    public Optional<SeatGrant> useTicket(String token, String boundSubject) {
+        return desk.use(token, boundSubject);
+    }
+
+    @Override
+    public void arrived(SeatGrant seat) {
+        Instant now = clock.now();
+        Appointment visit = lock(seat);
+        room(seat).ifPresent(call -> {
+            attendance.arrived(call, seat.role(), now);
+            participation(call, seat).joined(now);
+            if (seat.role() == ParticipantRole.PATIENT && visit.status() == AppointmentStatus.BOOKED) {
+                visit.arrive(now);
+            }
+            audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.JOIN, visit, null));
+        });
+    }
+
+    @Override
+    public void left(SeatGrant seat, boolean onPurpose) {
+        Instant now = clock.now();
+        Appointment visit = lock(seat);
+        pace.forget(seat);
+        room(seat).ifPresent(call -> {
+            attendance.left(call, seat.role(), now);
+            participation(call, seat).left(now);
+            if (!onPurpose) {
+                attendance.record(Evidence.trouble(call, seat.role(), EvidenceKind.SOCKET_LOST, now));
+            }
+            call.interrupt(now);
+            audit.record(
+                    new Seated(seat), AuditEntry.ofVisit(AuditAction.LEAVE, visit, onPurpose ? "left" : "lost"));
+        });
+    }
+
+    @Override
+    public void admitted(SeatGrant by) {
+        Appointment visit = lock(by);
+        room(by).filter(call -> !call.admitted()).ifPresent(call -> {
+            call.admitPatient(clock.now());
+            audit.record(new Seated(by), AuditEntry.ofVisit(AuditAction.ADMIT, visit, null));
+        });
+    }
+
+    @Override
+    public Instant mediaReported(SeatGrant seat, MediaReport report) {
+        Instant now = clock.now();
+        Call call = room(seat).filter(Call::alive).orElse(null);
+        if (call == null || !call.admitted()) {
+            return null;
+        }
+        boolean flows = report.audioReceived() || report.videoReceived();
+        if (pace.accepts(seat, now)) {
+            attendance.record(
+                    Evidence.media(call, seat.role(), report.audioReceived(), report.videoReceived(), now));
+        }
+        if (flows && call.status() != CallStatus.IN_PROGRESS) {
+            begin(seat, now);
+        }
+        return call.startedAt();
+    }
+
+    @Override
+    public void setupMeasured(SeatGrant seat, int milliseconds) {
+        room(seat).ifPresent(call -> participation(call, seat).measuredSetup(milliseconds));
+    }
+
+    @Override
+    public void trouble(SeatGrant seat, Trouble kind) {
+        EvidenceKind evidence =
+                switch (kind) {
+                    case DEVICE -> EvidenceKind.DEVICE_REFUSED;
+                    case ICE -> EvidenceKind.ICE_FAILED;
+                };
+        room(seat)
+                .ifPresent(
+                        call -> attendance.record(Evidence.trouble(call, seat.role(), evidence, clock.now())));
+    }
+
+    @Override
+    public String issueResumeTicket(SeatGrant seat) {
+        Call call = room(seat).orElseThrow(() -> new IllegalStateException("There is no room " + seat.room()));
+        return tickets.resume(participation(call, seat), clock.now());
+    }
+
+    @Override
+    public String iceServers(SeatGrant seat) {
+        return ice.jsonFor(seat.room(), seat.role(), clock.now());
+    }
+
+    // Both sides have received something: the call begins. After an interruption it goes on as soon as something
+    // flows again and both are back in the room.
+    private void begin(SeatGrant seat, Instant now) {
+        Appointment visit = lock(seat);
+        Call call = calls.byAppointment(visit).filter(Call::alive).orElse(null);
+        if (call == null) {
+            return;
+        }
+        AttendanceFacts facts = attendance.factsFor(visit, call);
+        boolean bothHere = attendance.openPresence(call, seat.role()).isPresent()
+                && attendance.openPresence(call, seat.role().other()).isPresent();
+        if (bothHere && facts.mediaSecondsDoctor() > 0 && facts.mediaSecondsPatient() > 0) {
+            boolean first = call.startedAt() == null;
+            call.begin(now);
+            if (first) {
+                audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.CALL_START, visit, null));
+                LOG.infof("Call %s began", call.publicId());
+            }
+        }
+    }
+
+    private Appointment lock(SeatGrant seat) {
+        return appointments
+                .byPublicIdLocked(seat.appointmentId())
+                .orElseThrow(() -> new IllegalStateException("There is no visit " + seat.appointmentId()));
+    }
+
+    private Optional<Call> room(SeatGrant seat) {
+        return calls.byPublicId(seat.room());
+    }
+
+    private Participation participation(Call call, SeatGrant seat) {
+        return calls.seat(call, seat.role(), seat.subject(), seat.displayName());
+    }
+}

@@ -1,0 +1,178 @@
+package org.televisit.application.call;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.appointment.Channel;
+import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallEndReason;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.CallSummary;
+import org.televisit.domain.call.HistoryKey;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** Finishing, reopening and looking back at calls (REQUIREMENTS A8, C17, T5). */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+public class CallService {
+
+    private static final Duration REOPENED_FOR = Duration.ofMinutes(15);
+    private static final int LONGEST_PAGE = 100;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private AttendanceRepository attendance;
+
+    @Inject
+    private CallEnding ending;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * The visit's doctor says what it came to. The room closes after the commit. Also answers "done, broken off or by
+     * phone?" for a visit whose end came while they talked; for a reopened one it ends the call alone.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, not-attended-too-early; CONFLICT call-completed,
+     *     no-media (COMPLETED without media both ways), visit-live (RESCHEDULE after it began), patient-came
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.SYSTEM})
+    public CallSummaryView finish(String appointmentId, FinishOutcome outcome) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toConduct(appointmentId, actor);
+        Instant now = clock.now();
+        Call call = calls.openFor(visit, now);
+        requireUnfinished(visit, call);
+        if (!visit.settled()) {
+            settle(visit, call, outcome, now);
+        }
+        ending.end(visit, call, endReason(outcome), word(outcome), actor, now);
+        return summaryOf(visit);
+    }
+
+    /**
+     * The doctor takes a finish back, within 15 minutes; the room is open again for as long.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, reopen-window; CONFLICT illegal-transition
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public void reopen(String appointmentId) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toConduct(appointmentId, actor);
+        Instant now = clock.now();
+        Call call = calls.byAppointment(visit)
+                .orElseThrow(() -> new BusinessException(Category.CONFLICT, "illegal-transition"));
+        call.reopen(now);
+        Instant end = now.plus(REOPENED_FOR);
+        visit.expect(visit.expectedStart(), end.isAfter(visit.visitEnd()) ? end : visit.visitEnd());
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.REOPEN, visit, null));
+    }
+
+    /**
+     * What became of one visit, for its parties and admins.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    public CallSummaryView summary(String appointmentId) {
+        return summaryOf(parties.toRead(appointmentId, caller.actor()));
+    }
+
+    /**
+     * The caller's past visits, newest first; for an admin everybody's, metadata only.
+     *
+     * @param before null for the first page, then {@link CallHistory#next()}
+     * @param limit 1 to 100; more is cut
+     */
+    public CallHistory history(HistoryKey before, int limit) {
+        Actor actor = caller.actor();
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        List<CallSummary> lines = actor.isAdmin()
+                ? calls.historyOfAll(before, size + 1)
+                : calls.history(actor.subject(), before, size + 1);
+        boolean more = lines.size() > size;
+        List<CallSummary> page = more ? lines.subList(0, size) : lines;
+        return new CallHistory(
+                page.stream().map(CallSummaryView::of).toList(),
+                more ? HistoryKey.after(page.get(size - 1)) : null);
+    }
+
+    private static void requireUnfinished(Appointment visit, Call call) {
+        boolean askedAfterEnd = !visit.settled() && call.endReason() == CallEndReason.SLOT_END;
+        if (!call.alive() && !askedAfterEnd) {
+            throw new BusinessException(Category.CONFLICT, "call-completed");
+        }
+    }
+
+    private void settle(Appointment visit, Call call, FinishOutcome outcome, Instant now) {
+        boolean arrived = visit.status() == AppointmentStatus.ARRIVED;
+        Optional<BusinessException> refusal = FinishRules.refusal(
+                outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), now);
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
+        switch (outcome) {
+            case COMPLETED -> visit.fulfil(Channel.VIDEO, now);
+            case BY_PHONE -> visit.fulfil(Channel.PHONE, now);
+            case TECHNICAL -> visit.cancel(CancellationReason.TECHNICAL, null, now);
+            case NOT_ATTENDED -> visit.noShow(now);
+            case RESCHEDULE -> {
+                return; // it keeps its time until the doctor has picked another, or its end settles it
+            }
+        }
+        ending.free(visit);
+    }
+
+    private CallSummaryView summaryOf(Appointment visit) {
+        return calls.summary(visit)
+                .map(CallSummaryView::of)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+    }
+
+    private static CallEndReason endReason(FinishOutcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> CallEndReason.FINISHED;
+            case TECHNICAL -> CallEndReason.TECHNICAL;
+            case BY_PHONE -> CallEndReason.BY_PHONE;
+            case NOT_ATTENDED -> CallEndReason.NOT_ATTENDED;
+            case RESCHEDULE -> CallEndReason.RESCHEDULED;
+        };
+    }
+
+    private static String word(FinishOutcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> "completed";
+            case TECHNICAL -> "technical";
+            case BY_PHONE -> "by-phone";
+            case NOT_ATTENDED -> "not-attended";
+            case RESCHEDULE -> "rescheduled";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.televisit.application.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.televisit.domain.call.ParticipantRole;
+
+/**
+ * The STUN and TURN servers that an admitted seat may use: ours alone, as the settings name them, with credentials of
+ * ten minutes (REQUIREMENTS C12). Without settings the list is empty, and browsers find only direct paths.
+ */
+@ApplicationScoped
+public class IceServers {
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final List<String> stun;
+    private final List<String> turn;
+    private final String secret;
+    private final String policy;
+
+    /** For the container's proxy. */
+    protected IceServers() {
+        this(List.of(), List.of(), null, "all");
+    }
+
+    /** From the settings; each may be absent. */
+    @Inject
+    public IceServers(
+            @ConfigProperty(name = "televisit.stun.urls") Optional<List<String>> stun,
+            @ConfigProperty(name = "televisit.turn.urls") Optional<List<String>> turn,
+            @ConfigProperty(name = "televisit.turn.secret") Optional<String> secret,
+            @ConfigProperty(name = "televisit.ice.policy", defaultValue = "all") String policy) {
+        this(stun.orElse(List.of()), turn.orElse(List.of()), secret.orElse(null), policy);
+    }
+
+    /** @throws IllegalArgumentException for TURN without a secret, or a policy that is neither "all" nor "relay" */
+    IceServers(List<String> stun, List<String> turn, String secret, String policy) {
+        if (!turn.isEmpty() && (secret == null || secret.isBlank())) {
+            throw new IllegalArgumentException("televisit.turn.urls is set, televisit.turn.secret is not");
+        }
+        if (!policy.equals("all") && !policy.equals("relay")) {
+            throw new IllegalArgumentException("televisit.ice.policy must be all or relay");
+        }
+        this.stun = stun.stream().map(String::strip).toList();
+        this.turn = turn.stream().map(String::strip).toList();
+        this.secret = secret;
+        this.policy = policy;
+    }
+
+    /**
+     * The JSON object of the frame {@code ice-servers}: {@code iceServers} (as RTCConfiguration takes them),
+     * {@code policy}, {@code expiresAt}.
+     */
+    public String jsonFor(String room, ParticipantRole role, Instant now) {
+        Instant expiresAt = now.plus(LIFE);
+        List<String> servers = new ArrayList<>();
+        if (!stun.isEmpty()) {
+            servers.add("{\"urls\":" + array(stun) + "}");
+        }
+        if (!turn.isEmpty()) {
+            // The room's random id and a side: nobody can be told from it.
+            String user = room + (role == ParticipantRole.PATIENT ? "-p" : "-d");
+            TurnCredential credential = TurnCredential.of(secret, user, expiresAt);
+            servers.add("{\"urls\":" + array(turn) + ",\"username\":" + quoted(credential.username())
+                    + ",\"credential\":" + quoted(credential.credential()) + "}");
+        }
+        return "{\"iceServers\":[" + String.join(",", servers) + "],\"policy\":" + quoted(policy) + ",\"expiresAt\":"
+                + quoted(expiresAt.toString()) + "}";
+    }
+
+    private static String array(List<String> urls) {
+        return urls.stream().map(IceServers::quoted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    // All that comes here is settings, ids and base64: backslash and quote are the only characters to escape.
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

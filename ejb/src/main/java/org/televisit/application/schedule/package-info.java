@@ -1,0 +1,2 @@
+/** When doctors can be booked. */
+package org.televisit.application.schedule;

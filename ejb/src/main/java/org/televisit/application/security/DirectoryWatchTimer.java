@@ -1,0 +1,52 @@
+package org.televisit.application.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.televisit.application.security.IdentityDirectory.DirectoryState;
+import org.televisit.application.signaling.SignalingHub;
+
+/**
+ * Asks Keycloak every 15 s about everybody who is in a call here: it says nothing by itself when a user is disabled
+ * or deleted. Whoever was found disabled is asked about until they are back.
+ */
+@Singleton
+@RunAs(Roles.SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DirectoryWatchTimer {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryWatchTimer.class);
+
+    @Inject
+    private SignalingHub hub;
+
+    @Inject
+    private IdentityDirectory directory;
+
+    @Inject
+    private AccountService accounts;
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void look() {
+        Set<String> subjects = new HashSet<>(hub.subjects());
+        subjects.addAll(accounts.disabledAtProvider());
+        for (String subject : subjects) {
+            try {
+                DirectoryState state = directory.stateOf(subject);
+                if (state != DirectoryState.UNKNOWN) {
+                    accounts.directorySays(subject, state);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("An account could not be compared with the identity provider", e);
+            }
+        }
+    }
+}
