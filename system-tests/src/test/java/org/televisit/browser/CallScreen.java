@@ -1,0 +1,113 @@
+package org.televisit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+
+/** The call page as a person uses it, and what its peer connections say of themselves. */
+public final class CallScreen {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private static final String FRAMES_DECODED =
+            """
+            async () => {
+              let frames = 0;
+              for (const connection of window.televisitConnections ?? []) {
+                if (connection.connectionState === 'closed') continue;
+                (await connection.getStats()).forEach((row) => {
+                  if (row.type === 'inbound-rtp' && row.kind === 'video') frames += row.framesDecoded ?? 0;
+                });
+              }
+              return frames;
+            }""";
+
+    private static final String SOUND_PACKETS =
+            FRAMES_DECODED.replace("row.kind === 'video'", "row.kind === 'audio'").replace("framesDecoded", "packetsReceived");
+
+    private final Page page;
+
+    CallScreen(Page page) {
+        this.page = page;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Locator the(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    public CallScreen joins() {
+        the("join").click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    public CallScreen admits() {
+        the("admit").click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    public CallScreen isIn(String state) {
+        assertThat(page.locator("body"))
+                .hasAttribute(
+                        "data-call-state",
+                        state,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    /** Waits until so many more video frames than now have been decoded, and sound came too. */
+    public CallScreen seesAndHears() {
+        int before = frames();
+        page.waitForCondition(
+                () -> frames() > before + 30 && number(SOUND_PACKETS) > 0,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    public int frames() {
+        return number(FRAMES_DECODED);
+    }
+
+    private int number(String script) {
+        return ((Number) page.evaluate(script)).intValue();
+    }
+
+    public CallScreen leaves() {
+        the("leave").click();
+        return this;
+    }
+
+    /** The doctor's end of a visit that took place. */
+    public CallScreen finishes() {
+        the("finish").click();
+        the("finish-confirm").click();
+        return this;
+    }
+
+    /** On the tab that was taken over: brings the visit back to it. */
+    public CallScreen useHere() {
+        page.locator("#notice-actions button").first().click();
+        return this;
+    }
+
+    /** Cuts the signalling socket as a network does, not the media. */
+    public CallScreen dropsSocket() {
+        page.evaluate("() => window.televisitSockets.forEach((socket) => socket.close())");
+        return this;
+    }
+
+    /** Waits for the page a visit ends on, by words in its heading. */
+    public CallScreen says(String heading) {
+        assertThat(the("notice-title"))
+                .containsText(
+                        Pattern.compile(Pattern.quote(heading)),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+}

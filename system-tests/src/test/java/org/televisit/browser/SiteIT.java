@@ -1,0 +1,90 @@
+package org.televisit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.product.Clinic;
+import org.televisit.product.Person;
+
+/** What holds for every page: accessible, no error on the console, nothing from another host, no sideways scrolling. */
+@ExtendWith(WithTelevisit.class)
+class SiteIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Test
+    void pages_of_patients_are_sound(Clinic clinic, WaitingArea area) {
+        Person maria = clinic.demo("maria");
+        assertSound(area, maria, SitePages.ofPatient(maria));
+    }
+
+    @Test
+    void pages_of_doctors_are_sound(Clinic clinic, WaitingArea area) {
+        Person otieno = clinic.demo("otieno");
+        assertSound(area, otieno, SitePages.ofDoctor(otieno));
+    }
+
+    @Test
+    void pages_of_admins_are_sound(Clinic clinic, WaitingArea area) {
+        assertSound(area, clinic.demo("admin"), SitePages.ofAdmin());
+    }
+
+    @Test
+    void the_call_itself_is_accessible_and_asks_nobody_else(Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+
+        assertThat(violations(call.patient())).isEmpty();
+        assertThat(violations(call.doctor())).isEmpty();
+        assertThat(clinic.product().hosts())
+                .containsAll(call.patient().hosts())
+                .containsAll(call.doctor().hosts());
+        assertThat(complaints(call.patient())).isEmpty();
+        assertThat(complaints(call.doctor())).isEmpty();
+    }
+
+    private static void assertSound(WaitingArea area, Person person, List<SitePages.SitePage> pages) {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Visitor visitor = area.seat(person, Engine.CHROMIUM, 390, 844, colours).signsIn();
+            for (SitePages.SitePage page : pages) {
+                visitor.opens(page.path());
+                violations(visitor).forEach(fault -> faults.add(page + " (" + colours + "): " + fault));
+                if (sideways(visitor)) {
+                    faults.add(page + ": scrolls sideways at 390 px");
+                }
+            }
+            assertThat(visitor.product().hosts()).containsAll(visitor.hosts());
+            faults.addAll(complaints(visitor));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> violations(Visitor visitor) {
+        return new AxeBuilder(visitor.page())
+                .withTags(RULES).analyze().getViolations().stream().map(SiteIT::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+    }
+
+    private static boolean sideways(Visitor visitor) {
+        return (Boolean) visitor.page()
+                .evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    // a page that is forbidden or missing is noted by the browser itself; that is what was asked for
+    private static List<String> complaints(Visitor visitor) {
+        return visitor.console().stream()
+                .filter(line -> line.startsWith("error") || line.startsWith("uncaught"))
+                .filter(line -> !line.contains("Failed to load resource"))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.televisit.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.televisit.product.Person;
+import org.televisit.product.Product;
+import org.televisit.product.Visit;
+
+/** Somebody at a browser of their own: cookies, pages, and what the browser had to say about them. */
+public final class Visitor {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    // tests ask the page's connections for figures and cut its sockets, so each is noted when it is made
+    private static final String NOTE_CONNECTIONS =
+            """
+            (() => {
+              const noted = (Native, list) => class extends Native {
+                constructor(...settings) { super(...settings); list.push(this); }
+              };
+              window.televisitConnections = [];
+              window.televisitSockets = [];
+              window.RTCPeerConnection = noted(window.RTCPeerConnection, window.televisitConnections);
+              window.WebSocket = noted(window.WebSocket, window.televisitSockets);
+            })()""";
+
+    private final Product product;
+    private final Person person;
+    private final BrowserContext context;
+    private final List<String> console = new ArrayList<>();
+    private final Collection<String> hosts = new TreeSet<>();
+    private Page page;
+
+    Visitor(Product product, Person person, Browser browser, Browser.NewContextOptions options) {
+        this.product = product;
+        this.person = person;
+        this.context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.addInitScript(NOTE_CONNECTIONS);
+        this.page = listenTo(context.newPage());
+    }
+
+    private Page listenTo(Page opened) {
+        opened.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+        opened.onPageError(error -> console.add("uncaught: " + error));
+        opened.onRequest(request -> note(request.url()));
+        return opened;
+    }
+
+    private void note(String url) {
+        if (url.startsWith("http") || url.startsWith("ws")) {
+            hosts.add(URI.create(url.replaceFirst("[?#].*", "")).getAuthority());
+        }
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the pages wrote to the console, errors nobody caught among it. */
+    public List<String> console() {
+        return List.copyOf(console);
+    }
+
+    /** All hosts (with port) that the pages asked anything of. */
+    public Collection<String> hosts() {
+        return List.copyOf(hosts);
+    }
+
+    /** Goes to the application and through the real sign-in page. */
+    public Visitor signsIn() {
+        page.navigate(product.web() + "/");
+        page.locator("input[name=username]").fill(person.username());
+        page.locator("input[name=password]").fill(person.password());
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(Pattern.compile(Pattern.quote(product.web()) + "/(patient|doctor|admin)/.*"));
+        return this;
+    }
+
+    /** Opens a page of the application in the current tab. */
+    public Visitor opens(String path) {
+        page.navigate(product.web() + path);
+        return this;
+    }
+
+    /** Opens another tab, which is then the current one. */
+    public Visitor opensTab() {
+        page = listenTo(context.newPage());
+        return this;
+    }
+
+    /** The call page of a visit, not joined yet. */
+    public CallScreen goesToCall(Visit visit) {
+        opens("/call/room.xhtml?visit=" + visit.id());
+        return new CallScreen(page);
+    }
+
+    /** Keeps what helps to understand a failure: a picture of each page and the console. */
+    void leaveEvidence(Path folder, String name) {
+        int number = 0;
+        for (Page open : context.pages()) {
+            Path picture = folder.resolve(name + "-" + number++ + ".png");
+            try {
+                open.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            } catch (PlaywrightException e) {
+                console.add("no picture: " + e.getMessage());
+            }
+        }
+        Evidence.write(folder.resolve(name + "-console.txt"), console);
+    }
+
+    void goes() {
+        context.close();
+    }
+}

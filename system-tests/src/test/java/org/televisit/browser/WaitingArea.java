@@ -1,0 +1,70 @@
+package org.televisit.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.televisit.product.Person;
+import org.televisit.product.Product;
+
+/** The people of one test who sit at browsers. */
+public final class WaitingArea implements AutoCloseable {
+
+    private final Product product;
+    private final Browsers browsers;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    WaitingArea(Product product, Browsers browsers) {
+        this.product = product;
+        this.browsers = browsers;
+    }
+
+    /** Somebody at a desktop browser in English. */
+    public Visitor seat(Person person, Engine engine) {
+        return seat(person, engine, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    public Visitor seat(Person person) {
+        return seat(person, Engine.CHROMIUM);
+    }
+
+    /** Somebody at a screen of this size (CSS pixels). */
+    public Visitor seat(Person person, Engine engine, int width, int height, ColorScheme colours) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Madrid");
+        Visitor visitor = new Visitor(product, person, browsers.of(engine), options);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    void leaveEvidence(Path folder) {
+        for (int i = 0; i < visitors.size(); i++) {
+            visitors.get(i).leaveEvidence(folder, i + "-" + visitors.get(i).person().username());
+        }
+        for (Path log : product.logs()) {
+            try {
+                Files.write(folder.resolve(log.getFileName()), tail(log));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static List<String> tail(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(Math.max(0, lines.size() - 500), lines.size());
+    }
+
+    @Override
+    public void close() {
+        visitors.forEach(Visitor::goes);
+        visitors.clear();
+    }
+}

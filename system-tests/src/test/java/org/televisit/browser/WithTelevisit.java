@@ -1,0 +1,69 @@
+package org.televisit.browser;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.televisit.product.Clinic;
+import org.televisit.product.Product;
+
+/**
+ * Hands tests a {@link Clinic} and a {@link WaitingArea}. The product runs once for all tests of a run and stops after
+ * the last; what a test opened in browsers is closed after it, and photographed before if it failed.
+ */
+public final class WithTelevisit
+        implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback, ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(WithTelevisit.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        product(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Clinic.class || type == WaitingArea.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Clinic.class ? new Clinic(product(context)) : area(context);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            area(context)
+                    .leaveEvidence(Evidence.folderOf(
+                            context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName()));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        area(context).close();
+    }
+
+    private static WaitingArea area(ExtensionContext context) {
+        return context.getStore(OURS)
+                .getOrComputeIfAbsent(
+                        WaitingArea.class,
+                        key -> new WaitingArea(product(context), shared(context, Browsers.class, new Browsers())),
+                        WaitingArea.class);
+    }
+
+    private static Product product(ExtensionContext context) {
+        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
+    }
+
+    private static <T> T shared(ExtensionContext context, Class<T> type, T made) {
+        Store root = context.getRoot().getStore(OURS);
+        return root.getOrComputeIfAbsent(type, key -> made, type);
+    }
+}

@@ -1,0 +1,107 @@
+package org.televisit.container;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.BookRequest;
+import org.televisit.application.appointment.BookingService;
+import org.televisit.application.attendance.SettlementService;
+import org.televisit.application.call.CallPresence;
+import org.televisit.application.call.CallService;
+import org.televisit.application.call.JoinService;
+import org.televisit.application.security.AccountService;
+import org.televisit.application.security.SignInClaims;
+import org.televisit.application.time.ApplicationClock;
+
+/** What the tests inside the container share: the deployment, the services, people and visits of their own. */
+@ExtendWith(ArquillianExtension.class)
+abstract class InsideTheServer {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @EJB(lookup = "java:app/televisit-ejb/AccountService")
+    AccountService accounts;
+
+    @EJB(lookup = "java:app/televisit-ejb/BookingService")
+    BookingService booking;
+
+    @EJB(lookup = "java:app/televisit-ejb/AppointmentQueries")
+    AppointmentQueries appointments;
+
+    @EJB(lookup = "java:app/televisit-ejb/JoinService")
+    JoinService joining;
+
+    @EJB(lookup = "java:app/televisit-ejb/CallService")
+    CallService calls;
+
+    @EJB(lookup = "java:app/televisit-ejb/CallPresence")
+    CallPresence presence;
+
+    @EJB(lookup = "java:app/televisit-ejb/SettlementService")
+    SettlementService settlement;
+
+    @Inject
+    ApplicationClock clock;
+
+    @Deployment
+    static EnterpriseArchive televisit() {
+        return BuiltEar.withTests(
+                InsideTheServer.class,
+                IdentityIT.class,
+                BookingIT.class,
+                JoiningIT.class,
+                SettlementIT.class,
+                Story.class,
+                As.class,
+                Together.class,
+                Together.Ending.class);
+    }
+
+    /** Somebody who has signed in once. */
+    record Known(As as, String publicId) {}
+
+    Known newPatient() {
+        return signedIn(As.patient(subject("patient")));
+    }
+
+    Known newDoctor() {
+        return signedIn(As.doctor(subject("doctor")));
+    }
+
+    private Known signedIn(As as) {
+        SignInClaims claims =
+                new SignInClaims("Given", as.subject(), as.subject() + "@example.org", "1980-04-05", "en", "UTC");
+        return new Known(as, as.call(() -> accounts.signIn(claims)).publicId());
+    }
+
+    private static String subject(String role) {
+        return role + "-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
+    }
+
+    /** A visit far enough ahead that the server's own sweep leaves it alone while the test moves its clock. */
+    AppointmentView bookedInTwoDays(Known doctor, Known patient) {
+        Instant start = clock.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        return booked(doctor, patient, start);
+    }
+
+    AppointmentView booked(Known doctor, Known patient, Instant start) {
+        return doctor.as()
+                .call(() -> booking.bookFor(
+                        patient.publicId(), new BookRequest(doctor.publicId(), "FOLLOW_UP", start)));
+    }
+
+    Story story() {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        return new Story(this, doctor, patient, bookedInTwoDays(doctor, patient));
+    }
+}

@@ -1,0 +1,157 @@
+package org.televisit.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.domain.shared.BusinessException;
+
+/** Who may join, when, and how often a ticket works. */
+class JoiningIT extends InsideTheServer {
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext(unitName = "televisit")
+    EntityManager entities;
+
+    @Test
+    void both_parties_may_join_from_ten_minutes_before() {
+        Story story = story();
+
+        assertNotNull(story.ticket(story.doctor(), -10).ticket());
+        assertNotNull(story.ticket(story.patient(), -10).ticket());
+    }
+
+    @Test
+    void nobody_joins_earlier_than_ten_minutes_before() {
+        Story story = story();
+
+        assertEquals("too-early", refusal(story, story.patient(), -10.02));
+        assertEquals("too-early", refusal(story, story.doctor(), -10.02));
+    }
+
+    @Test
+    void nobody_joins_when_the_time_is_over() {
+        Story story = story();
+
+        assertEquals("too-late", refusal(story, story.patient(), 20));
+        assertEquals("too-late", refusal(story, story.doctor(), 20));
+    }
+
+    @Test
+    void nobody_joins_a_cancelled_visit() {
+        Story story = story();
+        AppointmentView visit = story.seenBy(story.doctor());
+        story.doctor().run(() -> booking.cancel(visit.id(), "ill", visit.version()));
+
+        assertEquals("visit-cancelled", refusal(story, story.patient(), 0));
+    }
+
+    @Test
+    void nobody_joins_an_unpaid_visit() throws Exception {
+        Story story = story();
+        transaction.begin();
+        entities
+                .createNativeQuery("update appointment set payment_status = 'DUE' where public_id = ?1")
+                .setParameter(1, story.id())
+                .executeUpdate();
+        transaction.commit();
+
+        assertEquals("unpaid", refusal(story, story.patient(), 0));
+    }
+
+    @Test
+    void nobody_joins_a_visit_of_others() {
+        Story story = story();
+
+        assertEquals("not-yours", refusal(story, newPatient().as(), 0));
+        assertEquals("not-yours", refusal(story, newDoctor().as(), 0));
+    }
+
+    @Test
+    void the_page_shows_what_joining_would_answer() {
+        Story story = story();
+
+        assertTrue(story.at(-10, () -> story.seenBy(story.patient())).join().allowed());
+        assertEquals(
+                "too-early",
+                story.at(-11, () -> story.seenBy(story.patient()))
+                        .join()
+                        .reason()
+                        .code());
+    }
+
+    @Test
+    void a_ticket_works_once() {
+        Story story = story();
+        String ticket = story.ticket(story.patient(), 0).ticket();
+
+        assertTrue(use(story, ticket, story.patient(), 0).isPresent());
+        assertTrue(use(story, ticket, story.patient(), 0).isEmpty());
+    }
+
+    @Test
+    void of_twenty_who_use_one_ticket_at_once_one_gets_in() throws InterruptedException {
+        Story story = story();
+        String ticket = story.ticket(story.patient(), 0).ticket();
+        Callable<Optional<SeatGrant>> use = () -> use(story, ticket, story.patient(), 0);
+
+        long seats = Together.all(Collections.nCopies(20, use)).stream()
+                .filter(ending -> ending.went() && ending.result().isPresent())
+                .count();
+
+        assertEquals(1, seats);
+    }
+
+    @Test
+    void a_ticket_is_stale_after_two_minutes() {
+        Story story = story();
+        String ticket = story.ticket(story.patient(), 0).ticket();
+
+        assertTrue(use(story, ticket, story.patient(), 2.02).isEmpty());
+    }
+
+    @Test
+    void somebody_else_who_is_signed_in_cannot_use_the_ticket() {
+        Story story = story();
+        String ticket = story.ticket(story.patient(), 0).ticket();
+
+        assertTrue(use(story, ticket, story.doctor(), 0).isEmpty());
+    }
+
+    @Test
+    void a_call_is_made_once_however_many_ask_at_once() throws InterruptedException {
+        Story story = story();
+        Callable<String> join = () -> story.ticket(story.doctor(), 0).callId();
+
+        List<String> calls = Together.all(Collections.nCopies(10, join)).stream()
+                .map(Together.Ending::result)
+                .distinct()
+                .toList();
+
+        assertEquals(1, calls.size());
+        assertNotNull(calls.get(0));
+    }
+
+    private Optional<SeatGrant> use(Story story, String ticket, As who, double minute) {
+        return story.at(minute, () -> presence.useTicket(ticket, who.subject()));
+    }
+
+    private static String refusal(Story story, As who, double minute) {
+        return assertThrows(BusinessException.class, () -> story.ticket(who, minute))
+                .reason();
+    }
+}

@@ -1,0 +1,85 @@
+package org.televisit.container;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Decides, before arquillian.xml is read, what the server of the tests inside the container runs on: the database
+ * named by the build, and ports that are free.
+ */
+public final class ServerSettings implements LauncherSessionListener {
+
+    private static final int HTTP_PORT = 8080;
+    private static final int MANAGEMENT_PORT = 9990;
+    private static final int HIGHEST_PORT = 60_000;
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty("televisit.it.database");
+        if (database == null) {
+            return;
+        }
+        int offset = freeOffset();
+        System.setProperty("televisit.it.management.port", Integer.toString(MANAGEMENT_PORT + offset));
+        System.setProperty(
+                "televisit.it.server.settings",
+                "-Djboss.socket.binding.port-offset=" + offset + " " + databaseSettings(database));
+    }
+
+    // the server reads ${env.X} from a system property of that very name before it looks at its environment
+    private String databaseSettings(String database) {
+        return switch (database) {
+            case "h2" -> settings("h2", "jdbc:h2:mem:televisit;DB_CLOSE_DELAY=-1", "sa", "sa");
+            case "postgresql" -> settings("postgresql", startPostgres(), "postgres", "postgres");
+            default -> throw new IllegalArgumentException(database);
+        };
+    }
+
+    private static String settings(String driver, String url, String user, String password) {
+        return "-Denv.TELEVISIT_DB_DRIVER=" + driver + " -Denv.TELEVISIT_DB_URL=" + url + " -Denv.TELEVISIT_DB_USER="
+                + user + " -Denv.TELEVISIT_DB_PASSWORD=" + password;
+    }
+
+    private String startPostgres() {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+            return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static int freeOffset() {
+        for (int offset = 2_000; offset + MANAGEMENT_PORT < HIGHEST_PORT; offset += 100) {
+            if (free(HTTP_PORT + offset) && free(MANAGEMENT_PORT + offset)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no pair of free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.televisit.container;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.call.CallSummaryView;
+import org.televisit.application.call.FinishOutcome;
+import org.televisit.application.call.JoinGrant;
+import org.televisit.application.signaling.MediaReport;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.signaling.Trouble;
+
+/** One visit, told minute by minute from its planned start: each act happens under a clock set to its moment. */
+final class Story {
+
+    private static final MediaReport MEDIA_FLOWS = new MediaReport(true, true, 100);
+    private static final int REPORT_EVERY_SECONDS = 5;
+
+    private final InsideTheServer house;
+    private final InsideTheServer.Known doctor;
+    private final InsideTheServer.Known patient;
+    private final String id;
+    private final Instant start;
+
+    Story(InsideTheServer house, InsideTheServer.Known doctor, InsideTheServer.Known patient, AppointmentView visit) {
+        this.house = house;
+        this.doctor = doctor;
+        this.patient = patient;
+        this.id = visit.id();
+        this.start = visit.startsAt();
+    }
+
+    As doctor() {
+        return doctor.as();
+    }
+
+    As patient() {
+        return patient.as();
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Does something at {@code minute} (negative: before the start). */
+    <T> T at(double minute, Callable<T> act) {
+        return house.clock.at(moment(minute), () -> {
+            try {
+                return act.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    JoinGrant ticket(As who, double minute) {
+        return at(minute, () -> who.call(() -> house.joining.join(id)));
+    }
+
+    SeatGrant enters(As who, double minute) {
+        String ticket = ticket(who, minute).ticket();
+        return at(minute, () -> {
+            SeatGrant seat = house.presence.useTicket(ticket, who.subject()).orElseThrow();
+            house.presence.arrived(seat);
+            return seat;
+        });
+    }
+
+    void leaves(SeatGrant seat, double minute, boolean onPurpose) {
+        at(minute, () -> {
+            house.presence.left(seat, onPurpose);
+            return null;
+        });
+    }
+
+    void hasTrouble(SeatGrant seat, double minute) {
+        at(minute, () -> {
+            house.presence.trouble(seat, Trouble.DEVICE);
+            return null;
+        });
+    }
+
+    void admits(SeatGrant byDoctor, double minute) {
+        at(minute, () -> {
+            house.presence.admitted(byDoctor);
+            return null;
+        });
+    }
+
+    /** Both receive audio and video for so many seconds. */
+    void talk(SeatGrant one, SeatGrant other, double minute, int seconds) {
+        for (int passed = 0; passed < seconds; passed += REPORT_EVERY_SECONDS) {
+            double now = minute + passed / 60.0;
+            at(now, () -> house.presence.mediaReported(one, MEDIA_FLOWS));
+            at(now, () -> house.presence.mediaReported(other, MEDIA_FLOWS));
+        }
+    }
+
+    CallSummaryView finishes(double minute, FinishOutcome outcome) {
+        return at(minute, () -> doctor().call(() -> house.calls.finish(id, outcome)));
+    }
+
+    /** What the sweep makes of the visit at that moment. */
+    AppointmentView sweptAt(double minute) {
+        return at(minute, () -> {
+            As.system().run(() -> house.settlement.settle(id));
+            return seenBy(doctor());
+        });
+    }
+
+    AppointmentView seenBy(As who) {
+        return who.call(() -> house.appointments.one(id));
+    }
+
+    private Instant moment(double minute) {
+        return start.plus(Duration.ofMillis(Math.round(minute * 60_000)));
+    }
+}

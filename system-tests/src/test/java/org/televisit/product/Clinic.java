@@ -1,0 +1,82 @@
+package org.televisit.product;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes the people and visits of one test, so that no test meets another's. */
+public final class Clinic {
+
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Product product;
+
+    public Clinic(Product product) {
+        this.product = product;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public Person patient() {
+        return person("patient", "Pat");
+    }
+
+    public Person doctor() {
+        return person("doctor", "Dora");
+    }
+
+    public Person admin() {
+        return person("admin", "Ada");
+    }
+
+    public Person nobody() {
+        return Person.anonymous(product);
+    }
+
+    /** Somebody of the demo day, to look at and not to change. */
+    public Person demo(String username) {
+        return new Person(product, username, username + "-demo", null, username);
+    }
+
+    /** A visit that can be joined at once: it starts in two minutes. */
+    public Visit visitNow(Person doctor, Person patient) {
+        return visitIn(Duration.ofMinutes(2), doctor, patient);
+    }
+
+    public Visit visitNow() {
+        return visitNow(doctor(), patient());
+    }
+
+    /** A visit the doctor booked for the patient, {@code ahead} of now. */
+    public Visit visitIn(Duration ahead, Person doctor, Person patient) {
+        return new Visit(book(doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient);
+    }
+
+    /** The bare request, for those who expect it to be refused. */
+    public Answer book(Person asker, Person doctor, Person patient, Duration ahead) {
+        JsonObject body = new JsonObject();
+        body.addProperty("practitionerId", doctor.publicId());
+        body.addProperty("patientId", patient.publicId());
+        body.addProperty("visitType", "FOLLOW_UP");
+        body.addProperty(
+                "start",
+                Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS).toString());
+        return asker.post("/appointments", body.toString());
+    }
+
+    private Person person(String role, String given) {
+        // people register with their e-mail address as the name they sign in by
+        String username = role + "-" + RUN + "-" + NEXT.incrementAndGet() + "@example.org";
+        String family = "Test" + NEXT.get();
+        String password = "secret-" + RUN + "-of-" + role;
+        String subject = product.keycloak().createUser(username, given, family, role, password);
+        Person person = new Person(product, username, password, subject, given + " " + family);
+        person.publicId();
+        return person;
+    }
+}

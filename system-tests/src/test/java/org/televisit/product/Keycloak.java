@@ -1,0 +1,130 @@
+package org.televisit.product;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The identity provider as its administrator sees it: makes people, shuts them out, hands out bearer tokens. */
+public final class Keycloak {
+
+    private static final String REALM = "televisit";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final String admin;
+    private final String password;
+
+    Keycloak(URI base, String admin, String password) {
+        this.base = base;
+        this.admin = admin;
+        this.password = password;
+    }
+
+    /** The provider at {@code base}, with the administrator that ./run made and keeps among its data. */
+    static Keycloak of(URI base, Path state) {
+        return new Keycloak(base, "admin", "admin");
+    }
+
+    /** Makes an enabled user with a realm role and answers their subject. */
+    String createUser(String username, String given, String family, String role, String userPassword) {
+        JsonObject user = new JsonObject();
+        user.addProperty("username", username);
+        user.addProperty("enabled", true);
+        user.addProperty("firstName", given);
+        user.addProperty("lastName", family);
+        user.addProperty("email", username);
+        user.addProperty("emailVerified", true);
+        JsonArray birthdate = new JsonArray();
+        birthdate.add("1980-04-05");
+        JsonObject attributes = new JsonObject();
+        attributes.add("birthdate", birthdate);
+        user.add("attributes", attributes);
+        JsonObject credential = new JsonObject();
+        credential.addProperty("type", "password");
+        credential.addProperty("value", userPassword);
+        credential.addProperty("temporary", false);
+        JsonArray credentials = new JsonArray();
+        credentials.add(credential);
+        user.add("credentials", credentials);
+        Answer created = asAdmin("POST", "/users", user.toString()).expect(201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        String subject = location.substring(location.lastIndexOf('/') + 1);
+        grant(subject, role);
+        return subject;
+    }
+
+    private void grant(String subject, String role) {
+        JsonArray roles = new JsonArray();
+        roles.add(asAdmin("GET", "/roles/" + role, null).expect(200).object());
+        asAdmin("POST", "/users/" + subject + "/role-mappings/realm", roles.toString())
+                .expect(204);
+    }
+
+    /** Lets a user in or shuts them out, as an administrator of the realm would. */
+    public void setEnabled(String subject, boolean enabled) {
+        asAdmin("PUT", "/users/" + subject, "{\"enabled\":" + enabled + "}").expect(204);
+    }
+
+    /** An access token by the client that exists for tests alone. */
+    String bearer(String username, String userPassword) {
+        return token(
+                REALM,
+                Map.of(
+                        "client_id", "televisit-test",
+                        "grant_type", "password",
+                        "scope", "openid",
+                        "username", username,
+                        "password", userPassword));
+    }
+
+    private Answer asAdmin(String method, String path, String body) {
+        String token = token(
+                "master",
+                Map.of("client_id", "admin-cli", "grant_type", "password", "username", admin, "password", password));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/admin/realms/" + REALM + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return Answer.of(send(http, request.build()));
+    }
+
+    private String token(String realm, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(
+                        base.resolve("/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        Answer answer = Answer.of(send(http, request)).expect(200);
+        return JsonParser.parseString(answer.text())
+                .getAsJsonObject()
+                .get("access_token")
+                .getAsString();
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.televisit.product;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+
+/**
+ * Somebody with an account of their own, who speaks to the REST interface with a bearer token.
+ * {@link #anonymous} speaks without one.
+ */
+public final class Person {
+
+    private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(2);
+
+    private final Product product;
+    private final String username;
+    private final String password;
+    private final String subject;
+    private final String name;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String token;
+    private long tokenSince;
+    private String publicId;
+
+    Person(Product product, String username, String password, String subject, String name) {
+        this.product = product;
+        this.username = username;
+        this.password = password;
+        this.subject = subject;
+        this.name = name;
+    }
+
+    /** Nobody: asks without any credential. */
+    public static Person anonymous(Product product) {
+        return new Person(product, null, null, null, "nobody");
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The id of the record in the house; asking for it the first time makes the record. */
+    public synchronized String publicId() {
+        if (publicId == null) {
+            publicId = get("/me").expect(200).string("publicId");
+        }
+        return publicId;
+    }
+
+    public Answer get(String path) {
+        return call("GET", path, null);
+    }
+
+    public Answer post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    private Answer call(String method, String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.web() + "/api/v1" + path))
+                .header("Accept", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (username != null) {
+            request.header("Authorization", "Bearer " + bearer());
+        }
+        return Answer.of(Keycloak.send(http, request.build()));
+    }
+
+    private synchronized String bearer() {
+        if (token == null || System.nanoTime() - tokenSince > TOKEN_USED_FOR.toNanos()) {
+            token = product.keycloak().bearer(username, password);
+            tokenSince = System.nanoTime();
+        }
+        return token;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
