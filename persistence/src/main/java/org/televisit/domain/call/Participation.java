@@ -26,7 +26,7 @@ public class Participation extends VersionedEntity {
     @Column(length = 64, nullable = false, updatable = false)
     private String subject;
 
-    @Column(length = 255, nullable = false)
+    @Column(length = 300, nullable = false)
     private String displayName;
 
     private Instant firstJoinedAt;

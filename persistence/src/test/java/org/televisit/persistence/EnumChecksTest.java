@@ -1,0 +1,81 @@
+package org.televisit.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.appointment.Channel;
+import org.televisit.domain.appointment.PaymentKind;
+import org.televisit.domain.appointment.PaymentStatus;
+import org.televisit.domain.attendance.EvidenceKind;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.audit.AuditOutcome;
+import org.televisit.domain.call.CallEndReason;
+import org.televisit.domain.call.CallStatus;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.call.TicketKind;
+import org.televisit.domain.person.Specialty;
+
+/** The words of each enum and of the CHECK on its column are the same: nothing is refused late, nothing let through. */
+class EnumChecksTest {
+
+    static Stream<Arguments> columns() {
+        return Stream.of(
+                Arguments.of("practitioner_specialty", Specialty.values()),
+                Arguments.of("availability_day", DayOfWeek.values()),
+                Arguments.of("visit_type_payment", PaymentKind.values()),
+                Arguments.of("appointment_status", AppointmentStatus.values()),
+                Arguments.of("appointment_payment", PaymentStatus.values()),
+                Arguments.of("appointment_channel", Channel.values()),
+                Arguments.of("appointment_cancellation", CancellationReason.values()),
+                Arguments.of("visit_call_status", CallStatus.values()),
+                Arguments.of("visit_call_end_reason", CallEndReason.values()),
+                Arguments.of("participation_role", ParticipantRole.values()),
+                Arguments.of("join_ticket_kind", TicketKind.values()),
+                Arguments.of("presence_role", ParticipantRole.values()),
+                Arguments.of("evidence_role", ParticipantRole.values()),
+                Arguments.of("evidence_kind", EvidenceKind.values()),
+                Arguments.of("audit_event_action", AuditAction.values()),
+                Arguments.of("audit_event_outcome", AuditOutcome.values()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("columns")
+    void theCheckKnowsTheWordsOfTheEnum(String constraint, Enum<?>[] values) throws IOException {
+        assertThat(allowedBy(constraint))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(values).map(Enum::name).toList());
+    }
+
+    private static List<String> allowedBy(String constraint) throws IOException {
+        Pattern check = Pattern.compile("constraint " + constraint + " check \\(\\w+ in\\s*\\(([^)]*)\\)");
+        String words = check.matcher(schema())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no check called " + constraint));
+        return Pattern.compile("'(\\w+)'")
+                .matcher(words)
+                .results()
+                .map((MatchResult word) -> word.group(1))
+                .toList();
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream sql = EnumChecksTest.class.getResourceAsStream("/db/migration/V1__televisit.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

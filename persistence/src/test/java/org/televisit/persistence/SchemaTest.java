@@ -1,0 +1,73 @@
+package org.televisit.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.fixture.Clinic;
+import org.televisit.fixture.Database;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class SchemaTest {
+
+    @Parameter
+    Database database;
+
+    @Test
+    void mappingFitsTheMigratedSchemaAndARestartMigratesNothing() throws SQLException {
+        database.newSessions().close();
+        int migrations = migrations();
+
+        try (EntityManagerFactory again = database.newSessions()) {
+            assertThat(again.isOpen()).isTrue();
+        }
+
+        assertThat(migrations).isPositive();
+        assertThat(migrations()).isEqualTo(migrations);
+    }
+
+    private int migrations() throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from \"flyway_schema_history\" where \"type\" = 'SQL'")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    @Test
+    void statesTheCodeHasNoWordForCannotBeStored() {
+        long id = Clinic.practitioner(database).id();
+
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> em.createNativeQuery("update practitioner set specialty = 'MAGIC' where id = " + id)
+                                .executeUpdate()))
+                .isInstanceOf(PersistenceException.class)
+                .rootCause()
+                .hasMessageMatching("(?is).*practitioner_specialty.*");
+    }
+
+    @Test
+    void onePersonHasOneRecord() {
+        String subject = UUID.randomUUID().toString();
+        String insert = "insert into account (version, subject, roles, last_sign_in_at)"
+                + " values (0, '" + subject + "', '', current_timestamp)";
+        database.doInTransaction(em -> em.createNativeQuery(insert).executeUpdate());
+
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> em.createNativeQuery(insert).executeUpdate()))
+                .isInstanceOf(PersistenceException.class);
+    }
+}
