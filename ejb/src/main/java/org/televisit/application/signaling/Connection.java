@@ -36,8 +36,14 @@ final class Connection implements SeatHandle {
         return grant;
     }
 
-    /** Whether one more frame may be looked at; if not, the page is told, and closed if it does not stop. */
+    /**
+     * Whether one more frame may be looked at. If not, the page is told once, and closed if it does not stop; a quiet
+     * time makes up for it.
+     */
     boolean mayTalk() {
+        if (overruns > 0 && frames.full()) {
+            overruns = 0;
+        }
         if (frames.take()) {
             return true;
         }
@@ -48,13 +54,6 @@ final class Connection implements SeatHandle {
             peer.close(CloseCode.POLICY);
         }
         return false;
-    }
-
-    /** After a quiet time an overrun is told again. */
-    void talked() {
-        if (overruns > 0 && frames.full()) {
-            overruns = 0;
-        }
     }
 
     boolean tellsTroubleFirst(Trouble trouble) {

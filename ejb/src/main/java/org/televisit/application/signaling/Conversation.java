@@ -24,7 +24,8 @@ final class Conversation {
         startedAt = startedAt == null ? grant.startedAt() : startedAt;
         Seat other = room.otherOf(seat);
         var standing = new ServerFrames.Standing(admitted, startedAt, samePage);
-        seat.send(ServerFrames.welcome(seat, other, standing, room.around.clock().get()));
+        seat.send(
+                ServerFrames.welcome(seat, other, standing, room.around.clock().get()));
         if (admitted) {
             if (grant.iceServersJson() != null) {
                 seat.send(ServerFrames.iceServers(grant.iceServersJson()));
@@ -45,7 +46,6 @@ final class Conversation {
         if (!from.mayTalk()) {
             return;
         }
-        from.talked();
         try {
             SignalMessage message = SignalParser.parse(frame);
             if (message instanceof SignalMessage.Relayed) {

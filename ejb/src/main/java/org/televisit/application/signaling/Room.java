@@ -53,13 +53,13 @@ final class Room {
         } else if (seat.connection != null) {
             displace(seat.connection, samePage);
         }
-        take(seat, grant, peer, samePage);
+        Connection connection = take(seat, grant, peer, samePage);
         conversation.greet(seat, samePage);
-        issueTicket(seat.connection);
-        return seat.connection;
+        issueTicket(connection);
+        return connection;
     }
 
-    private void take(Seat seat, SeatGrant grant, Peer peer, boolean samePage) {
+    private Connection take(Seat seat, SeatGrant grant, Peer peer, boolean samePage) {
         if (!samePage) {
             seat.instance = around.census().nextInstance();
             seat.mediaState = null;
@@ -67,6 +67,7 @@ final class Room {
         seat.grant = grant;
         seat.connection = new Connection(this, grant, peer, around.nanoClock());
         around.census().connected();
+        return seat.connection;
     }
 
     /** The older connection goes; if it was another page, that page is told why and does not fight. */

@@ -1,0 +1,50 @@
+package org.televisit.application.signaling;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Answers and remembers nothing; for many threads. */
+final class QuietEvents implements RoomEvents {
+
+    private final AtomicLong tickets = new AtomicLong();
+
+    @Override
+    public void arrived(SeatGrant seat) {
+        // nobody asks
+    }
+
+    @Override
+    public void left(SeatGrant seat, boolean onPurpose) {
+        // nobody asks
+    }
+
+    @Override
+    public void admitted(SeatGrant by) {
+        // nobody asks
+    }
+
+    @Override
+    public Instant mediaReported(SeatGrant seat, MediaReport report) {
+        return null;
+    }
+
+    @Override
+    public void setupMeasured(SeatGrant seat, int milliseconds) {
+        // nobody asks
+    }
+
+    @Override
+    public void trouble(SeatGrant seat, Trouble kind) {
+        // nobody asks
+    }
+
+    @Override
+    public String issueResumeTicket(SeatGrant seat) {
+        return "resume-" + tickets.incrementAndGet();
+    }
+
+    @Override
+    public String iceServers(SeatGrant seat) {
+        return FakeHouse.ICE;
+    }
+}

@@ -1,0 +1,62 @@
+package org.televisit.web.signaling;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.televisit.application.signaling.TokenBucket;
+
+/**
+ * How many handshakes one address may try. Tickets can't be guessed; this keeps the database from being asked too
+ * often, and lets a house full of people behind one address come back at once after a restart.
+ */
+final class HandshakeRate {
+
+    private static final int ADDRESSES_REMEMBERED = 10_000;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final int perSecond;
+    private final int burst;
+    private final LongSupplier nanoClock;
+
+    /** The least recently seen address is forgotten first. */
+    private final Map<String, TokenBucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
+            return size() > ADDRESSES_REMEMBERED;
+        }
+    };
+
+    HandshakeRate(int perSecond, int burst, LongSupplier nanoClock) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.nanoClock = nanoClock;
+    }
+
+    /** 0 if the handshake may go on, else the seconds after which to try again. */
+    int secondsToWait(String address) {
+        TokenBucket bucket;
+        synchronized (buckets) {
+            bucket = buckets.computeIfAbsent(network(address), key -> new TokenBucket(perSecond, burst, nanoClock));
+        }
+        return bucket.take() ? 0 : Math.max(1, bucket.secondsUntilNext());
+    }
+
+    /** One IPv6 subscriber has 2^64 addresses. */
+    private static String network(String address) {
+        if (address == null || address.indexOf(':') < 0) {
+            return String.valueOf(address);
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES)));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

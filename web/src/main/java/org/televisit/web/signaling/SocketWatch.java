@@ -1,0 +1,54 @@
+package org.televisit.web.signaling;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Looks at every open socket once a second: pings, stalls, closes that are not answered. */
+@ApplicationScoped
+public class SocketWatch {
+
+    private static final Logger LOG = Logger.getLogger(SocketWatch.class);
+
+    @Resource
+    private ManagedScheduledExecutorService timers;
+
+    private final Set<SocketPeer> peers = ConcurrentHashMap.newKeySet();
+    private ScheduledFuture<?> ticking;
+
+    @PostConstruct
+    void start() {
+        ticking = timers.scheduleWithFixedDelay(this::lookAtAll, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(false);
+    }
+
+    void add(SocketPeer peer) {
+        peers.add(peer);
+    }
+
+    void remove(SocketPeer peer) {
+        peers.remove(peer);
+    }
+
+    /** An exception would end the schedule, and with it every watch. */
+    private void lookAtAll() {
+        for (SocketPeer peer : peers) {
+            try {
+                peer.look();
+            } catch (RuntimeException e) {
+                LOG.warn("A socket could not be looked at", e);
+            }
+        }
+    }
+}
