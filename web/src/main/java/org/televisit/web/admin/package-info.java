@@ -1,0 +1,2 @@
+/** Pages for those who run the place. */
+package org.televisit.web.admin;

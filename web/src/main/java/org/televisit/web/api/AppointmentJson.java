@@ -1,0 +1,75 @@
+package org.televisit.web.api;
+
+import java.time.Instant;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.JoinDecision;
+
+/** A visit as the API shows it; instants in ISO 8601 (UTC), absent where there is nothing to say. */
+public record AppointmentJson(
+        String id,
+        int version,
+        String patientId,
+        String patientName,
+        String practitionerId,
+        String practitionerName,
+        String specialty,
+        String visitType,
+        String startsAt,
+        String endsAt,
+        String expectedStart,
+        String visitEnd,
+        String zone,
+        String status,
+        String cancellationReason,
+        String channel,
+        String paymentStatus,
+        String note,
+        String callStatus,
+        Integer durationSeconds,
+        JoinJson join,
+        String waitingSince,
+        boolean correctable) {
+
+    /** Whether joining would succeed now; {@code reason} is "open" or the reason that a refusal would carry. */
+    public record JoinJson(boolean allowed, String reason, String opensAt, String closesAt) {
+
+        static JoinJson of(JoinDecision join) {
+            return new JoinJson(join.allowed(), join.reason().code(), text(join.opensAt()), text(join.closesAt()));
+        }
+    }
+
+    static AppointmentJson of(AppointmentView view) {
+        return new AppointmentJson(
+                view.id(),
+                view.version(),
+                view.patientId(),
+                view.patientName(),
+                view.practitionerId(),
+                view.practitionerName(),
+                view.specialty().name(),
+                view.visitTypeCode(),
+                text(view.startsAt()),
+                text(view.endsAt()),
+                text(view.expectedStart()),
+                text(view.visitEnd()),
+                view.zone().getId(),
+                view.status().name(),
+                name(view.cancellationReason()),
+                name(view.channel()),
+                name(view.paymentStatus()),
+                view.note(),
+                name(view.callStatus()),
+                view.durationSeconds(),
+                JoinJson.of(view.join()),
+                text(view.waitingSince()),
+                view.correctable());
+    }
+
+    static String text(Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

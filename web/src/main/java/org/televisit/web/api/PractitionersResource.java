@@ -1,0 +1,77 @@
+package org.televisit.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.page.Reader;
+
+/** Doctors one can book, and when they are free. */
+@Path("practitioners")
+@Produces(MediaType.APPLICATION_JSON)
+public class PractitionersResource {
+
+    @Inject
+    private AppointmentQueries appointments;
+
+    @Inject
+    private Reader reader;
+
+    /** A doctor; {@code zone} is absent when they have set no working hours. */
+    public record PractitionerJson(String id, String name, String specialty, String zone) {}
+
+    /** A free time. */
+    public record SlotJson(String start, String end) {}
+
+    /** The free times of a day. */
+    public record DayJson(String day, String zone, List<SlotJson> slots) {}
+
+    /** Everybody who can be booked, by family name. */
+    @GET
+    public List<PractitionerJson> all() {
+        return appointments.practitioners().stream()
+                .map(doctor -> new PractitionerJson(
+                        doctor.id(),
+                        doctor.name(),
+                        doctor.specialty().name(),
+                        doctor.zone() == null ? null : doctor.zone().getId()))
+                .toList();
+    }
+
+    /** @param from the first day, ISO; today when absent */
+    @GET
+    @Path("{id}/slots")
+    public List<DayJson> slots(
+            @PathParam("id") String id,
+            @QueryParam("visitType") String visitType,
+            @QueryParam("from") String from,
+            @QueryParam("days") @DefaultValue("7") int days) {
+        return appointments.freeSlots(id, visitType, date(from), days, reader.getZone()).stream()
+                .map(day -> new DayJson(
+                        day.day().toString(),
+                        day.zone().getId(),
+                        day.slots().stream()
+                                .map(slot -> new SlotJson(
+                                        slot.start().toString(), slot.end().toString()))
+                                .toList()))
+                .toList();
+    }
+
+    private LocalDate date(String from) {
+        try {
+            return from == null ? reader.today(ZoneOffset.UTC) : LocalDate.parse(from);
+        } catch (DateTimeException e) {
+            throw new BusinessException(BusinessException.Category.INVALID, "not-understood", e);
+        }
+    }
+}

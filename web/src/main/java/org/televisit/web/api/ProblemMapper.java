@@ -1,0 +1,61 @@
+package org.televisit.web.api;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.page.Causes;
+import org.televisit.web.page.Words;
+
+/** Turns every exception of a resource into a problem document; only what nobody foresaw is logged. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Inject
+    private Words words;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable cause = Causes.root(thrown);
+        if (cause instanceof BusinessException refusal) {
+            return problem(status(refusal.category()), refusal.reason());
+        }
+        if (cause instanceof EJBAccessException) {
+            return problem(403, "not-yours");
+        }
+        if (cause instanceof WebApplicationException web) {
+            return problem(web.getResponse().getStatus(), null);
+        }
+        if (cause instanceof JsonException || cause instanceof ProcessingException) {
+            return problem(400, null);
+        }
+        LOG.error("A resource failed", cause);
+        return problem(500, null);
+    }
+
+    private static int status(Category category) {
+        return switch (category) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case FORBIDDEN -> 403;
+            case INVALID -> 400;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private Response problem(int status, String reason) {
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(status, reason, words).toJson())
+                .build();
+    }
+}

@@ -1,0 +1,137 @@
+package org.televisit.web.history;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.televisit.application.call.CallHistory;
+import org.televisit.application.call.CallService;
+import org.televisit.application.call.CallSummaryView;
+import org.televisit.web.appointment.VisitText;
+import org.televisit.web.page.Reader;
+import org.televisit.web.page.Times;
+import org.televisit.web.page.Words;
+
+/** The past, newest first, a page at a time by key; what was shown stays shown. */
+@Named("history")
+@RequestScoped
+public class HistoryBacking {
+
+    private static final int PAGE = 20;
+    private static final int MOST_PAGES = 50;
+
+    @Inject
+    private CallService calls;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Times times;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private VisitText text;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private boolean more;
+    private Map<YearMonth, List<CallSummaryView>> months;
+
+
+    /** How many pages to show at once, from the address; 1 to 50. */
+    public int getPages() {
+        String pages = request.getParameter("pages");
+        boolean number = pages != null && pages.matches("\\d{1,4}");
+        return number ? Math.max(1, Math.min(MOST_PAGES, Integer.parseInt(pages))) : 1;
+    }
+
+    public int getNextPages() {
+        return getPages() + 1;
+    }
+
+    public boolean isMore() {
+        getMonths();
+        return more && getPages() < MOST_PAGES;
+    }
+
+    /** The visits by the reader's month. */
+    public List<YearMonth> getMonths() {
+        if (months == null) {
+            load();
+        }
+        return List.copyOf(months.keySet());
+    }
+
+    /** The visits of a month. */
+    public List<CallSummaryView> of(YearMonth month) {
+        return months.get(month);
+    }
+
+    private void load() {
+        months = new LinkedHashMap<>();
+        CallHistory page = calls.history(null, PAGE);
+        add(page);
+        for (int i = 1; i < getPages() && page.next() != null; i++) {
+            page = calls.history(page.next(), PAGE);
+            add(page);
+        }
+        more = page.next() != null;
+    }
+
+    private void add(CallHistory page) {
+        for (CallSummaryView call : page.calls()) {
+            months.computeIfAbsent(YearMonth.from(date(call)), month -> new ArrayList<>())
+                    .add(call);
+        }
+    }
+
+    private LocalDate date(CallSummaryView call) {
+        return times.date(call.startsAt(), call.zone());
+    }
+
+    /** "Monday 23 November". */
+    public String day(CallSummaryView call) {
+        return times.day(date(call), call.zone());
+    }
+
+    /** "Mon". */
+    public String weekday(CallSummaryView call) {
+        return times.weekday(date(call));
+    }
+
+    /** "23". */
+    public int dayOfMonth(CallSummaryView call) {
+        return date(call).getDayOfMonth();
+    }
+
+    /** "14:00". */
+    public String clock(CallSummaryView call) {
+        return times.clock(call.startsAt(), call.zone());
+    }
+
+    /** The other side; both for an admin. */
+    public String who(CallSummaryView call) {
+        if (reader.isDoctor()) {
+            return call.patientName();
+        }
+        return reader.isPatient()
+                ? call.practitionerName()
+                : words.with2("history.both", call.patientName(), call.practitionerName());
+    }
+
+    /** "Follow-up · 18 minutes". */
+    public String about(CallSummaryView call) {
+        String type = text.type(call.visitTypeCode());
+        return call.minutes() == 0 ? type : type + " · " + words.with("visit.minutes", call.minutes());
+    }
+}

@@ -1,0 +1,43 @@
+package org.televisit.web.page;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletException;
+import java.lang.reflect.InvocationTargetException;
+import org.televisit.domain.shared.BusinessException;
+
+/** Looks through what the tiers wrap around an exception. */
+public final class Causes {
+
+    private static final int DEPTH = 12;
+
+    private Causes() {}
+
+    /** The first exception that says something; a lost optimistic lock is said as the refusal it is. */
+    public static Throwable root(Throwable thrown) {
+        Throwable current = thrown;
+        for (int depth = 0; depth < DEPTH && wraps(current) && current.getCause() != null; depth++) {
+            current = current.getCause();
+        }
+        if (current instanceof OptimisticLockException) {
+            return new BusinessException(BusinessException.Category.CONFLICT, "stale", current);
+        }
+        return current;
+    }
+
+    private static boolean wraps(Throwable thrown) {
+        if (thrown instanceof EJBAccessException || thrown instanceof BusinessException) {
+            return false;
+        }
+        return thrown instanceof EJBException
+                || thrown instanceof ELException
+                || thrown instanceof ServletException
+                || thrown instanceof InvocationTargetException
+                || thrown.getClass() == FacesException.class
+                || thrown.getClass().getName().startsWith("jakarta.transaction.")
+                || thrown.getClass().getName().startsWith("org.jboss.weld.");
+    }
+}

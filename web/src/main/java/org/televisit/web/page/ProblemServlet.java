@@ -1,0 +1,52 @@
+package org.televisit.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.televisit.web.api.Problem;
+import org.televisit.web.security.SignInFilter;
+
+/** Where the container sends every error: a script gets problem+json, a person a page in plain words. */
+@WebServlet("/problem")
+public class ProblemServlet extends HttpServlet {
+
+    private static final Logger LOG = Logger.getLogger(ProblemServlet.class);
+
+    @Inject
+    private Words words;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            LOG.error("A request failed: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+        }
+        response.setStatus(status);
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (status == 401 || path != null && path.startsWith(request.getContextPath() + "/api/")) {
+            Object reason = request.getAttribute(SignInFilter.REFUSED);
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.getWriter()
+                    .write(Problem.of(status, reason == null ? null : reason.toString(), words)
+                            .toJson());
+            return;
+        }
+        request.getRequestDispatcher("/error/" + page(status) + ".xhtml").forward(request, response);
+    }
+
+    /** The page that speaks for a status. */
+    static String page(int status) {
+        return switch (status) {
+            case 401, 403 -> "403";
+            case 404, 405, 410 -> "404";
+            default -> "500";
+        };
+    }
+}

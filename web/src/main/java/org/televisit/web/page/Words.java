@@ -1,0 +1,66 @@
+package org.televisit.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The site's texts in the reader's language. */
+@Named
+@RequestScoped
+public class Words {
+
+    private static final String BUNDLE = "org.televisit.web.messages";
+
+    @Inject
+    private Reader reader;
+
+    /** For the container. */
+    public Words() {}
+
+    /** The text under this key. */
+    public String text(String key) {
+        return text(reader.getLocale(), key);
+    }
+
+    /** The text under this key with {@code {0}} filled in. */
+    public String with(String key, Object argument) {
+        return text(reader.getLocale(), key, argument);
+    }
+
+    /** The text under this key with {@code {0}} and {@code {1}} filled in. */
+    public String with2(String key, Object first, Object second) {
+        return text(reader.getLocale(), key, first, second);
+    }
+
+    /** What was refused, in a sentence. */
+    public String refusal(String reason) {
+        return known("error." + reason) ? text("error." + reason) : text("error.other");
+    }
+
+    /** Why, and what to do now. */
+    public String refusalNext(String reason) {
+        String key = "error." + reason + ".next";
+        return known(key) ? text(key) : text("error.other.next");
+    }
+
+    private boolean known(String key) {
+        return bundle(reader.getLocale()).containsKey(key);
+    }
+
+    static String text(Locale locale, String key, Object... arguments) {
+        try {
+            String pattern = bundle(locale).getString(key);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("No text under the key " + key, e);
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader());
+    }
+}

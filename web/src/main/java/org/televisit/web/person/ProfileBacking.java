@@ -1,0 +1,113 @@
+package org.televisit.web.person;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.televisit.application.security.AccountService;
+import org.televisit.web.page.Notices;
+import org.televisit.web.page.Reader;
+import org.televisit.web.page.Words;
+import org.televisit.web.security.Visitor;
+
+/** One's own settings: the language and the zone; no choice means "as the device has it". */
+@Named("profile")
+@RequestScoped
+public class ProfileBacking {
+
+    private static final List<String> REGIONS = List.of(
+            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Words words;
+
+    private String language;
+    private String zone;
+
+    @PostConstruct
+    void load() {
+        language = reader.getVisitor().language();
+        zone = reader.getVisitor().zone();
+    }
+
+    /** Keeps both choices and draws the page anew in the language chosen. */
+    public String save() {
+        accounts.prefer(language, zone);
+        Visitor visitor = reader.getVisitor();
+        visitor.prefers(request, language, zone);
+        notices.doneThenRedirect("profile.saved");
+        return "/profile.xhtml?faces-redirect=true";
+    }
+
+    /** "As this device (Europe/Madrid)". */
+    public String getAutomaticZone() {
+        ZoneId browser = reader.getBrowserZone();
+        return browser == null
+                ? words.text("profile.zone.automatic")
+                : words.with("profile.zone.automaticKnown", browser.getId().replace('_', ' '));
+    }
+
+    /** The languages, each in its own name. */
+    public List<SelectItem> getLanguages() {
+        List<SelectItem> items = new ArrayList<>();
+        for (Locale each : Reader.LANGUAGES) {
+            String own = each.getDisplayLanguage(each);
+            items.add(new SelectItem(each.getLanguage(), own.substring(0, 1).toUpperCase(each) + own.substring(1)));
+        }
+        return items;
+    }
+
+    /** All zones with a place in their name, by region. */
+    public List<SelectItem> getZones() {
+        Map<String, List<SelectItem>> byRegion = new LinkedHashMap<>();
+        for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            int slash = id.indexOf('/');
+            if (slash > 0 && REGIONS.contains(id.substring(0, slash))) {
+                byRegion.computeIfAbsent(id.substring(0, slash), region -> new ArrayList<>())
+                        .add(new SelectItem(id, id.substring(slash + 1).replace('_', ' ')));
+            }
+        }
+        List<SelectItem> groups = new ArrayList<>();
+        byRegion.forEach((region, items) ->
+                groups.add(new SelectItemGroup(region, null, false, items.toArray(SelectItem[]::new))));
+        return groups;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+}

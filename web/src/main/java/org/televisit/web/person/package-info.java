@@ -1,0 +1,2 @@
+/** The page of one's own: name as the account has it, language, zone. */
+package org.televisit.web.person;

@@ -1,0 +1,68 @@
+package org.televisit.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.televisit.application.security.ClientAddress;
+
+/**
+ * The headers of every answer, and for the time of the request the address it came from. The content security policy
+ * of Faces pages is PrimeFaces' own (web.xml), because of its nonce; the call page, which has no PrimeFaces, and the
+ * API get a stricter one here.
+ */
+public class HeadersFilter extends HttpFilter {
+
+    private static final String CALL_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+            + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String YEAR = "max-age=31536000";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        always(response);
+        policy(response, path);
+        caching(response, path);
+        ClientAddress.set(request.getRemoteAddr());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            ClientAddress.set(null);
+        }
+    }
+
+    private static void always(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()");
+        if (PublicAddress.secure()) {
+            response.setHeader("Strict-Transport-Security", YEAR + "; includeSubDomains");
+        }
+    }
+
+    private static void policy(HttpServletResponse response, String path) {
+        if (path.startsWith("/call/")) {
+            response.setHeader("Content-Security-Policy", CALL_POLICY);
+        } else if (path.startsWith("/api/")) {
+            response.setHeader("Content-Security-Policy", DATA_POLICY);
+        }
+    }
+
+    private static void caching(HttpServletResponse response, String path) {
+        if (path.startsWith("/fonts/")) {
+            response.setHeader("Cache-Control", "public, " + YEAR + ", immutable");
+        } else if (OpenPaths.isOurFile(path)) {
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+}

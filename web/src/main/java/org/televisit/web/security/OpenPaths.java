@@ -1,0 +1,25 @@
+package org.televisit.web.security;
+
+import java.util.List;
+
+/** The paths under which static files lie; what else is open without a sign-in stands in web.xml alone. */
+final class OpenPaths {
+
+    private static final List<String> OUR_FILES = List.of("/css/", "/js/", "/img/", "/fonts/");
+
+    private OpenPaths() {}
+
+    static boolean isOurFile(String path) {
+        return OUR_FILES.stream().anyMatch(path::startsWith);
+    }
+
+    /** Whether nothing there depends on who asks. */
+    static boolean impersonal(String path) {
+        return isOurFile(path)
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/ws/")
+                || path.startsWith("/error/")
+                || path.equals("/sign-out")
+                || path.equals("/goodbye.xhtml");
+    }
+}

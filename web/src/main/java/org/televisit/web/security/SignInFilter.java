@@ -1,0 +1,74 @@
+package org.televisit.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import org.televisit.application.security.AccountService;
+import org.televisit.domain.shared.BusinessException;
+
+/**
+ * Makes a person of the container's principal: the first request after a sign-in gets a new session id (against
+ * session fixation) and a record made or renewed from the token's claims (REQUIREMENTS I3). Who is shut out is
+ * refused here on every request, within the seconds of {@link RecentlySeen}.
+ */
+public class SignInFilter extends HttpFilter {
+
+    /** Request attribute with the reason of a refusal, for the page that explains it. */
+    public static final String REFUSED = "televisit.refused";
+
+    @Inject
+    private AccountService accounts;
+
+    private final transient RecentlySeen recently = new RecentlySeen();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null || OpenPaths.impersonal(request.getServletPath())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            String subject = principal.getName();
+            if (recently.shutOut(subject, accounts::shutOut)) {
+                throw new BusinessException(BusinessException.Category.FORBIDDEN, "blocked");
+            }
+            admit(request, principal);
+        } catch (BusinessException refusal) {
+            request.setAttribute(REFUSED, refusal.reason());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void admit(HttpServletRequest request, Principal principal) {
+        String subject = principal.getName();
+        if (bearer(request)) {
+            recently.visitor(subject, () -> Visitor.of(accounts.signIn(TokenClaims.of(principal))))
+                    .bindTo(request);
+            return;
+        }
+        Visitor known = Visitor.of(request);
+        if (known != null && known.subject().equals(subject)) {
+            return;
+        }
+        HttpSession session = request.getSession();
+        if (!session.isNew()) {
+            request.changeSessionId();
+        }
+        Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
+    }
+
+    static boolean bearer(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+}

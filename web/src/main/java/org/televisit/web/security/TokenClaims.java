@@ -1,0 +1,34 @@
+package org.televisit.web.security;
+
+import java.security.Principal;
+import org.televisit.application.security.SignInClaims;
+import org.wildfly.security.http.oidc.JsonWebToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+
+/** Reads what the identity provider says about a person out of the container's principal. */
+final class TokenClaims {
+
+    private TokenClaims() {}
+
+    /** The ID token's claims; the access token's for a bearer, who has no ID token. */
+    static SignInClaims of(Principal principal) {
+        if (!(principal instanceof OidcPrincipal<?> oidc)) {
+            return new SignInClaims("", "", null, null, null, null);
+        }
+        JsonWebToken token = oidc.getOidcSecurityContext().getIDToken();
+        if (token == null) {
+            token = oidc.getOidcSecurityContext().getToken();
+        }
+        return new SignInClaims(
+                orBlank(token.getGivenName()),
+                orBlank(token.getFamilyName()),
+                token.getEmail(),
+                token.getClaimValueAsString("birthdate"),
+                token.getClaimValueAsString("locale"),
+                token.getClaimValueAsString("zoneinfo"));
+    }
+
+    private static String orBlank(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,62 @@
+/**
+ * Buttons that carry what they mean: data-command calls a function PrimeFaces has put on the page, with one named
+ * value; data-dialog opens a dialog, data-close closes it. So no button depends on its place in a list that may have
+ * changed since.
+ */
+
+let busy = false;
+
+/** @param {HTMLElement} button */
+function command(button) {
+  const run = /** @type {any} */ (window)[button.dataset.command ?? ''];
+  if (busy || typeof run !== 'function') {
+    return;
+  }
+  busy = true;
+  button.setAttribute('aria-busy', 'true');
+  run([{ name: button.dataset.name, value: button.dataset.value }]);
+}
+
+/** @param {HTMLElement} button */
+function openDialog(button) {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById(button.dataset.dialog ?? ''));
+  if (!dialog) {
+    return;
+  }
+  if (button.dataset.fill) {
+    /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.fill)).value = button.dataset.value ?? '';
+  }
+  const title = dialog.querySelector('h2');
+  if (button.dataset.title && title) {
+    title.textContent = button.dataset.title;
+  }
+  dialog.showModal();
+}
+
+/** @param {Document} document */
+export function listen(document) {
+  document.addEventListener('click', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const button = /** @type {HTMLElement | null} */ (target.closest('[data-command], [data-dialog], [data-close]'));
+    if (button?.dataset.command !== undefined) {
+      command(button);
+    } else if (button?.dataset.dialog !== undefined) {
+      openDialog(button);
+    } else if (button) {
+      button.closest('dialog')?.close();
+    }
+    for (const menu of document.querySelectorAll('details.user-menu[open]')) {
+      if (!menu.contains(target)) {
+        menu.removeAttribute('open');
+      }
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      document.querySelector('details.user-menu[open]')?.removeAttribute('open');
+    }
+  });
+  const jQuery = /** @type {any} */ (window).jQuery;
+  jQuery?.(document).on('pfAjaxComplete', () => (busy = false));
+  document.querySelector('.days [aria-current="date"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}

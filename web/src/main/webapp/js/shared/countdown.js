@@ -1,0 +1,97 @@
+/**
+ * Keeps times true while a page stays open: "starts in 5 minutes" counts down, a door opens when its time comes, and
+ * the page's list is read anew then and every so often. Nobody who has left the desk is kept signed in by it.
+ */
+
+const TICK_MS = 1000;
+const IDLE_MS = 15 * 60 * 1000;
+
+/**
+ * Says the distance to a time in words: "in 5 minutes", "3 minutes ago".
+ *
+ * @param {number} ms from now, negative when past
+ * @param {string} language
+ * @returns {string}
+ */
+export function distance(ms, language) {
+  const sign = ms < 0 ? -1 : 1;
+  const minutes = Math.ceil(Math.abs(ms) / 60000);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  if (minutes < 60) {
+    return words.format(sign * Math.max(minutes, sign < 0 ? 0 : 1), 'minute');
+  }
+  if (minutes < 48 * 60) {
+    return words.format(sign * Math.round(minutes / 60), 'hour');
+  }
+  return words.format(sign * Math.round(minutes / 1440), 'day');
+}
+
+/**
+ * Turns a closed door into a link.
+ *
+ * @param {HTMLElement} door
+ */
+export function open(door) {
+  door.setAttribute('href', door.dataset.room ?? '');
+  door.setAttribute('target', door.dataset.target ?? '');
+  door.removeAttribute('aria-disabled');
+  door.removeAttribute('role');
+  door.removeAttribute('tabindex');
+  door.textContent = door.dataset.label ?? '';
+  delete door.dataset.opens;
+}
+
+/**
+ * @param {Document} document
+ * @param {Window & {refreshVisits?: () => void}} window
+ */
+export function keepTimes(document, window) {
+  const body = document.body;
+  const language = body.dataset.language || 'en';
+  // The server's clock counts: a device whose clock is wrong still sees the right distance.
+  const skew = Number(body.dataset.now) - Date.now();
+  let active = Date.now();
+  let refreshed = Date.now();
+  for (const sign of ['pointerdown', 'keydown']) {
+    document.addEventListener(sign, () => (active = Date.now()), { passive: true });
+  }
+
+  const refresh = () => {
+    refreshed = Date.now();
+    if (window.refreshVisits && !document.hidden && Date.now() - active < IDLE_MS) {
+      window.refreshVisits();
+    }
+  };
+
+  const tick = () => {
+    const now = Date.now() + skew;
+    for (const each of document.querySelectorAll('[data-countdown]')) {
+      const left = Number(/** @type {HTMLElement} */ (each).dataset.countdown) - now;
+      const pattern = (left < 0 ? body.dataset.started : body.dataset.starts) ?? '{0}';
+      const text = pattern.replace('{0}', distance(left, language));
+      if (each.textContent !== text) {
+        each.textContent = text;
+      }
+    }
+    for (const door of document.querySelectorAll('[data-opens]')) {
+      const opens = Number(/** @type {HTMLElement} */ (door).dataset.opens);
+      if (opens > 0 && opens <= now) {
+        open(/** @type {HTMLElement} */ (door));
+        refresh();
+      }
+    }
+    const period = Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh') ?? 0) * 1000;
+    if (period > 0 && Date.now() - refreshed >= period) {
+      refresh();
+    }
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      tick();
+      refresh();
+    }
+  });
+  window.setInterval(tick, TICK_MS);
+  tick();
+}
