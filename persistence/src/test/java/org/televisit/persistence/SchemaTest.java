@@ -62,8 +62,8 @@ class SchemaTest {
     @Test
     void onePersonHasOneRecord() {
         String subject = UUID.randomUUID().toString();
-        String insert = "insert into account (version, subject, roles, last_sign_in_at)"
-                + " values (0, '" + subject + "', '', current_timestamp)";
+        String insert = "insert into account (version, subject, roles, last_sign_in_at)" + " values (0, '" + subject
+                + "', '', current_timestamp)";
         database.doInTransaction(em -> em.createNativeQuery(insert).executeUpdate());
 
         assertThatThrownBy(() -> database.doInTransaction(

@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.PublicEntity;
 
 /**
@@ -26,6 +28,7 @@ import org.televisit.domain.shared.PublicEntity;
 @MappedSuperclass
 public abstract class Agreement extends PublicEntity {
 
+    private static final Duration BOOKING_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -84,7 +87,10 @@ public abstract class Agreement extends PublicEntity {
         bookedAt = now;
     }
 
-    void startAt(Instant start, ZoneId agreedZone) {
+    void startAt(Instant start, ZoneId agreedZone, Instant now) {
+        if (start.isBefore(now.minus(BOOKING_TOLERANCE))) {
+            throw new BusinessException(Category.INVALID, "slot-past");
+        }
         startsAt = start.truncatedTo(ChronoUnit.SECONDS);
         zone = agreedZone.getId();
         wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
@@ -105,8 +111,7 @@ public abstract class Agreement extends PublicEntity {
 
     /** Whether this OIDC sub is the patient's or the practitioner's. */
     public boolean isParty(String subject) {
-        return subject != null
-                && (subject.equals(patient.subject()) || subject.equals(practitioner.subject()));
+        return subject != null && (subject.equals(patient.subject()) || subject.equals(practitioner.subject()));
     }
 
     /** Who comes. */

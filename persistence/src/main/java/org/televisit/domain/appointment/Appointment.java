@@ -31,7 +31,6 @@ import org.televisit.domain.shared.IllegalTransitionException;
 @Entity
 public class Appointment extends Agreement {
 
-    private static final Duration BOOKING_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration CORRECTION_WINDOW = Duration.ofDays(7);
     private static final int LONGEST_NOTE = 500;
 
@@ -78,20 +77,13 @@ public class Appointment extends Agreement {
             ZoneId zone,
             String bookedBy,
             Instant now) {
-        requireNotPast(start, now);
         Appointment booked = new Appointment();
         booked.between(patient, practitioner, type);
         booked.by(bookedBy, now);
-        booked.startAt(start, zone);
+        booked.startAt(start, zone, now);
         booked.status = booked.paymentStatus().mayJoin() ? AppointmentStatus.BOOKED : AppointmentStatus.PENDING;
         booked.dueAt = booked.doctorDeadline();
         return booked;
-    }
-
-    private static void requireNotPast(Instant start, Instant now) {
-        if (start.isBefore(now.minus(BOOKING_TOLERANCE))) {
-            throw new BusinessException(Category.INVALID, "slot-past");
-        }
     }
 
     /** The patient is in the waiting room; said again it changes nothing. */
@@ -112,18 +104,20 @@ public class Appointment extends Agreement {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new BusinessException(Category.INVALID, "note-too-long");
         }
+        Objects.requireNonNull(reason, "reason");
         become(AppointmentStatus.CANCELLED, now);
-        this.cancellationReason = Objects.requireNonNull(reason, "reason");
+        this.cancellationReason = reason;
         this.note = note == null || note.isBlank() ? null : note.strip();
     }
 
     /** It took place. A patient who never came to the waiting room but was reached by phone counts as arrived. */
     public void fulfil(Channel channel, Instant now) {
+        Objects.requireNonNull(channel, "channel");
         if (channel == Channel.PHONE && status == AppointmentStatus.BOOKED) {
             arrive(now);
         }
         become(AppointmentStatus.FULFILLED, now);
-        this.channel = Objects.requireNonNull(channel, "channel");
+        this.channel = channel;
     }
 
     /** The patient did not come. */
@@ -138,15 +132,15 @@ public class Appointment extends Agreement {
      * @throws BusinessException INVALID slot-past; CONFLICT illegal-transition when it is settled
      */
     public void reschedule(Instant newStart, ZoneId zone, Instant now) {
-        requireNotPast(newStart, now);
+        if (settled()) {
+            throw new IllegalTransitionException(status, AppointmentStatus.BOOKED);
+        }
+        startAt(newStart, zone, now);
+        nextRevision();
         if (status == AppointmentStatus.ARRIVED) {
             become(AppointmentStatus.BOOKED, now);
             arrivedAt = null;
-        } else if (settled()) {
-            throw new IllegalTransitionException(status, AppointmentStatus.BOOKED);
         }
-        nextRevision();
-        startAt(newStart, zone);
         dueAt = doctorDeadline();
     }
 
@@ -165,8 +159,8 @@ public class Appointment extends Agreement {
         if (!correctableTo(outcome)) {
             throw new IllegalTransitionException(status, outcome);
         }
-        boolean cancelled = outcome == AppointmentStatus.CANCELLED;
-        if (cancelled != (cancelledFor != null && cancelledFor.correctable())) {
+        boolean finding = cancelledFor != null && cancelledFor.correctable();
+        if (outcome == AppointmentStatus.CANCELLED ? !finding : cancelledFor != null) {
             throw new BusinessException(Category.INVALID, "reason-missing");
         }
         Correction made = Correction.of(reason, by, now);

@@ -24,6 +24,8 @@ public class AppointmentRepository {
     private static final String WITH_PARTIES =
             "select a from Appointment a join fetch a.patient p join fetch a.practitioner d join fetch a.visitType ";
 
+    private static final String OPEN = "a.status in (PENDING, BOOKED, ARRIVED)";
+
     // Hibernate drops SKIP LOCKED on H2 from its own queries, so this one is the database's. Ordered by the key,
     // because H2 otherwise locks every row that matches.
     private static final String DUE = "select id from appointment where due_at <= :now and status <> 'PENDING'"
@@ -41,8 +43,7 @@ public class AppointmentRepository {
 
     /** The appointment of this public id, parties and type loaded. */
     public Optional<Appointment> byPublicId(String publicId) {
-        return em
-                .createQuery(WITH_PARTIES + "where a.publicId = :id", Appointment.class)
+        return em.createQuery(WITH_PARTIES + "where a.publicId = :id", Appointment.class)
                 .setParameter("id", publicId)
                 .getResultStream()
                 .findFirst();
@@ -50,8 +51,7 @@ public class AppointmentRepository {
 
     /** The appointment of this public id, its row locked until the transaction ends. */
     public Optional<Appointment> byPublicIdLocked(String publicId) {
-        return em
-                .createQuery("select a from Appointment a where a.publicId = :id", Appointment.class)
+        return em.createQuery("select a from Appointment a where a.publicId = :id", Appointment.class)
                 .setParameter("id", publicId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -166,8 +166,6 @@ public class AppointmentRepository {
                 .getResultList();
     }
 
-    private static final String OPEN = "a.status in (PENDING, BOOKED, ARRIVED)";
-
     private TypedQuery<Appointment> starting(String where, String subject, Instant from) {
         return em.createQuery(WITH_PARTIES + "where " + where + " order by a.startsAt, a.id", Appointment.class)
                 .setParameter("subject", subject)
@@ -190,8 +188,7 @@ public class AppointmentRepository {
 
     /** The visit type of this code. */
     public Optional<VisitType> visitType(String code) {
-        return em
-                .createQuery("from VisitType where code = :code", VisitType.class)
+        return em.createQuery("from VisitType where code = :code", VisitType.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();

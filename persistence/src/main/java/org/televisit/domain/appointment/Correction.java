@@ -16,9 +16,7 @@ import org.televisit.domain.shared.BusinessException.Category;
  */
 @Embeddable
 public record Correction(
-        Instant correctedAt,
-        @Column(length = 64) String correctedBy,
-        @Column(length = 500) String correctionReason) {
+        Instant correctedAt, @Column(length = 64) String correctedBy, @Column(length = 500) String correctionReason) {
 
     static Correction of(String reason, String by, Instant now) {
         if (reason == null || reason.isBlank() || reason.length() > 500) {

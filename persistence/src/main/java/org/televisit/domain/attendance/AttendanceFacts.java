@@ -113,6 +113,7 @@ public record AttendanceFacts(
         Optional<Instant> late = doctorFirstIn().filter(in -> in.isAfter(doctorDeadline()));
         return late.isPresent()
                 && !patient.isEmpty()
-                && patient.stream().noneMatch(stay -> stay.lasts() || stay.until().isAfter(late.get()));
+                && patient.stream()
+                        .noneMatch(stay -> stay.lasts() || stay.until().isAfter(late.get()));
     }
 }

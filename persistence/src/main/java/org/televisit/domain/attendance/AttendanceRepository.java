@@ -54,7 +54,8 @@ public class AttendanceRepository {
     }
 
     private List<Presence> presences(Call call, ParticipantRole role) {
-        return em.createQuery("from Presence where call = :call and role = :role order by arrivedAt, id", Presence.class)
+        return em.createQuery(
+                        "from Presence where call = :call and role = :role order by arrivedAt, id", Presence.class)
                 .setParameter("call", call)
                 .setParameter("role", role)
                 .getResultList();

@@ -62,8 +62,8 @@ final class CallHistory {
 
     private Stream<CallSummary> page(String whose, String subject, HistoryKey before, int limit) {
         String where = " where" + OVER + whose + (before == null ? "" : BEFORE);
-        TypedQuery<CallSummary> query = em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class)
-                .setMaxResults(limit);
+        TypedQuery<CallSummary> query =
+                em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class).setMaxResults(limit);
         if (subject != null) {
             query.setParameter("subject", subject);
         }
@@ -75,8 +75,7 @@ final class CallHistory {
 
     /** The line of one appointment, over or not. */
     Optional<CallSummary> line(Appointment appointment) {
-        return em
-                .createQuery(LINE + " where a = :appointment", CallSummary.class)
+        return em.createQuery(LINE + " where a = :appointment", CallSummary.class)
                 .setParameter("appointment", appointment)
                 .getResultStream()
                 .findFirst();

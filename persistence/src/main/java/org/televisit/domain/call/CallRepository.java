@@ -26,8 +26,7 @@ public class CallRepository {
 
     /** The call of this public id, appointment and parties loaded. */
     public Optional<Call> byPublicId(String publicId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c from Call c join fetch c.appointment a join fetch a.patient"
                                 + " join fetch a.practitioner where c.publicId = :id",
                         Call.class)
@@ -38,9 +37,7 @@ public class CallRepository {
 
     /** The call of the appointment at the time now agreed upon; empty while nobody has asked to join. */
     public Optional<Call> byAppointment(Appointment appointment) {
-        return em
-                .createQuery(
-                        "from Call where appointment = :appointment and scheduleRevision = :revision", Call.class)
+        return em.createQuery("from Call where appointment = :appointment and scheduleRevision = :revision", Call.class)
                 .setParameter("appointment", appointment)
                 .setParameter("revision", appointment.scheduleRevision())
                 .getResultStream()
@@ -60,8 +57,7 @@ public class CallRepository {
 
     /** The seat of this person in the call, if they have one. */
     public Optional<Participation> participation(Call call, ParticipantRole role, String subject) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "from Participation where call = :call and role = :role and subject = :subject",
                         Participation.class)
                 .setParameter("call", call)

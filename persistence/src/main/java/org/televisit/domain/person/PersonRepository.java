@@ -33,7 +33,9 @@ public class PersonRepository {
     /** The record, as patient or as practitioner, of whoever signs in with this OIDC sub. */
     public Optional<Person> personBySubject(String subject) {
         Optional<Person> practitioner = practitionerBySubject(subject).map(Person.class::cast);
-        return practitioner.isPresent() ? practitioner : patientBySubject(subject).map(Person.class::cast);
+        return practitioner.isPresent()
+                ? practitioner
+                : patientBySubject(subject).map(Person.class::cast);
     }
 
     /** The patient of this public id. */
@@ -89,8 +91,7 @@ public class PersonRepository {
 
     // The attribute is one of the literals above, never input.
     private <T> Optional<T> one(Class<T> type, String attribute, String value) {
-        return em
-                .createQuery("from " + type.getSimpleName() + " where " + attribute + " = :value", type)
+        return em.createQuery("from " + type.getSimpleName() + " where " + attribute + " = :value", type)
                 .setParameter("value", value)
                 .getResultStream()
                 .findFirst();

@@ -19,9 +19,7 @@ import org.televisit.domain.shared.BusinessException.Category;
  */
 @Embeddable
 public record Availability(
-        @Enumerated(EnumType.STRING) @Column(length = 10, nullable = false)
-        DayOfWeek dayOfWeek,
-
+        @Enumerated(EnumType.STRING) @Column(length = 10, nullable = false) DayOfWeek dayOfWeek,
         @Column(nullable = false) LocalTime fromTime,
         @Column(nullable = false) LocalTime untilTime) {
 
@@ -34,8 +32,6 @@ public record Availability(
     }
 
     boolean overlaps(Availability other) {
-        return dayOfWeek == other.dayOfWeek
-                && fromTime.isBefore(other.untilTime)
-                && other.fromTime.isBefore(untilTime);
+        return dayOfWeek == other.dayOfWeek && fromTime.isBefore(other.untilTime) && other.fromTime.isBefore(untilTime);
     }
 }

@@ -22,8 +22,7 @@ public class ScheduleRepository {
 
     /** The practitioner's schedule; empty when they have none yet. */
     public Optional<Schedule> byPractitioner(Practitioner practitioner) {
-        return em
-                .createQuery("from Schedule where practitioner = :practitioner", Schedule.class)
+        return em.createQuery("from Schedule where practitioner = :practitioner", Schedule.class)
                 .setParameter("practitioner", practitioner)
                 .getResultStream()
                 .findFirst();

@@ -26,7 +26,6 @@ class AppointmentTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-
     private static void assertRefused(String reason, Runnable attempt) {
         assertThatThrownBy(attempt::run)
                 .isInstanceOf(BusinessException.class)
@@ -61,7 +60,8 @@ class AppointmentTest {
 
     @Test
     void aVisitMayBeginAMinuteAgoButNotEarlier() {
-        assertThat(booked(patient(), practitioner(), NOW.minusSeconds(60)).settled()).isFalse();
+        assertThat(booked(patient(), practitioner(), NOW.minusSeconds(60)).settled())
+                .isFalse();
         assertRefused("slot-past", () -> booked(patient(), practitioner(), NOW.minusSeconds(61)));
     }
 
@@ -69,9 +69,7 @@ class AppointmentTest {
         return Stream.of(
                 verb(AppointmentStatus.ARRIVED, Appointment::arrive),
                 verb(AppointmentStatus.FULFILLED, (visit, now) -> visit.fulfil(Channel.VIDEO, now)),
-                verb(
-                        AppointmentStatus.CANCELLED,
-                        (visit, now) -> visit.cancel(CancellationReason.HOSPITAL, null, now)),
+                verb(AppointmentStatus.CANCELLED, (visit, now) -> visit.cancel(CancellationReason.HOSPITAL, null, now)),
                 verb(AppointmentStatus.NOSHOW, Appointment::noShow));
     }
 
@@ -148,8 +146,7 @@ class AppointmentTest {
 
     @Test
     void whatIsOverIsNotRescheduledAndNothingMovesIntoThePast() {
-        assertRefused(
-                "illegal-transition", () -> in(AppointmentStatus.NOSHOW).reschedule(START, MADRID, NOW));
+        assertRefused("illegal-transition", () -> in(AppointmentStatus.NOSHOW).reschedule(START, MADRID, NOW));
         assertRefused("slot-past", () -> booked().reschedule(NOW.minusSeconds(61), MADRID, NOW));
     }
 
@@ -196,15 +193,29 @@ class AppointmentTest {
                 () -> visit.correctOutcome(
                         AppointmentStatus.CANCELLED, CancellationReason.PATIENT, "why", "doctor", NOW));
         assertRefused(
-                "reason-missing",
-                () -> visit.correctOutcome(AppointmentStatus.CANCELLED, null, "why", "doctor", NOW));
+                "reason-missing", () -> visit.correctOutcome(AppointmentStatus.CANCELLED, null, "why", "doctor", NOW));
+    }
+
+    @Test
+    void aCorrectionToAnythingElseNamesNoReasonOfCancelling() {
+        assertRefused("reason-missing", () -> in(AppointmentStatus.NOSHOW)
+                .correctOutcome(AppointmentStatus.FULFILLED, CancellationReason.PATIENT, "why", "doctor", NOW));
+    }
+
+    @Test
+    void aRefusedReschedulingLeavesThePatientInTheWaitingRoom() {
+        Appointment visit = in(AppointmentStatus.ARRIVED);
+
+        assertRefused("slot-past", () -> visit.reschedule(NOW.minusSeconds(61), MADRID, NOW));
+        assertThat(visit.status()).isEqualTo(AppointmentStatus.ARRIVED);
+        assertThat(visit.startsAt()).isEqualTo(START);
+        assertThat(visit.scheduleRevision()).isZero();
     }
 
     @Test
     void aNoteIsKeptAndHasALimit() {
         Appointment visit = booked();
-        assertRefused(
-                "note-too-long", () -> visit.cancel(CancellationReason.PATIENT, "x".repeat(501), NOW));
+        assertRefused("note-too-long", () -> visit.cancel(CancellationReason.PATIENT, "x".repeat(501), NOW));
         visit.cancel(CancellationReason.PATIENT, " found another time ", NOW);
 
         assertThat(visit.note()).isEqualTo("found another time");

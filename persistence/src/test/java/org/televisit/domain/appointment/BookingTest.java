@@ -42,8 +42,8 @@ class BookingTest {
             patients.add(patient(database));
         }
 
-        List<Fate<Appointment>> fates = Crowd.of(
-                50, i -> () -> database.inTransaction(em -> book(em, patients.get(i), practitioner, START)));
+        List<Fate<Appointment>> fates =
+                Crowd.of(50, i -> () -> database.inTransaction(em -> book(em, patients.get(i), practitioner, START)));
 
         assertThat(fates).filteredOn(Fate::won).hasSize(1);
         assertThat(fates).filteredOn(fate -> !fate.won()).hasSize(49).allSatisfy(fate -> isSlotTaken(fate.failure()));
@@ -91,8 +91,7 @@ class BookingTest {
                 BusinessException.class,
                 () -> database.doInTransaction(
                         em -> book(em, patient(database), practitioner, START.plus(Duration.ofMinutes(25))))));
-        database.doInTransaction(
-                em -> book(em, patient(database), practitioner, START.plus(Duration.ofMinutes(30))));
+        database.doInTransaction(em -> book(em, patient(database), practitioner, START.plus(Duration.ofMinutes(30))));
         assertThat(visitsOf(practitioner)).hasSize(2);
     }
 
@@ -137,15 +136,14 @@ class BookingTest {
     @Test
     void movingOntoAnotherIsRefusedAndKeepsTheOldTime() {
         Practitioner practitioner = practitioner(database);
-        database.doInTransaction(
-                em -> book(em, patient(database), practitioner, START.plus(Duration.ofHours(1))));
+        database.doInTransaction(em -> book(em, patient(database), practitioner, START.plus(Duration.ofHours(1))));
         String id = database.inTransaction(em -> book(em, patient(database), practitioner, START))
                 .publicId();
 
         isSlotTaken(catchThrowableOfType(
                 BusinessException.class,
-                () -> database.doInTransaction(em ->
-                        moveTo(new AppointmentRepository(em), id, START.plus(Duration.ofMinutes(45))))));
+                () -> database.doInTransaction(
+                        em -> moveTo(new AppointmentRepository(em), id, START.plus(Duration.ofMinutes(45))))));
 
         assertThat(cellsOf(practitioner)).hasSize(12);
         assertThat(visitsOf(practitioner).get(0).startsAt()).isEqualTo(START);
@@ -167,8 +165,8 @@ class BookingTest {
     void overlappingVisitsOfDifferentLengthsNeverCoexistHoweverManyTryAtOnce() throws InterruptedException {
         Random random = new Random(20261120);
         List<Practitioner> practitioners = List.of(practitioner(database), practitioner(database));
-        List<Patient> patients = List.of(
-                patient(database), patient(database), patient(database), patient(database), patient(database));
+        List<Patient> patients =
+                List.of(patient(database), patient(database), patient(database), patient(database), patient(database));
         record Wish(Patient patient, Practitioner practitioner, String type, Instant start) {}
 
         List<Fate<Appointment>> fates = Crowd.of(16, worker -> {
@@ -181,8 +179,7 @@ class BookingTest {
                         START.plusSeconds(60L * random.nextInt(600))));
             }
             return () -> {
-                wishes.forEach(wish -> bookOrBeRefused(
-                        wish.patient(), wish.practitioner(), wish.type(), wish.start()));
+                wishes.forEach(wish -> bookOrBeRefused(wish.patient(), wish.practitioner(), wish.type(), wish.start()));
                 return null;
             };
         });

@@ -49,7 +49,10 @@ class HeldCellTest {
         boolean overlap = one < other + otherCells && other < one + oneCells;
 
         assertThat(shareACell(
-                        EPOCH.plusSeconds(300L * one), 300L * oneCells, EPOCH.plusSeconds(300L * other), 300L * otherCells))
+                        EPOCH.plusSeconds(300L * one),
+                        300L * oneCells,
+                        EPOCH.plusSeconds(300L * other),
+                        300L * otherCells))
                 .isEqualTo(overlap);
     }
 

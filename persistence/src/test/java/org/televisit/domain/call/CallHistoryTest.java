@@ -129,16 +129,14 @@ class CallHistoryTest {
         }
 
         assertThat(read).extracting(CallSummary::appointmentPublicId).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(read)
-                .extracting(CallSummary::startsAt)
-                .isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertThat(read).extracting(CallSummary::startsAt).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test
     void whoeverIsBothPatientAndPractitionerHasOneHistoryInOrder() {
         Practitioner doctor = practitioner(database);
-        Patient same = database.inTransaction(em -> persisted(
-                em, Patient.register(doctor.subject(), "Amina", "Otieno", null, null)));
+        Patient same = database.inTransaction(
+                em -> persisted(em, Patient.register(doctor.subject(), "Amina", "Otieno", null, null)));
         held(same, practitioner(database), START);
         held(patient(database), doctor, START.plusSeconds(3600));
         held(same, practitioner(database), START.plusSeconds(7200));
@@ -160,9 +158,9 @@ class CallHistoryTest {
 
         database.doInTransaction(em -> {
             CallRepository calls = new CallRepository(em);
-            Appointment visit =
-                    new AppointmentRepository(em).byPublicId(id).orElseThrow();
-            assertThat(calls.summary(visit)).contains(page(patient.subject(), null, 1).get(0));
+            Appointment visit = new AppointmentRepository(em).byPublicId(id).orElseThrow();
+            assertThat(calls.summary(visit))
+                    .contains(page(patient.subject(), null, 1).get(0));
             assertThat(calls.historyOfAll(null, 1000))
                     .extracting(CallSummary::appointmentPublicId)
                     .contains(id);

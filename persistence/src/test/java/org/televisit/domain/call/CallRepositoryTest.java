@@ -29,7 +29,11 @@ class CallRepositoryTest {
 
     private Call open(Appointment visit) {
         return database.inTransaction(em -> new CallRepository(em)
-                .openFor(new AppointmentRepository(em).byPublicId(visit.publicId()).orElseThrow(), START));
+                .openFor(
+                        new AppointmentRepository(em)
+                                .byPublicId(visit.publicId())
+                                .orElseThrow(),
+                        START));
     }
 
     @Test
@@ -39,7 +43,9 @@ class CallRepositoryTest {
         List<Fate<Call>> fates = Crowd.of(CROWD, i -> () -> open(visit));
 
         assertThat(fates).allMatch(Fate::won);
-        assertThat(fates).extracting(fate -> fate.result().publicId()).containsOnly(open(visit).publicId());
+        assertThat(fates)
+                .extracting(fate -> fate.result().publicId())
+                .containsOnly(open(visit).publicId());
     }
 
     @Test
@@ -64,7 +70,9 @@ class CallRepositoryTest {
         List<Fate<Long>> fates = Crowd.of(CROWD, i -> () -> seat(call, "sub").id());
 
         assertThat(fates).allMatch(Fate::won);
-        assertThat(fates).extracting(Fate::result).containsOnly(seat(call, "sub").id());
+        assertThat(fates)
+                .extracting(Fate::result)
+                .containsOnly(seat(call, "sub").id());
     }
 
     private Participation seat(Call call, String subject) {
@@ -81,8 +89,9 @@ class CallRepositoryTest {
     }
 
     private Optional<String> use(String hash, int secondsLater) {
-        return database.inTransaction(em ->
-                new CallRepository(em).useTicket(hash, NOW.plusSeconds(secondsLater)).map(JoinTicket::subject));
+        return database.inTransaction(em -> new CallRepository(em)
+                .useTicket(hash, NOW.plusSeconds(secondsLater))
+                .map(JoinTicket::subject));
     }
 
     @Test
@@ -103,8 +112,8 @@ class CallRepositoryTest {
         assertThat(use("0".repeat(64), 1)).isEmpty();
 
         String revoked = ticket(seat, TicketKind.ENTRY);
-        database.doInTransaction(em -> assertThat(new CallRepository(em).revokeTicketsOf(call, NOW))
-                .isEqualTo(2));
+        database.doInTransaction(em ->
+                assertThat(new CallRepository(em).revokeTicketsOf(call, NOW)).isEqualTo(2));
         assertThat(use(revoked, 1)).isEmpty();
     }
 
@@ -136,7 +145,8 @@ class CallRepositoryTest {
         Call found = database.inTransaction(
                 em -> new CallRepository(em).byPublicId(call.publicId()).orElseThrow());
 
-        assertThat(found.appointment().patient().subject()).isEqualTo(visit.patient().subject());
+        assertThat(found.appointment().patient().subject())
+                .isEqualTo(visit.patient().subject());
         assertThat(found.appointment().practitioner().displayName()).isEqualTo("Dr. Amina Otieno");
     }
 }

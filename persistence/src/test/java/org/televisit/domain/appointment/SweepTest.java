@@ -1,0 +1,83 @@
+package org.televisit.domain.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.televisit.fixture.Clinic.START;
+import static org.televisit.fixture.Clinic.storedVisit;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.fixture.Database;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class SweepTest {
+
+    private static final Instant DUE = START.plusSeconds(300);
+
+    @Parameter
+    Database database;
+
+    private List<Long> due(Instant now) {
+        return database.inTransaction(em -> new AppointmentRepository(em).dueForSettlement(now, 10_000));
+    }
+
+    private void change(Appointment visit, Consumer<Appointment> change) {
+        database.doInTransaction(em -> change.accept(
+                new AppointmentRepository(em).byIdLocked(visit.id()).orElseThrow()));
+    }
+
+    @Test
+    void aVisitIsDueFromTheDoctorsDeadlineOnUntilItIsSettled() {
+        Appointment visit = storedVisit(database);
+
+        assertThat(due(DUE.minusSeconds(1))).doesNotContain(visit.id());
+        assertThat(due(DUE)).contains(visit.id());
+        change(visit, found -> found.noShow(DUE));
+        assertThat(due(DUE)).doesNotContain(visit.id());
+    }
+
+    @Test
+    void theSweepLooksAgainWhenToldAndThatMakesNobodysViewStale() {
+        Appointment visit = storedVisit(database);
+        change(visit, found -> found.lookAgainAt(DUE.plusSeconds(600)));
+
+        assertThat(due(DUE)).doesNotContain(visit.id());
+        assertThat(due(DUE.plusSeconds(600))).contains(visit.id());
+        change(visit, found -> assertThat(found.version()).isEqualTo(visit.version()));
+    }
+
+    @Test
+    void aVisitReopenedAfterItsOutcomeIsDueAtItsNewEnd() {
+        Appointment visit = storedVisit(database);
+        Instant newEnd = visit.endsAt().plusSeconds(900);
+        change(visit, found -> {
+            found.fulfil(Channel.PHONE, DUE);
+            found.expect(found.expectedStart(), newEnd);
+        });
+
+        assertThat(due(newEnd.minusSeconds(1))).doesNotContain(visit.id());
+        assertThat(due(newEnd)).contains(visit.id());
+    }
+
+    @Test
+    void rowsThatAnotherSweepHoldsAreLeftOut() {
+        storedVisit(database);
+        storedVisit(database);
+        Set<Long> seenByOther = database.inTransaction(em -> {
+            List<Long> mine = new AppointmentRepository(em).dueForSettlement(DUE, 1);
+            Set<Long> others = new HashSet<>(due(DUE));
+            assertThat(mine).hasSize(1);
+            others.retainAll(mine);
+            return others;
+        });
+
+        assertThat(seenByOther).isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package org.televisit.domain.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.televisit.domain.attendance.Outcome.DOCTOR_LATE;
+import static org.televisit.domain.attendance.Outcome.FULFILLED;
+import static org.televisit.domain.attendance.Outcome.NOT_YET;
+import static org.televisit.domain.attendance.Outcome.NO_SHOW;
+import static org.televisit.domain.attendance.Outcome.SLOT_END;
+import static org.televisit.domain.attendance.Outcome.TECHNICAL;
+import static org.televisit.domain.attendance.Visit.at;
+
+import org.junit.jupiter.api.Test;
+import org.televisit.domain.attendance.AttendanceFacts.CallState;
+
+/** Minutes count from X; the visit lasts 20 minutes, so that D = 5 and E = 20. */
+class SettlementTest {
+
+    private static void assertTurns(Visit visit, Outcome outcome, double minute) {
+        AttendanceFacts facts = visit.facts();
+        assertThat(Settlement.decide(facts, at(minute).minusNanos(1000)))
+                .as("just before minute %s", minute)
+                .isEqualTo(NOT_YET);
+        assertThat(Settlement.decide(facts, at(minute)))
+                .as("at minute %s", minute)
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void rule2TheyMetAndTheDoctorFinished() {
+        Visit met = new Visit().doctor(-2, 9).patient(-1, 9).media(30, 35).call(CallState.FINISHED);
+
+        assertThat(Settlement.decide(met.facts(), at(9))).isEqualTo(FULFILLED);
+    }
+
+    @Test
+    void rule2HalfAMinuteBothWaysIsAttendedLessIsNot() {
+        assertThat(new Visit().media(30, 30).facts().attended()).isTrue();
+        assertThat(new Visit().media(25, 600).facts().attended()).isFalse();
+        assertThat(new Visit().media(600, 25).facts().attended()).isFalse();
+    }
+
+    @Test
+    void rule3TheDoctorNeverCameWhetherThePatientWasThereOrNot() {
+        assertTurns(new Visit(), DOCTOR_LATE, 5);
+        assertTurns(new Visit().patient(-10), DOCTOR_LATE, 5);
+    }
+
+    @Test
+    void rule3WhatWasStoredBeforeTheSweepWinsEvenLate() {
+        Visit late = new Visit().doctor(5.05);
+
+        assertThat(Settlement.decide(late.facts(), at(5.1))).isEqualTo(NOT_YET);
+    }
+
+    @Test
+    void rule3TryingSuspendsTheDeadlineUntilTheEnd() {
+        assertTurns(new Visit().doctorTried(), TECHNICAL, 20);
+    }
+
+    @Test
+    void rule4ThePatientNeverCame() {
+        assertTurns(new Visit().doctor(-3), NO_SHOW, 15);
+        assertTurns(new Visit().doctor(5), NO_SHOW, 20);
+    }
+
+    @Test
+    void rule4TheDeadlineCountsFromTheDoctorsArrival() {
+        assertTurns(new Visit().doctor(3), NO_SHOW, 18);
+    }
+
+    @Test
+    void rule4APatientWhoCameOrTriedIsNoNoShow() {
+        assertTurns(new Visit().doctor(-3).patient(1, 2), TECHNICAL, 20);
+        assertTurns(new Visit().doctor(-3).patientTried(), TECHNICAL, 20);
+    }
+
+    @Test
+    void rule4ALateDoctorWhoWaitedFiveMinutesWasThere() {
+        assertTurns(new Visit().doctorTried().doctor(7, 12), NO_SHOW, 20);
+        assertTurns(new Visit().doctorTried().doctor(7, 9).doctor(10, 13), NO_SHOW, 20);
+        assertTurns(new Visit().doctorTried().doctor(7, 11.9), TECHNICAL, 20);
+    }
+
+    @Test
+    void rule4APatientWhoWasGoneBeforeALateDoctorCameIsNeverANoShow() {
+        assertTurns(new Visit().doctorTried().doctor(8).patient(-5, 7), DOCTOR_LATE, 20);
+    }
+
+    @Test
+    void rule4APatientWhoCameBackWasNotGone() {
+        assertTurns(new Visit().doctorTried().doctor(8).patient(-5, 7).patient(12, 13), TECHNICAL, 20);
+        assertTurns(new Visit().doctorTried().doctor(8).patient(-5), TECHNICAL, 20);
+    }
+
+    @Test
+    void rule4BothIsMeasuredAgainstADoctorInTimeNotALateOne() {
+        assertTurns(new Visit().doctor(4).patient(-5, 3), TECHNICAL, 20);
+    }
+
+    @Test
+    void rule5TheEndComesWhileTheyTalk() {
+        Visit talking = new Visit().doctor(-2).patient(-1).media(900, 900).call(CallState.ALIVE);
+
+        assertTurns(talking, SLOT_END, 20);
+    }
+
+    @Test
+    void rule5ItCountsAsDoneADayLater() {
+        Visit closed =
+                new Visit().doctor(-2, 20).patient(-1, 20).media(900, 900).call(CallState.CLOSED_AT_END);
+
+        assertTurns(closed, FULFILLED, 20 + 24 * 60);
+    }
+
+    @Test
+    void rule6TheyCameAndItDidNotWork() {
+        assertTurns(new Visit().doctor(-2).patient(-1).media(600, 0), TECHNICAL, 20);
+        assertTurns(new Visit().doctor(-2).patient(-1).call(CallState.ALIVE), TECHNICAL, 20);
+    }
+
+    @Test
+    void aReopenedCallIsClosedAtItsEndAndChangesNothingElse() {
+        Visit reopened = new Visit().doctor(-2).media(900, 900).settled().call(CallState.ALIVE);
+        assertTurns(reopened, SLOT_END, 20);
+        assertThat(Settlement.decide(reopened.call(CallState.FINISHED).facts(), at(99)))
+                .isEqualTo(NOT_YET);
+    }
+
+    @Test
+    void theSweepIsToldWhenToLookNext() {
+        assertThat(Settlement.nextLook(new Visit().facts(), at(0))).contains(at(5));
+        assertThat(Settlement.nextLook(new Visit().doctor(-3).facts(), at(5))).contains(at(15));
+        assertThat(Settlement.nextLook(new Visit().doctor(-3).patient(1).facts(), at(15)))
+                .contains(at(20));
+        assertThat(Settlement.nextLook(new Visit().doctorTried().facts(), at(6)))
+                .contains(at(6));
+        assertThat(Settlement.nextLook(new Visit().call(CallState.CLOSED_AT_END).facts(), at(20)))
+                .contains(at(20 + 24 * 60));
+        assertThat(Settlement.nextLook(
+                        new Visit().settled().call(CallState.FINISHED).facts(), at(6)))
+                .isEmpty();
+    }
+}
