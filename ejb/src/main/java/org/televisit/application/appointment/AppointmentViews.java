@@ -34,7 +34,8 @@ public class AppointmentViews {
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
         Optional<Call> call = calls.byAppointment(visit);
-        boolean conducts = reader.isAdmin() || reader.subject().equals(visit.practitioner().subject());
+        boolean conducts =
+                reader.isAdmin() || reader.subject().equals(visit.practitioner().subject());
         return new AppointmentView(
                 visit.publicId(),
                 visit.version(),

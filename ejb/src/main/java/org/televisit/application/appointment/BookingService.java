@@ -173,9 +173,8 @@ public class BookingService {
     public AppointmentView correctOutcome(
             String appointmentId, AppointmentStatus outcome, CancellationReason cancelledFor, String reason) {
         Actor actor = caller.actor();
-        Appointment visit = actor.isAdmin()
-                ? parties.toChange(appointmentId, actor)
-                : parties.toConduct(appointmentId, actor);
+        Appointment visit =
+                actor.isAdmin() ? parties.toChange(appointmentId, actor) : parties.toConduct(appointmentId, actor);
         Instant now = clock.now();
         visit.correctOutcome(outcome, cancelledFor, reason, actor.subject(), now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.CORRECT, visit, outcome.name()));
@@ -220,9 +219,7 @@ public class BookingService {
     }
 
     private VisitType type(String code) {
-        return appointments
-                .visitType(code)
-                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
+        return appointments.visitType(code).orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
     }
 
     private Practitioner doctor(String practitionerId) {

@@ -56,7 +56,8 @@ public class FreeSlots {
     boolean offers(Schedule schedule, VisitType type, Instant start, Instant now) {
         LocalDate day = LocalDate.ofInstant(start, schedule.zone());
         return start.isBefore(now.plus(settings.bookingHorizon()))
-                && schedule.slotsOn(day, type).stream().anyMatch(slot -> slot.start().equals(start));
+                && schedule.slotsOn(day, type).stream()
+                        .anyMatch(slot -> slot.start().equals(start));
     }
 
     private static boolean isFree(Slot slot, Duration held, Set<Long> taken) {

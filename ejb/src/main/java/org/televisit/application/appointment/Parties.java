@@ -38,15 +38,15 @@ public class Parties {
     /** The visit, locked, for its own doctor or this server; nobody else. */
     public Appointment toConduct(String appointmentId, Actor actor) {
         Appointment appointment = visible(appointments.byPublicIdLocked(appointmentId), actor);
-        if (!actor.isSystem() && !actor.subject().equals(appointment.practitioner().subject())) {
+        if (!actor.isSystem()
+                && !actor.subject().equals(appointment.practitioner().subject())) {
             throw notYours(appointment, actor);
         }
         return appointment;
     }
 
     private Appointment visible(Optional<Appointment> found, Actor actor) {
-        Appointment appointment =
-                found.orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        Appointment appointment = found.orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         if (actor.isSystem() || actor.isAdmin() || appointment.isParty(actor.subject())) {
             return appointment;
         }

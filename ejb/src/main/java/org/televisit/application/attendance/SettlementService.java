@@ -87,7 +87,9 @@ public class SettlementService {
 
     /** A visit that could not be settled must not keep the others waiting. */
     public void postpone(long id) {
-        appointments.byIdLocked(id).ifPresent(visit -> visit.lookAgainAt(clock.now().plus(AFTER_FAILURE)));
+        appointments
+                .byIdLocked(id)
+                .ifPresent(visit -> visit.lookAgainAt(clock.now().plus(AFTER_FAILURE)));
     }
 
     private void apply(Appointment visit, Optional<Call> call, Outcome outcome, Instant now) {

@@ -19,8 +19,7 @@ public record AuditEntry(AuditAction action, String subjectType, String subjectI
     }
 
     /** A row about a visit. */
-    public static AuditEntry ofVisit(
-            AuditAction action, Appointment appointment, String reason) {
+    public static AuditEntry ofVisit(AuditAction action, Appointment appointment, String reason) {
         return new AuditEntry(
                 action,
                 "Appointment",

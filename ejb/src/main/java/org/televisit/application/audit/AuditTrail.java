@@ -41,7 +41,8 @@ public class AuditTrail {
     private void append(Author author, AuditEntry entry, AuditOutcome outcome) {
         AuditEvent.Draft line =
                 switch (outcome) {
-                    case SUCCESS -> AuditEvent.success(entry.action(), clock.now()).because(entry.reason());
+                    case SUCCESS ->
+                        AuditEvent.success(entry.action(), clock.now()).because(entry.reason());
                     case REFUSED -> AuditEvent.refused(entry.action(), entry.reason(), clock.now());
                 };
         rows.append(line.by(author.subject(), author.mainRole(), author.address())

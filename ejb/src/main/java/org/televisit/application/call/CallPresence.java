@@ -105,8 +105,7 @@ public class CallPresence implements RoomEvents {
                 attendance.record(Evidence.trouble(call, seat.role(), EvidenceKind.SOCKET_LOST, now));
             }
             call.interrupt(now);
-            audit.record(
-                    new Seated(seat), AuditEntry.ofVisit(AuditAction.LEAVE, visit, onPurpose ? "left" : "lost"));
+            audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.LEAVE, visit, onPurpose ? "left" : "lost"));
         });
     }
 
@@ -128,8 +127,7 @@ public class CallPresence implements RoomEvents {
         }
         boolean flows = report.audioReceived() || report.videoReceived();
         if (pace.accepts(seat, now)) {
-            attendance.record(
-                    Evidence.media(call, seat.role(), report.audioReceived(), report.videoReceived(), now));
+            attendance.record(Evidence.media(call, seat.role(), report.audioReceived(), report.videoReceived(), now));
         }
         if (flows && call.status() != CallStatus.IN_PROGRESS) {
             begin(seat, now);
@@ -149,9 +147,7 @@ public class CallPresence implements RoomEvents {
                     case DEVICE -> EvidenceKind.DEVICE_REFUSED;
                     case ICE -> EvidenceKind.ICE_FAILED;
                 };
-        room(seat)
-                .ifPresent(
-                        call -> attendance.record(Evidence.trouble(call, seat.role(), evidence, clock.now())));
+        room(seat).ifPresent(call -> attendance.record(Evidence.trouble(call, seat.role(), evidence, clock.now())));
     }
 
     @Override

@@ -120,8 +120,7 @@ public class CallService {
         boolean more = lines.size() > size;
         List<CallSummary> page = more ? lines.subList(0, size) : lines;
         return new CallHistory(
-                page.stream().map(CallSummaryView::of).toList(),
-                more ? HistoryKey.after(page.get(size - 1)) : null);
+                page.stream().map(CallSummaryView::of).toList(), more ? HistoryKey.after(page.get(size - 1)) : null);
     }
 
     private static void requireUnfinished(Appointment visit, Call call) {
@@ -133,8 +132,8 @@ public class CallService {
 
     private void settle(Appointment visit, Call call, FinishOutcome outcome, Instant now) {
         boolean arrived = visit.status() == AppointmentStatus.ARRIVED;
-        Optional<BusinessException> refusal = FinishRules.refusal(
-                outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), now);
+        Optional<BusinessException> refusal =
+                FinishRules.refusal(outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), now);
         refusal.ifPresent(refused -> {
             throw refused;
         });

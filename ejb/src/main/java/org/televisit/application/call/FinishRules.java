@@ -27,8 +27,7 @@ final class FinishRules {
         };
     }
 
-    private static Optional<BusinessException> notAttended(
-            boolean patientArrived, AttendanceFacts facts, Instant now) {
+    private static Optional<BusinessException> notAttended(boolean patientArrived, AttendanceFacts facts, Instant now) {
         if (patientArrived || !facts.patient().isEmpty() || facts.patientTried()) {
             return refuse(Category.CONFLICT, "patient-came");
         }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import org.televisit.application.appointment.AppointmentViews;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.audit.AuditEntry;

@@ -21,8 +21,7 @@ public class RoomClosing {
 
     void visitEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitEnded ended) {
         hub.finish(
-                ended.room(),
-                ServerFrames.finished(ended.outcome(), ended.durationSeconds(), ended.appointmentId()));
+                ended.room(), ServerFrames.finished(ended.outcome(), ended.durationSeconds(), ended.appointmentId()));
     }
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {

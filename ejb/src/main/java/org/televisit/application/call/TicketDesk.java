@@ -78,9 +78,8 @@ public class TicketDesk {
 
     private SeatGrant seat(JoinTicket ticket, Call call, Appointment visit, Instant now) {
         boolean patient = ticket.role() == ParticipantRole.PATIENT;
-        String other = patient
-                ? visit.practitioner().displayName()
-                : visit.patient().displayName();
+        String other =
+                patient ? visit.practitioner().displayName() : visit.patient().displayName();
         return new SeatGrant(
                 call.publicId(),
                 visit.publicId(),

@@ -34,9 +34,7 @@ public class KeycloakDirectory implements IdentityDirectory {
     private static final String CLIENT = "televisit-directory";
 
     @Inject
-    @ConfigProperty(
-            name = "televisit.oidc.provider.url",
-            defaultValue = "http://localhost:8180/realms/televisit")
+    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
     private String realm;
 
     @Inject
@@ -111,7 +109,9 @@ public class KeycloakDirectory implements IdentityDirectory {
         }
         JsonObject granted = json(answer.body());
         token = granted.getString("access_token");
-        long life = Duration.ofSeconds(granted.getInt("expires_in", 60)).minus(EARLY).toNanos();
+        long life = Duration.ofSeconds(granted.getInt("expires_in", 60))
+                .minus(EARLY)
+                .toNanos();
         tokenEndsNanos = System.nanoTime() + Math.max(0, life);
         return token;
     }
