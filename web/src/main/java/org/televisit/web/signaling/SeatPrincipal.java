@@ -1,11 +1,13 @@
 package org.televisit.web.signaling;
 
+import io.undertow.server.session.Session;
 import io.undertow.servlet.spec.HttpSessionImpl;
 import io.undertow.websockets.core.WebSocketChannel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.util.Collection;
+import org.jboss.logging.Logger;
 import org.televisit.application.signaling.SeatGrant;
 
 /**
@@ -14,19 +16,19 @@ import org.televisit.application.signaling.SeatGrant;
  *
  * @param grant the seat
  * @param ticket the ticket that was used
- * @param sessionSockets the sockets that Undertow closes together with the HTTP session; null without a session
+ * @param session the HTTP session that the page has, as Undertow keeps it; null without one
  */
-record SeatPrincipal(SeatGrant grant, String ticket, Collection<?> sessionSockets) implements Principal {
+record SeatPrincipal(SeatGrant grant, String ticket, Session session) implements Principal {
+
+    private static final Logger LOG = Logger.getLogger(SeatPrincipal.class);
 
     /** Undertow's own name for them (JsrWebSocketFilter). */
     private static final String SESSION_SOCKETS = "io.undertow.websocket.current-connections";
 
     static SeatPrincipal of(SeatGrant grant, String ticket, HttpServletRequest request) {
-        if (request.getSession(false) instanceof HttpSessionImpl session
-                && session.getSession().getAttribute(SESSION_SOCKETS) instanceof Collection<?> sockets) {
-            return new SeatPrincipal(grant, ticket, sockets);
-        }
-        return new SeatPrincipal(grant, ticket, null);
+        Session session =
+                request.getSession(false) instanceof HttpSessionImpl undertows ? undertows.getSession() : null;
+        return new SeatPrincipal(grant, ticket, session);
     }
 
     @Override
@@ -44,10 +46,17 @@ record SeatPrincipal(SeatGrant grant, String ticket, Collection<?> sessionSocket
         };
     }
 
-    /** An HTTP session that times out must not end a call; sign-out and blocking evict the person instead. */
+    /**
+     * An HTTP session that times out must not end a call, but Undertow closes each session's sockets with it. Sign-out
+     * and blocking evict the person from the hub instead.
+     */
     void untieFromSession(WebSocketChannel channel) {
-        if (sessionSockets != null) {
-            sessionSockets.remove(channel);
+        try {
+            if (session != null && session.getAttribute(SESSION_SOCKETS) instanceof Collection<?> sockets) {
+                sockets.remove(channel);
+            }
+        } catch (IllegalStateException e) {
+            LOG.debug("The session ended meanwhile", e);
         }
     }
 

@@ -4,17 +4,19 @@ import java.util.function.Consumer;
 import org.televisit.application.signaling.CloseCode;
 
 /**
- * Puts the parts of a message together, up to 64 KB. The container's own limit does not hold for text (UNDERTOW-2770):
+ * Puts the parts of a message together, up to 64 KB and 1,000 parts. The container's own limit does not hold for text (UNDERTOW-2770):
  * it would collect a message of any size before we saw it.
  */
 final class TextGuard {
 
     static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_PARTS = 1000;
     private static final int WORST_BYTES_PER_CHARACTER = 3;
 
     private final SocketPeer peer;
     private final Consumer<String> messages;
     private StringBuilder parts;
+    private int count;
 
     TextGuard(SocketPeer peer, Consumer<String> messages) {
         this.peer = peer;
@@ -28,7 +30,8 @@ final class TextGuard {
             return;
         }
         int collected = parts == null ? 0 : parts.length();
-        if (collected + text.length() > MOST_BYTES) {
+        count = last ? 0 : count + 1;
+        if (collected + text.length() > MOST_BYTES || count > MOST_PARTS) {
             tooBig();
         } else if (!last) {
             parts = (parts == null ? new StringBuilder() : parts).append(text);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jboss.logging.Logger;
 import org.televisit.application.signaling.CloseCode;
+import org.xnio.Options;
 
 /**
  * A session of the server's WebSocket container. The Jakarta interface has no way to drop a connection whose other end
@@ -49,8 +50,14 @@ final class UndertowWire implements Wire {
         }
     }
 
+    /** Resets the connection: an orderly end would wait for minutes behind what the other side does not read. */
     @Override
     public void drop() {
+        try {
+            session.getWebSocketChannel().setOption(Options.CLOSE_ABORT, true);
+        } catch (IOException e) {
+            LOG.debugf(e, "No reset on %s", session.getId());
+        }
         session.forceClose();
     }
 }
