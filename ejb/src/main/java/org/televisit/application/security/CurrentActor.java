@@ -1,12 +1,14 @@
 package org.televisit.application.security;
 
 import jakarta.ejb.EJBContext;
+import jakarta.enterprise.context.Dependent;
 import java.util.HashSet;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /** Asks the container who called the EJB that is running. Useful inside EJB calls only. */
+@Dependent
 public class CurrentActor {
 
     private static final String[] KNOWN = {Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM};
