@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# The two things Maven brings: the servers (once) and the application (when its sources changed).
+
+pom_version() {
+  sed -n "s|.*<version.$1>\(.*\)</version.$1>.*|\1|p" "$ROOT/pom.xml" | head -n 1
+}
+
+# one hash over the content of all files below the given paths
+content_hash() {
+  find "$@" \( -name target -o -name test -o -name node_modules -o -name server -o -name coturn \) -prune -o -type f -print0 \
+    | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
+}
+
+# maven LABEL ARGUMENTS…
+maven() {
+  local label=$1 log=$STATE/logs/build.log
+  shift
+  launch build "$log" "$MAVEN" -B -f "$ROOT/pom.xml" "$@"
+  follow "$(pid_of build)" "$label" "$log" || die "$label failed: $(why "$log") (all of it: $log)"
+  rm -f "$STATE/pids/build"
+}
+
+servers_key() {
+  echo "$(pom_version wildfly) $(pom_version keycloak) $(pom_version inter) $(pom_version postgresql)"
+}
+
+servers_present() {
+  [ "$(cat "$SERVERS/.fetched" 2>/dev/null)" = "$(servers_key)" ]
+}
+
+fetch_servers() {
+  servers_present && return
+  say 'Fetching WildFly and Keycloak through Maven (435 MB, this once)'
+  maven 'Fetching the servers' -N -P servers process-resources "-Dtelevisit.servers=$SERVERS"
+  servers_key >"$SERVERS/.fetched"
+}
+
+build_needed() {
+  [ -z "${TELEVISIT_EAR:-}" ] || return 1
+  sources=$(cd "$ROOT" && content_hash pom.xml persistence ejb web ear)
+  [ ! -f "$ROOT/ear/target/televisit.ear" ] || [ "$(cat "$ROOT/ear/target/.sources" 2>/dev/null)" != "$sources" ]
+}
+
+choose_application() {
+  EAR=${TELEVISIT_EAR:-$ROOT/ear/target/televisit.ear}
+  [ -f "$EAR" ] || die "TELEVISIT_EAR names $EAR, which is not there. Build it, or leave the setting away."
+}
+
+build_application() {
+  build_needed || return 0
+  say 'Building the application'
+  rm -f "$ROOT/ear/target/.sources"
+  maven 'Building the application' -pl ear -am package -Dmaven.test.skip=true
+  echo "$sources" >"$ROOT/ear/target/.sources"
+}

@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# The identity provider: built once, its realm imported at the first start of a state directory, demo people after that.
+
+# what is fixed when Keycloak is built; a change builds it anew
+readonly KEYCLOAK_BUILD='--db=dev-file --features-disabled=ciba,device-flow,kerberos,organization'
+readonly WEB_CLIENT=00000000-0000-4000-8000-00000000c001
+
+keycloak_install() {
+  echo "$SERVERS/keycloak-$(pom_version keycloak)"
+}
+
+keycloak_built() {
+  [ "$(cat "$(keycloak_install)/.built" 2>/dev/null)" = "$KEYCLOAK_BUILD" ]
+}
+
+# goes on in the background, while Maven builds the application
+begin_keycloak_build() {
+  keycloak_built && return
+  say 'Preparing Keycloak (this once)'
+  # shellcheck disable=SC2086
+  launch keycloak-build "$STATE/logs/keycloak-build.log" "$(keycloak_install)/bin/kc.sh" build $KEYCLOAK_BUILD
+}
+
+end_keycloak_build() {
+  local log=$STATE/logs/keycloak-build.log
+  keycloak_built && return
+  follow "$(pid_of keycloak-build)" 'Preparing Keycloak' "$log" || die "Keycloak could not be prepared: $(why "$log") (all of it: $log)"
+  rm -f "$STATE/pids/keycloak-build"
+  echo "$KEYCLOAK_BUILD" >"$(keycloak_install)/.built"
+}
+
+# a home of its own per state directory around the one installation
+keycloak_home() {
+  local home=$STATE/keycloak install part theme
+  install=$(keycloak_install)
+  mkdir -p "$home/data/import" "$home/themes"
+  for part in lib providers conf; do ln -sfn "$install/$part" "$home/$part"; done
+  cp "$ROOT/keycloak-realm/televisit-realm.json" "$home/data/import/"
+  rm -rf "$home/themes/televisit"
+  "$ROOT/bin/assemble-theme" "$SERVERS/fonts" "$home/themes" >/dev/null
+}
+
+start_keycloak() {
+  local home=$STATE/keycloak
+  keycloak_home
+  first_sign_in=()
+  [ -e "$home/.imported" ] || first_sign_in=("KC_BOOTSTRAP_ADMIN_USERNAME=$KEYCLOAK_ADMIN" "KC_BOOTSTRAP_ADMIN_PASSWORD=$TELEVISIT_KEYCLOAK_ADMIN_PASSWORD")
+  launch keycloak "$STATE/logs/keycloak.log" env "${first_sign_in[@]}" "$(keycloak_install)/bin/kc.sh" "-Dkc.home.dir=$home" \
+    start --optimized --import-realm --cache=local --http-enabled=true --http-host=127.0.0.1 "--http-port=$KEYCLOAK_PORT" \
+    "--hostname=http://localhost:$KEYCLOAK_PORT"
+}
+
+keycloak_answers() {
+  alive keycloak || die "Keycloak ended while starting: $(why "$STATE/logs/keycloak.log") (all of it: $STATE/logs/keycloak.log)"
+  [ "$(http_status "$KEYCLOAK_PORT" /realms/televisit/.well-known/openid-configuration)" = 200 ]
+}
+
+kcadm() {
+  KC_CLI_PASSWORD=$TELEVISIT_KEYCLOAK_ADMIN_PASSWORD "$(keycloak_install)/bin/kcadm.sh" "$@" --no-config --realm master \
+    --server "http://127.0.0.1:$KEYCLOAK_PORT" --user "$KEYCLOAK_ADMIN" >>"$STATE/logs/keycloak-admin.log" 2>&1
+}
+
+# once the realm answers: demo people, and the application's address when it is another than last time
+finish_realm() {
+  local home=$STATE/keycloak realm
+  realm=$(sha256sum <"$ROOT/keycloak-realm/televisit-realm.json")
+  if [ ! -e "$home/.imported" ]; then
+    echo "$realm" >"$home/.imported"
+    echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
+  elif [ "$(cat "$home/.imported")" != "$realm" ]; then
+    say 'The realm file changed since it was imported; ./run --reset takes the new one (and forgets the data).'
+  fi
+  if [ "$TELEVISIT_DEMO" = true ] && [ ! -e "$home/.demo" ]; then
+    kcadm create partialImport -r televisit -f "$ROOT/keycloak-realm/demo/televisit-demo.json" \
+      || die "Keycloak did not take the demo people: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
+    : >"$home/.demo"
+  fi
+  if [ "$(cat "$home/.address")" != "$TELEVISIT_PUBLIC_URL" ]; then
+    kcadm update "clients/$WEB_CLIENT" -r televisit -s "baseUrl=$TELEVISIT_PUBLIC_URL/" -s "redirectUris=[\"$TELEVISIT_PUBLIC_URL/*\"]" \
+      || die "Keycloak did not take the new address: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
+    echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
+  fi
+}
