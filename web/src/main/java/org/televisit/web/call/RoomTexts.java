@@ -1,0 +1,35 @@
+package org.televisit.web.call;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+
+/** The words of the call page in one language; English where a language lacks one. */
+final class RoomTexts {
+
+    private static final String BUNDLE = "org.televisit.web.call";
+
+    private final ResourceBundle bundle;
+
+    RoomTexts(Locale locale) {
+        // Without this control a German server would hand German words to an English reader.
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        bundle = ResourceBundle.getBundle(BUNDLE, locale, RoomTexts.class.getClassLoader(), control);
+    }
+
+    String text(String key) {
+        return bundle.getString(key);
+    }
+
+    /** All of them, by key; placeholders in braces are filled in by the page. */
+    JsonObject all() {
+        JsonObjectBuilder texts = Json.createObjectBuilder();
+        for (String key : new TreeSet<>(bundle.keySet())) {
+            texts.add(key, bundle.getString(key));
+        }
+        return texts.build();
+    }
+}

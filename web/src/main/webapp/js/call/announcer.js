@@ -1,0 +1,33 @@
+// @ts-check
+import { el } from './dom.js';
+
+/** @typedef {import('./screens.js').Known} Known */
+
+/**
+ * What changed, for those who don't see it: compares what was known with what is known now.
+ * @param {Known|null} before
+ * @param {Known} now
+ * @returns {string} key below `said.`; empty for nothing worth saying
+ */
+export function worthSaying(before, now) {
+  if (!before) return '';
+  if (before.state !== now.state) {
+    if (now.state === 'connected') return 'connected';
+    if (now.state === 'reconnecting') return 'reconnecting';
+  }
+  if (before.other !== now.other) {
+    if (now.other === 'left') return 'otherLeft';
+    if (now.other === 'interrupted') return 'otherInterrupted';
+    if (now.other === 'present' && now.doctor && !now.admitted && now.state === 'waiting') return 'knock';
+  }
+  if (now.state === 'connected' && before.otherMicrophone !== now.otherMicrophone) {
+    return now.otherMicrophone ? 'otherUnmuted' : 'otherMuted';
+  }
+  return '';
+}
+
+/** Says it to screen readers, even when it is the same sentence as before. @param {string} text @param {'polite'|'assertive'} [how] */
+export function say(text, how = 'polite') {
+  const region = el(how);
+  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+}

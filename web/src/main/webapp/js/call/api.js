@@ -1,0 +1,93 @@
+// @ts-check
+/** The few calls of the REST interface that this page needs. */
+
+/** @typedef {{ticket: string, socket: string, role: string, selfName: string, otherName: string, startsAt: string, visitEnd: string}} JoinGrant */
+/** @typedef {'COMPLETED'|'TECHNICAL'|'BY_PHONE'|'NOT_ATTENDED'|'RESCHEDULE'} FinishOutcome */
+
+const ANSWER_WITHIN = 10000;
+
+/** Why the server did not do it. `final`: asking again is of no use. */
+export class Refusal extends Error {
+  /** @param {string} reason a code of ours: `signed-out`, `unreachable`, `server`, `too-many`, or the problem's reason
+   *  @param {{final?: boolean, retryAfterMillis?: number}} [more] */
+  constructor(reason, { final = false, retryAfterMillis = 0 } = {}) {
+    super(reason);
+    this.reason = reason;
+    this.final = final;
+    this.retryAfterMillis = retryAfterMillis;
+  }
+}
+
+export class Api {
+  /** @param {string} base such as /televisit/api/v1 @param {string} visit the appointment's public id
+   *  @param {typeof fetch} [http] */
+  constructor(base, visit, http = (...request) => fetch(...request)) {
+    this.visitUrl = `${base}/appointments/${encodeURIComponent(visit)}`;
+    this.http = http;
+  }
+
+  /** @returns {Promise<JoinGrant>} */
+  join() {
+    return this.#ask('POST', '/join', {});
+  }
+
+  /** @param {FinishOutcome} outcome @returns {Promise<any>} the summary */
+  finish(outcome) {
+    return this.#ask('POST', '/finish', { outcome });
+  }
+
+  reopen() {
+    return this.#ask('POST', '/reopen', {});
+  }
+
+  /** @returns {Promise<any>} */
+  summary() {
+    return this.#ask('GET', '/summary');
+  }
+
+  /** @param {'GET'|'POST'} method @param {string} path @param {object} [body] */
+  async #ask(method, path, body) {
+    /** @type {Response} */
+    let response;
+    try {
+      response = await this.http(this.visitUrl + path, {
+        method,
+        credentials: 'same-origin',
+        redirect: 'manual',
+        cache: 'no-store',
+        signal: AbortSignal.timeout?.(ANSWER_WITHIN),
+        // X-Requested-With: a session that ran out answers 401 instead of leading to the sign-in page.
+        headers: {
+          Accept: 'application/json, application/problem+json',
+          'X-Requested-With': 'XMLHttpRequest',
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        body: body && JSON.stringify(body),
+      });
+    } catch {
+      throw new Refusal('unreachable');
+    }
+    if (response.ok) return response.status === 204 ? {} : response.json();
+    throw await refusalOf(response);
+  }
+}
+
+/** @param {Response} response @returns {Promise<Refusal>} */
+async function refusalOf(response) {
+  if (response.status === 401 || response.type === 'opaqueredirect') return new Refusal('signed-out', { final: true });
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('Retry-After')) || 5;
+    return new Refusal('too-many', { retryAfterMillis: seconds * 1000 });
+  }
+  if (response.status >= 500) return new Refusal('server');
+  const problem = await response.json().catch(() => ({}));
+  const byStatus = response.status === 404 ? 'not-found' : 'not-yours';
+  return new Refusal(typeof problem.reason === 'string' ? problem.reason : byStatus, { final: true });
+}
+
+/** @param {string} path of the socket on this host @param {string} [page] @returns {string} its ws or wss address */
+export function socketUrlOf(path, page = location.href) {
+  const url = new URL(path, page);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

@@ -1,0 +1,250 @@
+// @ts-check
+import { socketUrlOf } from './api.js';
+import { CloseCode } from './close-codes.js';
+import { DeviceTeller } from './device-teller.js';
+import { MediaLink } from './media-link.js';
+import { MediaReporter } from './media-reporter.js';
+import { outcomeOf } from './notices.js';
+import { Room } from './room.js';
+import { Signaling } from './signaling.js';
+import { StateMachine } from './states.js';
+
+/** @typedef {import('./signaling.js').Frame} Frame */
+
+const ATTEMPTS_BEFORE_GIVING_UP = 5;
+
+/**
+ * One visit as this page lives it: joins, keeps the state, leads frames to the room and to the link.
+ *
+ * Event: `change` whenever something to be shown changed. `notice` says why it ended or failed.
+ */
+export class CallSession extends EventTarget {
+  machine = new StateMachine();
+  room = new Room();
+  /** @type {string} why it ended or failed: a key of notices.js; empty while neither */ notice = '';
+  /** @type {ReturnType<typeof outcomeOf>|null} */ finished = null;
+  /** in a row without the server */ attempts = 0;
+  /** the doctor has asked to let the patient in, the server has not answered */ admitting = false;
+
+  /**
+   * @param {object} options
+   * @param {import('./api.js').Api} options.api
+   * @param {import('./devices.js').Devices} options.devices
+   * @param {HTMLVideoElement|null} options.video
+   */
+  constructor({ api, devices, video }) {
+    super();
+    this.api = api;
+    this.devices = devices;
+    this.signaling = new Signaling({ url: '', freshTicket: async () => (await api.join()).ticket });
+    const send = this.signaling.send.bind(this.signaling);
+    this.link = new MediaLink({ send, devices, video });
+    this.teller = new DeviceTeller(devices, send);
+    this.reporter = new MediaReporter(send);
+    this.#listen();
+  }
+
+  /** The person wants in. May be called again after it ended or failed. */
+  async join() {
+    if (!this.machine.become('joining')) return;
+    this.notice = '';
+    this.finished = null;
+    this.room = new Room();
+    this.attempts = 0;
+    this.reporter.setup.start();
+    try {
+      const grant = await this.api.join();
+      if (!this.machine.is('joining')) return;
+      this.room.otherName = grant.otherName;
+      this.signaling.url = socketUrlOf(grant.socket);
+      this.signaling.start(grant.ticket);
+    } catch (problem) {
+      this.turnAway(/** @type {any} */ (problem).reason ?? 'server');
+    }
+  }
+
+  admit() {
+    this.reporter.setup.start();
+    this.admitting = this.signaling.send({ type: 'admit' });
+    this.#changed();
+  }
+
+  leave() {
+    this.#end('left', { leave: true });
+  }
+
+  /** @param {import('./api.js').FinishOutcome} outcome rejects with a Refusal when the server says no */
+  async finish(outcome) {
+    const summary = await this.api.finish(outcome);
+    this.#finish({ outcome: outcome.toLowerCase(), durationSeconds: summary?.durationSeconds ?? null });
+  }
+
+  reopen() {
+    return this.api.reopen().then(() => this.join());
+  }
+
+  /** After "we could not connect you": look again. */
+  tryAgain() {
+    if (!this.machine.is('failed')) return;
+    if (this.notice === 'ice' && this.machine.become('negotiating')) {
+      this.notice = '';
+      this.link.restart();
+      this.#changed();
+    } else {
+      this.join();
+    }
+  }
+
+  /** The browser says the network is back or changed. */
+  networkChanged() {
+    this.signaling.hurry();
+    if (this.link.pc && this.signaling.state === 'open') this.link.restart();
+  }
+
+  #listen() {
+    const { signaling, link, devices } = this;
+    const on = (/** @type {EventTarget} */ source, /** @type {string} */ name, /** @type {(detail: any) => void} */ act) =>
+      source.addEventListener(name, (event) => {
+        act(/** @type {CustomEvent} */ (event).detail);
+        this.#changed();
+      });
+    on(signaling, 'frame', ({ frame }) => this.#frame(frame));
+    on(signaling, 'state', () => this.#settle());
+    on(signaling, 'retry', ({ attempts }) => this.#retried(attempts));
+    on(signaling, 'over', ({ code }) => this.#over(code));
+    on(signaling, 'refused', ({ problem }) => this.turnAway(problem.reason));
+    on(link, 'state', () => this.#settle());
+    on(link, 'first-frame', () => this.reporter.firstPicture());
+    on(link, 'report', (detail) => this.reporter.report(detail));
+    on(link, 'trouble', () => this.#trouble());
+    on(devices, 'change', () => this.#devicesChanged());
+  }
+
+  /** @param {Frame} frame */
+  #frame(frame) {
+    const cameBack = frame.type === 'other-arrived' && this.room.otherInstance === frame.instance;
+    this.room.receive(frame, Date.now());
+    switch (frame.type) {
+      case 'welcome':
+        this.#welcomed(frame);
+        break;
+      case 'ice-servers':
+        this.link.iceServers(frame);
+        break;
+      case 'offer':
+      case 'answer':
+      case 'candidate':
+        this.link.receive(frame);
+        break;
+      case 'admitted':
+      case 'other-arrived':
+        if (!this.room.isDoctor || frame.type === 'other-arrived') this.reporter.setup.start();
+        if (cameBack) this.link.otherReturned();
+        if (this.room.admitted) this.teller.tell({ again: true });
+        break;
+      case 'other-left':
+        this.link.pause();
+        break;
+      case 'error':
+        this.admitting = false;
+        break;
+      case 'finished':
+        this.#finish({ outcome: frame.outcome, durationSeconds: frame.durationSeconds });
+        return;
+      case 'taken-over':
+        this.#end('taken-over');
+        return;
+      default:
+    }
+    this.#settle();
+  }
+
+  /** @param {Frame} frame */
+  #welcomed(frame) {
+    this.attempts = 0;
+    this.admitting = false;
+    if (frame.resumed) this.link.restart();
+    if (this.room.admitted) this.teller.tell({ again: true });
+    this.teller.tellTrouble();
+  }
+
+  #devicesChanged() {
+    if (this.room.admitted) this.teller.tell();
+    if (this.room.entered) this.teller.tellTrouble();
+  }
+
+  /** Derives the state from socket, room and link; every event that could move it comes through here. */
+  #settle() {
+    const { machine, room, link, signaling } = this;
+    if (!room.entered || machine.is('idle', 'ended')) return;
+    if (machine.is('failed') && !(this.notice === 'ice' && link.connected)) return;
+    const { connection } = room;
+    if (connection) link.want(connection, !room.isDoctor);
+    if (machine.is('joining')) machine.become('waiting');
+    if (connection && link.connected) {
+      this.notice = '';
+      if (machine.is('waiting')) machine.become('negotiating');
+      machine.become('connected');
+    } else if (signaling.state !== 'open' || (connection && link.connectedOnce)) {
+      machine.become('reconnecting');
+    } else {
+      machine.become(connection ? 'negotiating' : 'waiting');
+    }
+  }
+
+  #trouble() {
+    this.signaling.send({ type: 'trouble', cause: 'ice' });
+    if (this.link.connectedOnce || this.room.other !== 'present' || this.signaling.state !== 'open') return;
+    this.notice = 'ice';
+    this.machine.become('failed');
+  }
+
+  /** @param {number} attempts */
+  #retried(attempts) {
+    this.attempts = attempts;
+    if (this.machine.is('joining') && attempts >= ATTEMPTS_BEFORE_GIVING_UP) this.turnAway('unreachable');
+  }
+
+  /** @param {number} code */
+  #over(code) {
+    if (code === CloseCode.FINISHED) this.#lookUpSummary();
+    else if (code === CloseCode.TAKEN_OVER) this.#end('taken-over');
+    else if (code === CloseCode.EVICTED) this.#end('evicted');
+    else if (code === CloseCode.LEFT) this.#end('left');
+    else this.turnAway('server');
+  }
+
+  /** This visit can't be entered, as the server or the page itself knows. @param {string} reason */
+  async turnAway(reason) {
+    if (reason === 'call-completed') return this.#lookUpSummary();
+    this.notice = reason;
+    this.machine.become('failed');
+    this.link.end();
+    this.signaling.stop();
+    this.#changed();
+  }
+
+  async #lookUpSummary() {
+    this.#finish(outcomeOf(await this.api.summary().catch(() => null)));
+  }
+
+  /** @param {ReturnType<typeof outcomeOf>} finished */
+  #finish(finished) {
+    this.finished ??= finished;
+    this.#end('finished');
+  }
+
+  /** @param {string} notice @param {{leave?: boolean}} [how] */
+  #end(notice, how) {
+    if (this.machine.is('ended') && this.notice === notice) return;
+    this.notice = notice;
+    this.machine.become('ended');
+    this.link.end();
+    this.signaling.stop(how);
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

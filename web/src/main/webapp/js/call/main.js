@@ -1,0 +1,92 @@
+// @ts-check
+import { Api } from './api.js';
+import { obstacle } from './browser.js';
+import { CallSession } from './call-session.js';
+import { listenToPerson } from './controls.js';
+import { Devices } from './devices.js';
+import { el } from './dom.js';
+import { Memory } from './memory.js';
+import { View } from './view.js';
+import { WakeLock } from './wake-lock.js';
+import { Words } from './words.js';
+
+/** @typedef {import('./view.js').Facts} Facts */
+/** @typedef {import('./view.js').Page} Page */
+
+/** @type {Facts} */
+const facts = JSON.parse(document.body.dataset.facts ?? '{}');
+delete document.body.dataset.facts;
+
+const words = new Words(facts.texts, facts.language, facts.zone);
+const devices = new Devices();
+const memory = new Memory(facts.visitId);
+const session = new CallSession({ api: new Api(facts.api, facts.visitId), devices, video: el('remote') });
+
+/** @type {Page} */
+const page = { facts, words, devices, session, memory, values, changed: () => {} };
+const view = new View(page);
+const wakeLock = new WakeLock();
+
+devices.wanted = memory.switches;
+devices.chosen = memory.chosen;
+devices.addEventListener('change', () => {
+  memory.chosen = devices.chosen;
+  view.plan();
+});
+session.addEventListener('change', () => {
+  remember();
+  view.plan();
+});
+listenToPerson(page, view);
+listenToNetwork();
+begin();
+
+/** A closed door is said at once; a tab that was in the call goes straight back in; else the mirror. */
+function begin() {
+  const hindrance = obstacle();
+  const closed = hindrance || (facts.refusal === 'too-early' ? '' : facts.refusal);
+  if (closed) {
+    session.turnAway(closed);
+    return;
+  }
+  const asked = devices.acquire();
+  if (memory.inCall) session.join();
+  view.render();
+  asked.then(() => view.plan());
+}
+
+function remember() {
+  const { machine, room } = session;
+  if (room.entered && !machine.is('ended', 'failed')) {
+    memory.inCall = true;
+    memory.firstIn = Date.now() + room.clockAhead;
+  } else if (machine.is('ended', 'failed') && session.notice !== 'ice') {
+    memory.inCall = false;
+  }
+  wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
+  if (machine.is('ended')) devices.release();
+  else if (machine.is('joining') && !devices.settled) devices.acquire();
+}
+
+function listenToNetwork() {
+  const changed = () => {
+    if (session.machine.is('failed') && session.notice === 'unreachable') session.tryAgain();
+    else session.networkChanged();
+  };
+  addEventListener('online', changed);
+  /** @type {any} */ (navigator).connection?.addEventListener?.('change', changed);
+  // A phone that slept may hold a socket that died long ago.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') session.signaling.hurry();
+  });
+}
+
+/** What the words may speak of. */
+function values() {
+  return {
+    name: session.room.otherName || facts.otherName,
+    time: words.time(facts.refusal === 'too-early' && session.machine.is('idle') ? facts.opensAt : facts.visit.startsAt),
+    opens: words.time(facts.opensAt),
+    end: words.time(session.room.visitEnd ?? facts.visitEnd),
+  };
+}

@@ -1,0 +1,212 @@
+// @ts-check
+import { MediaWatch } from './media-watch.js';
+import { PeerConnection } from './peer-connection.js';
+import { Recovery } from './recovery.js';
+
+/** @typedef {import('./signaling.js').Frame} Frame */
+/** @typedef {import('./peer-connection.js').IceServers} IceServers */
+
+const ICE_SERVERS_WITHIN = 2000;
+const ICE_SERVERS_FRESH = 5000;
+const ICE_SERVERS_USABLE = 60000;
+const SHARP_FOR = 20000;
+
+/**
+ * Sound and picture with the other: keeps one connection for the present pair of page loads, rebuilds it when
+ * either page is another one, and finds a new way when the old one is lost.
+ *
+ * Events: `state` · `first-frame` · `report` {report, quality} · `trouble`.
+ */
+export class MediaLink extends EventTarget {
+  /** @type {PeerConnection|null} */ #peer = null;
+  /** @type {Recovery|null} */ #recovery = null;
+  /** @type {MediaWatch|null} */ #watch = null;
+  /** @type {IceServers|null} */ #ice = null;
+  #iceAt = -Infinity;
+  /** @type {Array<() => void>} */ #iceAwaited = [];
+  /** @type {Frame[]} */ #early = [];
+  #sharp = 0;
+  #paused = false;
+
+  /** @type {string|null} which pair of page loads is to be connected */ wanted = null;
+  connected = false;
+  connectedOnce = false;
+  /** whether the other's picture has been on screen over this connection */ picture = false;
+  framesBefore = 0;
+  frames = 0;
+
+  /**
+   * @param {object} options
+   * @param {(frame: Frame) => boolean} options.send
+   * @param {import('./devices.js').Devices} options.devices
+   * @param {HTMLVideoElement|null} options.video where the other is shown
+   */
+  constructor({ send, devices, video }) {
+    super();
+    this.send = send;
+    this.devices = devices;
+    this.video = video;
+    devices.addEventListener('change', () => this.#sendTracks());
+  }
+
+  /** @returns {RTCPeerConnection|null} */
+  get pc() {
+    return this.#peer?.pc ?? null;
+  }
+
+  /**
+   * The pair to connect, known once the other is in the room and admitted.
+   * @param {string} connection
+   * @param {boolean} polite
+   */
+  want(connection, polite) {
+    if (this.wanted === connection) return;
+    this.close();
+    this.polite = polite;
+    this.wanted = connection;
+    this.#build();
+  }
+
+  /** @param {Frame} frame ice-servers */
+  iceServers({ iceServers, policy }) {
+    this.#ice = { iceServers, policy };
+    this.#iceAt = performance.now();
+    for (const tell of this.#iceAwaited.splice(0)) tell();
+    if (this.#peer === null) this.#build();
+  }
+
+  /** @param {Frame} frame offer, answer or candidate; those of another pair are none of ours */
+  receive(frame) {
+    if (frame.connection !== this.wanted) return;
+    if (this.#peer) this.#peer.receive(frame);
+    else this.#early.push(frame);
+  }
+
+  /** Our socket is back, or the network changed: the old way may be gone without anybody having said so. */
+  async restart() {
+    const peer = this.#peer;
+    if (!peer) return;
+    this.#recovery?.afresh();
+    await this.#freshIceServers();
+    if (peer === this.#peer && this.#ice) peer.restart(this.#ice);
+  }
+
+  /** The same page of the other is back; it restarts by itself, an offer of ours may have been lost. */
+  otherReturned() {
+    this.#paused = false;
+    this.#peer?.repeatOffer();
+    if (!this.connected) this.#recovery?.afresh();
+  }
+
+  /** The other is out of the room; the connection is kept in case the same page comes back. */
+  pause() {
+    this.#paused = true;
+    this.#recovery?.stop();
+  }
+
+  /** The visit is over for this page; what is known now must not serve a later one. */
+  end() {
+    this.close();
+    this.#ice = null;
+  }
+
+  close() {
+    this.#recovery?.stop();
+    this.#watch?.stop();
+    clearTimeout(this.#sharp);
+    this.#peer?.close();
+    this.#peer = this.#recovery = this.#watch = null;
+    this.#early = [];
+    this.wanted = null;
+    this.connected = this.connectedOnce = this.picture = this.#paused = false;
+    this.framesBefore = this.frames;
+    if (this.video) this.video.srcObject = null;
+  }
+
+  #build() {
+    if (!this.wanted) return;
+    // The other's page may have been reloaded an hour into the visit; our credentials are long gone by then.
+    if (!this.#ice || performance.now() - this.#iceAt > ICE_SERVERS_USABLE) {
+      if (this.#ice) this.send({ type: 'ice-servers' });
+      return;
+    }
+    const recovery = new Recovery();
+    const peer = new PeerConnection({
+      polite: this.polite === true,
+      connection: this.wanted,
+      ice: this.#ice,
+      tracks: this.devices.tracks,
+      send: this.send,
+    });
+    const picture = new MediaStream();
+    if (this.video) this.video.srcObject = picture;
+    peer.addEventListener('track', (event) => picture.addTrack(/** @type {CustomEvent} */ (event).detail.track));
+    peer.addEventListener('state', (event) => this.#state(/** @type {CustomEvent} */ (event).detail.state));
+    recovery.addEventListener('restart', () => this.#restartOnce());
+    recovery.addEventListener('trouble', () => this.#tell('trouble'));
+    this.#peer = peer;
+    this.#recovery = recovery;
+    this.#watchMedia(peer.pc);
+    for (const frame of this.#early.splice(0)) peer.receive(frame);
+    this.#tell('state');
+  }
+
+  /** @param {RTCPeerConnection} pc */
+  #watchMedia(pc) {
+    const watch = new MediaWatch(async () => (await pc.getStats()).values(), this.video);
+    watch.addEventListener('first-frame', () => {
+      this.picture = true;
+      this.#tell('first-frame');
+    });
+    watch.addEventListener('report', (event) => {
+      if (this.#paused) return;
+      const { report, quality } = /** @type {CustomEvent} */ (event).detail;
+      this.frames = this.framesBefore + report.framesDecoded;
+      this.#tell('report', { report: { ...report, framesDecoded: this.frames }, quality });
+    });
+    this.#watch = watch;
+  }
+
+  /** @param {RTCPeerConnectionState} state */
+  #state(state) {
+    this.connected = state === 'connected';
+    if (this.connected && !this.connectedOnce) {
+      this.connectedOnce = true;
+      // By now the browser knows the network; from here picture size and smoothness may be weighed.
+      this.#sharp = /** @type {any} */ (setTimeout(() => this.#peer?.degrade('balanced'), SHARP_FOR));
+    }
+    if (!this.#paused) this.#recovery?.connectionState(state);
+    this.#tell('state');
+  }
+
+  async #restartOnce() {
+    const peer = this.#peer;
+    await this.#freshIceServers();
+    if (peer && peer === this.#peer && this.#ice) peer.restart(this.#ice);
+  }
+
+  /** Credentials live for minutes and a restart with old ones is refused by the relay: ask for new ones first. */
+  async #freshIceServers() {
+    if (performance.now() - this.#iceAt < ICE_SERVERS_FRESH) return;
+    if (!this.send({ type: 'ice-servers' })) return;
+    await new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(undefined), ICE_SERVERS_WITHIN);
+      this.#iceAwaited.push(() => {
+        clearTimeout(timer);
+        resolve(undefined);
+      });
+    });
+  }
+
+  #sendTracks() {
+    for (const kind of /** @type {const} */ (['audio', 'video'])) {
+      const track = this.devices.tracks[kind];
+      if (this.#peer && this.#peer.tracks[kind] !== track) this.#peer.replace(kind, track).catch(() => {});
+    }
+  }
+
+  /** @param {string} name @param {object} [detail] */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

@@ -1,0 +1,202 @@
+// @ts-check
+/** @typedef {import('./signaling.js').Frame} Frame */
+/** @typedef {{iceServers: RTCIceServer[], policy: RTCIceTransportPolicy}} IceServers */
+/** @typedef {{audio: MediaStreamTrack|null, video: MediaStreamTrack|null}} LocalTracks */
+
+/**
+ * One RTCPeerConnection between this page load and the other's, negotiated perfectly (both may offer at any
+ * time; on a collision the polite side yields). The impolite side opens with one audio and one video line;
+ * the polite side answers on those same lines, so that devices may come and go without negotiating again.
+ *
+ * Events: `state` {state} the connection's state · `track` {track} of the other.
+ */
+export class PeerConnection extends EventTarget {
+  #makingOffer = false;
+  #ignoreOffer = false;
+  #answerPending = false;
+  #closed = false;
+
+  /**
+   * @param {object} options
+   * @param {boolean} options.polite
+   * @param {string} options.connection names both page loads; goes with each frame
+   * @param {IceServers} options.ice
+   * @param {LocalTracks} options.tracks
+   * @param {(frame: Frame) => void} options.send
+   * @param {(configuration: RTCConfiguration) => RTCPeerConnection} [options.makePeer]
+   */
+  constructor({ polite, connection, ice, tracks, send, makePeer = (c) => new RTCPeerConnection(c) }) {
+    super();
+    this.polite = polite;
+    this.connection = connection;
+    this.tracks = { ...tracks };
+    this.send = send;
+    this.pc = makePeer(configurationOf(ice));
+    this.pc.onnegotiationneeded = () => this.#offer();
+    this.pc.onicecandidate = ({ candidate }) => this.#tell('candidate', { candidate: plain(candidate) });
+    this.pc.onconnectionstatechange = () => this.#emit('state', { state: this.pc.connectionState });
+    this.pc.ontrack = ({ track }) => this.#emit('track', { track });
+    if (!polite) this.open();
+  }
+
+  /** Lays the two lines; the polite side does so only when no offer ever came. */
+  open() {
+    if (this.pc.getTransceivers().length > 0) return;
+    const stream = this.#stream();
+    for (const kind of /** @type {const} */ (['audio', 'video'])) {
+      const transceiver = this.pc.addTransceiver(this.tracks[kind] ?? kind, { direction: 'sendrecv', streams: [stream] });
+      this.#prefer(transceiver);
+    }
+  }
+
+  /** @param {Frame} frame an offer, answer or candidate of this connection */
+  async receive(frame) {
+    try {
+      if (frame.type === 'candidate') await this.#candidate(frame.candidate);
+      else await this.#description({ type: /** @type {RTCSdpType} */ (frame.type), sdp: frame.sdp });
+    } catch (error) {
+      if (!this.#closed) console.warn(`call: ${frame.type} not taken`, error);
+    }
+  }
+
+  /**
+   * Finds a way anew, with fresh servers.
+   * @param {IceServers} ice
+   */
+  restart(ice) {
+    if (this.#closed) return;
+    this.pc.setConfiguration(configurationOf(ice));
+    if (this.pc.remoteDescription || !this.polite) this.pc.restartIce();
+    else this.open();
+    this.repeatOffer();
+  }
+
+  /** An offer that nobody answered may have been lost with a socket; saying it twice does no harm. */
+  repeatOffer() {
+    if (this.pc.signalingState === 'have-local-offer' && !this.#answerPending) this.#describe();
+  }
+
+  /**
+   * Sends another track, or none, without negotiating.
+   * @param {'audio'|'video'} kind
+   * @param {MediaStreamTrack|null} track
+   */
+  async replace(kind, track) {
+    this.tracks[kind] = track;
+    const sender = this.#transceiver(kind)?.sender;
+    if (sender) await sender.replaceTrack(track);
+  }
+
+  /** @param {RTCDegradationPreference} preference what gives way first when the network or the machine is slow */
+  async degrade(preference) {
+    const sender = this.#transceiver('video')?.sender;
+    const parameters = sender?.getParameters();
+    if (!sender || !parameters?.encodings?.length) return;
+    /** @type {any} */ (parameters).degradationPreference = preference;
+    await sender.setParameters(parameters).catch(() => {});
+  }
+
+  close() {
+    this.#closed = true;
+    const { pc } = this;
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onconnectionstatechange = pc.ontrack = null;
+    pc.close();
+  }
+
+  async #offer() {
+    try {
+      this.#makingOffer = true;
+      await this.pc.setLocalDescription();
+      this.#describe();
+    } catch (error) {
+      if (!this.#closed) console.warn('call: no offer made', error);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  /** @param {RTCSessionDescriptionInit} description */
+  async #description(description) {
+    const { pc } = this;
+    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    // With an answer being applied we will be stable by the time this offer's turn comes.
+    const stable = pc.signalingState === 'stable' || (pc.signalingState === 'have-local-offer' && this.#answerPending);
+    this.#ignoreOffer = description.type === 'offer' && !this.polite && (this.#makingOffer || !stable);
+    if (this.#ignoreOffer) return;
+    this.#answerPending = description.type === 'answer';
+    try {
+      await pc.setRemoteDescription(description);
+    } finally {
+      this.#answerPending = false;
+    }
+    if (description.type !== 'offer') return;
+    const replaced = this.#joinLines();
+    await pc.setLocalDescription();
+    this.#describe();
+    await replaced;
+  }
+
+  /** @param {RTCIceCandidateInit|null} candidate */
+  async #candidate(candidate) {
+    try {
+      if (candidate) await this.pc.addIceCandidate(candidate);
+    } catch (error) {
+      // Candidates of an ignored offer, or of one that a restart has overtaken, are expected to miss.
+      if (!this.#ignoreOffer && !(error instanceof DOMException && error.name === 'OperationError')) throw error;
+    }
+  }
+
+  /** Answers on the lines the other laid, with what we have. */
+  #joinLines() {
+    const stream = this.#stream();
+    return Promise.all(this.pc.getTransceivers().map((transceiver) => {
+      const kind = /** @type {'audio'|'video'} */ (transceiver.receiver.track.kind);
+      if (transceiver.direction === 'sendrecv' || transceiver.direction === 'stopped') return undefined;
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams?.(stream);
+      this.#prefer(transceiver);
+      return transceiver.sender.replaceTrack(this.tracks[kind]);
+    }));
+  }
+
+  #stream() {
+    return new MediaStream(/** @type {MediaStreamTrack[]} */ ([this.tracks.audio, this.tracks.video].filter(Boolean)));
+  }
+
+  /** Sharp from the first second: most browsers start small and climb for twenty. @param {RTCRtpTransceiver} line */
+  #prefer(line) {
+    if (line.receiver.track.kind === 'video') queueMicrotask(() => this.degrade('maintain-resolution').catch(() => {}));
+  }
+
+  /** @param {'audio'|'video'} kind */
+  #transceiver(kind) {
+    return this.pc.getTransceivers().find((line) => line.receiver.track.kind === kind);
+  }
+
+  #describe() {
+    const description = this.pc.localDescription;
+    if (description) this.#tell(description.type, { sdp: description.sdp });
+  }
+
+  /** @param {string} type @param {object} members */
+  #tell(type, members) {
+    if (!this.#closed) this.send({ type, ...members, connection: this.connection });
+  }
+
+  /** @param {string} name @param {object} detail */
+  #emit(name, detail) {
+    if (!this.#closed) this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+/** @param {IceServers} ice @returns {RTCConfiguration} */
+function configurationOf({ iceServers, policy }) {
+  return { iceServers, iceTransportPolicy: policy === 'relay' ? 'relay' : 'all', bundlePolicy: 'max-bundle' };
+}
+
+/** The four members the protocol knows. @param {RTCIceCandidate|null} candidate */
+function plain(candidate) {
+  if (!candidate || !candidate.candidate) return null;
+  const { candidate: line, sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+  return { candidate: line, sdpMid, sdpMLineIndex, usernameFragment: usernameFragment ?? null };
+}

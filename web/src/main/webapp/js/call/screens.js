@@ -1,0 +1,117 @@
+// @ts-check
+/** Which screen shows and what it says: a plain function of what is known, so that every case can be tested. */
+
+/**
+ * @typedef {object} Known
+ * @property {import('./states.js').CallState} state
+ * @property {string} notice
+ * @property {boolean} doctor
+ * @property {boolean} entered in the room at least once
+ * @property {boolean} admitted
+ * @property {import('./room.js').Whereabouts} other
+ * @property {boolean} otherSeen
+ * @property {boolean} otherCamera
+ * @property {boolean} otherMicrophone
+ * @property {boolean} picture the other's picture is on screen
+ * @property {boolean} started media has gone both ways
+ * @property {boolean} socketOpen
+ * @property {number} attempts in a row without the server
+ * @property {boolean} early the door is not open yet
+ * @property {'good'|'weak'} quality
+ */
+
+/** @typedef {'lobby'|'call'|'notice'} ScreenName */
+/** @typedef {{title: string, text: string, busy?: boolean, actions: string[]}} Card */
+
+const HARD_FROM = 4;
+
+/** @param {Known} known @returns {ScreenName} */
+export function screenOf(known) {
+  switch (known.state) {
+    case 'idle':
+    case 'joining':
+      return 'lobby';
+    case 'waiting':
+    case 'negotiating':
+    case 'connected':
+    case 'reconnecting':
+      return known.admitted ? 'call' : 'lobby';
+    case 'failed':
+      return known.notice === 'ice' ? 'call' : 'notice';
+    default:
+      return 'notice';
+  }
+}
+
+/** @param {Known} known @returns {Card} what the room before the call says */
+export function lobbyCard(known) {
+  const { doctor, other, attempts } = known;
+  const out = doctor ? ['leave', 'end-without'] : ['leave'];
+  const card = (/** @type {string} */ name, /** @type {string[]} */ actions, more = {}) => ({
+    title: `lobby.${name}.title`, text: `lobby.${name}.text`, actions, ...more,
+  });
+  if (known.state === 'idle') {
+    if (known.early) return card('early', ['join']);
+    return card(doctor ? 'ready.doctor' : 'ready.patient', ['join']);
+  }
+  if (known.state === 'joining') {
+    return { ...card('joining', [], { busy: true }), text: attempts > 1 ? 'lobby.joining.slow' : 'lobby.joining.text' };
+  }
+  if (known.state === 'reconnecting') {
+    const hard = attempts >= HARD_FROM;
+    return { ...card('lost', ['try-now'], { busy: true }), text: hard ? 'lobby.lost.hard' : 'lobby.lost.text' };
+  }
+  if (doctor) {
+    if (other === 'present') return card('knock', ['admit', ...out]);
+    return card(other === 'absent' ? 'alone' : 'gone', out);
+  }
+  if (other === 'present') return card('next', out);
+  return card(other === 'absent' ? 'before' : 'away', out);
+}
+
+/** @param {Known} known @returns {Card|null} what stands over the other's picture; null: nothing does */
+export function callCard(known) {
+  const { doctor, other, state, attempts } = known;
+  const out = doctor ? 'finish' : 'leave';
+  if (state === 'failed') return { title: 'call.ice.title', text: 'call.ice.text', actions: ['try-again', out] };
+  if (state === 'reconnecting') {
+    const text = attempts >= HARD_FROM ? 'call.reconnecting.hard' : 'call.reconnecting.text';
+    return { title: 'call.reconnecting.title', text, busy: true, actions: attempts >= HARD_FROM ? ['try-now'] : [] };
+  }
+  if (state === 'waiting') {
+    if (other === 'left' && known.otherSeen) {
+      return { title: 'call.otherLeft.title', text: `call.otherLeft.text.${doctor ? 'doctor' : 'patient'}`, actions: [out] };
+    }
+    return { title: 'call.otherAbsent.title', text: 'call.otherAbsent.text', actions: [] };
+  }
+  if (state === 'negotiating') {
+    return { title: 'call.connecting.title', text: 'call.connecting.text', busy: true, actions: [] };
+  }
+  if (state === 'connected' && !known.otherCamera) return { title: 'call.otherCameraOff', text: '', actions: [] };
+  if (state === 'connected' && !known.picture) return { title: 'call.connecting.title', text: '', busy: true, actions: [] };
+  return null;
+}
+
+/** @param {Known} known @returns {string} key of one quiet line over the call; empty for none */
+export function bannerOf(known) {
+  if (known.state !== 'connected') return '';
+  if (!known.socketOpen) return 'call.socketLost';
+  if (known.other === 'interrupted') return 'call.otherInterrupted';
+  if (known.quality === 'weak') return 'call.weak';
+  return '';
+}
+
+/** @param {Known} known @returns {string} the connection in plain words: a key below `status.` */
+export function statusOf(known) {
+  switch (known.state) {
+    case 'connected':
+      if (known.other === 'interrupted') return 'interrupted';
+      return known.quality;
+    case 'reconnecting':
+      return 'reconnecting';
+    case 'waiting':
+      return 'waiting';
+    default:
+      return 'connecting';
+  }
+}

@@ -1,0 +1,144 @@
+// @ts-check
+import { say, worthSaying } from './announcer.js';
+import { el, setData, setText, show } from './dom.js';
+import { FinishDialog } from './finish-dialog.js';
+import { screenOf } from './screens.js';
+import { CallView } from './view-call.js';
+import { LobbyView } from './view-lobby.js';
+import { NoticeView } from './view-notice.js';
+
+/**
+ * @typedef {object} Facts what the server knows when the page is asked for; times in epoch milliseconds
+ * @property {string} visitId
+ * @property {boolean} doctor
+ * @property {string} selfName
+ * @property {string} otherName
+ * @property {{startsAt: number, zone: string, type: string}} visit
+ * @property {number} expectedStart
+ * @property {number} visitEnd
+ * @property {number} opensAt
+ * @property {string} refusal why the door is closed; empty when it is open
+ * @property {string} language
+ * @property {string} zone the reader's; empty for the browser's
+ * @property {string} api
+ * @property {{home: string, history: string, detail: string, reschedule: string}} links
+ * @property {Record<string, string>} texts
+ */
+
+/**
+ * @typedef {object} Page
+ * @property {Facts} facts
+ * @property {import('./words.js').Words} words
+ * @property {import('./devices.js').Devices} devices
+ * @property {import('./call-session.js').CallSession} session
+ * @property {import('./memory.js').Memory} memory
+ * @property {() => import('./words.js').Values} values
+ * @property {() => void} changed
+ */
+
+/** @typedef {import('./screens.js').Known} Known */
+
+/** Shows what is known. Draws at most once a frame; each part changes only what differs. */
+export class View {
+  #planned = false;
+  /** @type {Known|null} */ #before = null;
+  #screen = '';
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    page.changed = () => this.plan();
+    this.lobby = new LobbyView(page);
+    this.call = new CallView(page);
+    this.notice = new NoticeView(page);
+    this.finish = new FinishDialog(page);
+    for (const element of document.querySelectorAll('[data-text]')) {
+      element.textContent = page.words.say(/** @type {HTMLElement} */ (element).dataset.text ?? '');
+    }
+    for (const element of document.querySelectorAll('[data-label]')) {
+      element.setAttribute('aria-label', page.words.say(/** @type {HTMLElement} */ (element).dataset.label ?? ''));
+    }
+    setInterval(() => this.#tick(), 1000);
+  }
+
+  plan() {
+    if (this.#planned) return;
+    this.#planned = true;
+    queueMicrotask(() => {
+      this.#planned = false;
+      this.render();
+    });
+  }
+
+  render() {
+    const known = this.known();
+    const screen = screenOf(known);
+    for (const name of ['lobby', 'call', 'notice']) show(el(name), name === screen);
+    this[screen].render(known);
+    this.lobby.listen(screen === 'lobby');
+    this.#marks(known, screen);
+    this.#announce(known, screen);
+    if (known.state === 'ended' && known.notice !== 'left') this.finish.close();
+    this.#before = known;
+  }
+
+  /** @returns {Known} */
+  known() {
+    const { session, facts } = this.page;
+    const { room, machine, link, signaling } = session;
+    return {
+      state: machine.current,
+      notice: session.notice,
+      doctor: room.entered ? room.isDoctor : facts.doctor,
+      entered: room.entered,
+      admitted: room.admitted,
+      other: room.other,
+      otherSeen: room.otherSeen,
+      otherCamera: room.otherCamera,
+      otherMicrophone: room.otherMicrophone,
+      picture: link.picture,
+      started: room.startedAt !== null,
+      socketOpen: signaling.state === 'open',
+      attempts: session.attempts,
+      early: facts.refusal === 'too-early' && Date.now() < facts.opensAt,
+      quality: session.reporter.quality,
+    };
+  }
+
+  #tick() {
+    if (this.#screen === 'call') this.call.tick();
+    else if (this.#before?.early) this.plan();
+  }
+
+  /** Conditions for tests and styles; nothing secret. @param {Known} known @param {string} screen */
+  #marks(known, screen) {
+    const { session, devices } = this.page;
+    const { body } = document;
+    setData(body, 'screen', screen);
+    setData(body, 'callState', known.state);
+    setData(body, 'notice', screen === 'notice' || known.state === 'failed' ? known.notice : '');
+    setData(body, 'role', known.doctor ? 'practitioner' : 'patient');
+    setData(body, 'other', known.other);
+    setData(body, 'admitted', String(known.admitted));
+    setData(body, 'socket', session.signaling.state);
+    setData(body, 'picture', String(known.picture));
+    setData(body, 'started', String(known.started));
+    setData(body, 'devices', devices.settled ? 'settled' : 'asking');
+    setData(body, 'setupMillis', String(session.reporter.setup.millis ?? ''));
+    setData(body, 'frames', String(session.link.frames));
+  }
+
+  /** @param {Known} known @param {string} screen */
+  #announce(known, screen) {
+    const { words } = this.page;
+    const key = worthSaying(this.#before, known);
+    if (key) say(words.say(`said.${key}`, this.page.values()), key === 'reconnecting' ? 'assertive' : 'polite');
+    const name = screen === 'call' ? 'other-name' : `${screen}-title`;
+    setText(/** @type {any} */ (document.querySelector('title')), `${el(name).textContent} · Televisit`);
+    if (screen === this.#screen) return;
+    // A new screen begins at its heading, for the keyboard as for the ear; not when the page has just opened.
+    if (this.#screen) el(name).focus({ preventScroll: true });
+    this.#screen = screen;
+    scrollTo(0, 0);
+  }
+}

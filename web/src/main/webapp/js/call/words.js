@@ -1,0 +1,102 @@
+// @ts-check
+/** The page's words in the reader's language, as the server handed them over, and times and lengths in that language. */
+
+/** @typedef {Record<string, string|number|null|undefined>} Values */
+
+export class Words {
+  /**
+   * @param {Record<string, string>} texts
+   * @param {string} language BCP 47
+   * @param {string} [zone] IANA; the browser's when left out or unknown
+   */
+  constructor(texts, language, zone) {
+    this.texts = texts;
+    this.language = language;
+    this.zone = known(zone);
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return key in this.texts;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Values} [values] for {placeholders}
+   * @returns {string} the key itself when the text is missing, so that it is noticed
+   */
+  say(key, values = {}) {
+    const text = this.texts[key] ?? key;
+    const filled = text.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
+    return /^\p{Ll}/u.test(filled) && text.startsWith('{') ? filled[0].toUpperCase() + filled.slice(1) : filled;
+  }
+
+  /** @param {number|null} millis epoch @param {string} [zone] @returns {string} such as 14:00; empty for null */
+  time(millis, zone = this.zone) {
+    if (millis === null || Number.isNaN(millis)) return '';
+    const options = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: known(zone) });
+    return new Intl.DateTimeFormat(this.language, options).format(millis);
+  }
+
+  /** @param {number} millis epoch @param {number} now epoch @returns {string} Today, Tomorrow or the date in words */
+  day(millis, now) {
+    const date = (/** @type {number} */ at) => new Intl.DateTimeFormat('en-CA', { timeZone: this.zone }).format(at);
+    if (date(millis) === date(now)) return this.say('visit.today');
+    if (date(millis) === date(now + 86400000)) return this.say('visit.tomorrow');
+    const options = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.zone });
+    return new Intl.DateTimeFormat(this.language, options).format(millis);
+  }
+
+  /**
+   * When the visit is, with the doctor's own time when the clocks differ.
+   * @param {{startsAt: number, zone: string, type: string}} visit
+   * @param {number} now epoch
+   */
+  visit({ startsAt, zone, type }, now) {
+    const time = this.time(startsAt);
+    const there = this.time(startsAt, zone);
+    const city = (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+    const key = time === there ? 'visit.when' : 'visit.whenElsewhere';
+    return this.say(key, { day: this.day(startsAt, now), time, there, city, type });
+  }
+
+  /** @param {number|null|undefined} seconds @returns {string} in begun minutes, as people say it */
+  length(seconds) {
+    if (!seconds) return this.say('length.underOne');
+    const options = /** @type {const} */ ({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
+    return new Intl.NumberFormat(this.language, options).format(Math.ceil(seconds / 60));
+  }
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} 4:05, and 1:04:05 from an hour on
+ */
+export function stopwatch(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/**
+ * @param {string} name
+ * @returns {string} up to two letters to stand for a face; a title such as "Dr." doesn't count
+ */
+export function initials(name) {
+  const parts = name.split(/[\s-]+/).filter((part) => part && !part.endsWith('.'));
+  const ends = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : parts;
+  return ends.map((part) => [...part][0].toUpperCase()).join('');
+}
+
+/** @param {string|undefined} zone @returns {string|undefined} */
+function known(zone) {
+  if (!zone) return undefined;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined;
+  }
+}

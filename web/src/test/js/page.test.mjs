@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { familyOf, obstacle } from '../../main/webapp/js/call/browser.js';
+import { shortcutOf } from '../../main/webapp/js/call/controls.js';
+import { levelOf } from '../../main/webapp/js/call/level-meter.js';
+import { Memory } from '../../main/webapp/js/call/memory.js';
+
+const webapp = new URL('../../main/webapp/', import.meta.url);
+const resources = new URL('../../main/resources/org/televisit/web/', import.meta.url);
+const scripts = readdirSync(new URL('js/call/', webapp)).map((name) => readFileSync(new URL(`js/call/${name}`, webapp), 'utf8'));
+const page = readFileSync(new URL('call/room.xhtml', webapp), 'utf8');
+const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')
+  .filter((line) => line && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+const english = bundle('call.properties');
+const spanish = bundle('call_es.properties');
+
+test('all scripts together weigh at most 60 KB compressed', () => {
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+  assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
+});
+
+test('no script and no style stands in the page itself', () => {
+  assert.ok(!/<script(?![^>]*\ssrc=)/.test(page));
+  assert.ok(!/<style|\sstyle=|\son[a-z]+=/.test(page));
+});
+
+test('both languages have the same texts with the same holes', () => {
+  assert.deepEqual([...spanish.keys()], [...english.keys()]);
+  const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join();
+  for (const [key, text] of english) {
+    assert.equal(holes(spanish.get(key)), holes(text), key);
+    assert.equal(spanish.get(key).split(' | ').length, text.split(' | ').length, key);
+  }
+});
+
+test('every text that page and scripts name exists', () => {
+  const named = [
+    ...[...page.matchAll(/data-(?:text|label)="([^"]+)"/g), ...page.matchAll(/text\('([^']+)'\)/g)].map((match) => match[1]),
+    ...scripts.flatMap((script) => [...script.matchAll(/'((?:lobby|call|device|status|said|finish|visit|length)\.[\w.-]+)'/g)].map((match) => match[1])),
+  ];
+  assert.ok(named.length > 60);
+  const missing = named.filter((key) => !english.has(key) && !['finish.without'].includes(key));
+  assert.deepEqual(missing, []);
+});
+
+test('every sign that is used is drawn', () => {
+  const drawn = new Set([...page.matchAll(/symbol id="sign-([\w-]+)"/g)].map((match) => match[1]));
+  const used = [
+    ...[...page.matchAll(/#sign-([\w-]+)"/g)].map((match) => match[1]),
+    ...scripts.flatMap((script) => [...script.matchAll(/sign: '([\w-]+)'/g)].map((match) => match[1])),
+    'mic-off', 'camera-off', 'check', 'stop',
+  ];
+  assert.deepEqual(used.filter((sign) => !drawn.has(sign)), []);
+});
+
+test('no exclamation marks, no apologies', () => {
+  for (const text of [...english.values(), ...spanish.values()]) assert.ok(!/!|sorry|perdón|lo sentimos/i.test(text), text);
+});
+
+const AGENTS = {
+  chrome: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  safari: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15',
+  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+  android: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  other: 'Lynx/2.9',
+};
+
+for (const [family, agent] of Object.entries(AGENTS)) {
+  test(`the words for ${family}`, () => {
+    assert.equal(familyOf(agent), family);
+    assert.ok(english.has(`device.denied.${family}`));
+  });
+}
+
+test('an iPad that says it is a Mac has fingers', () => assert.equal(familyOf(AGENTS.safari, 5), 'ios'));
+
+test('a browser without calls is told so, as is an unprotected address', () => {
+  const able = { isSecureContext: true, RTCPeerConnection() {}, WebSocket() {}, navigator: { mediaDevices: { getUserMedia() {} } } };
+  assert.equal(obstacle(able), '');
+  assert.equal(obstacle({ ...able, RTCPeerConnection: undefined }), 'unsupported');
+  assert.equal(obstacle({ ...able, navigator: {} }), 'unsupported');
+  assert.equal(obstacle({ ...able, isSecureContext: false }), 'insecure');
+});
+
+test('keys act only where they mean nothing else', () => {
+  const key = (more) => shortcutOf({ key: 'm', ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: { tagName: 'BODY' }, ...more });
+  assert.equal(key({}), 'toggle-mic');
+  assert.equal(key({ key: 'V' }), 'toggle-camera');
+  assert.equal(key({ key: 'x' }), '');
+  assert.equal(key({ ctrlKey: true }), '');
+  assert.equal(key({ repeat: true }), '');
+  assert.equal(key({ target: { tagName: 'SELECT' } }), '');
+});
+
+test('silence is nothing, loud is one', () => {
+  assert.equal(levelOf(new Uint8Array(64).fill(128)), 0);
+  assert.equal(levelOf(new Uint8Array(64).map((_, i) => (i % 2 ? 0 : 255))), 1);
+});
+
+test('remembers switches on the device and the call in the tab, and works without either', () => {
+  const store = () => {
+    const map = new Map();
+    return { getItem: (k) => map.get(k) ?? null, setItem: (k, v) => map.set(k, v), removeItem: (k) => map.delete(k), map };
+  };
+  const tab = store();
+  const device = store();
+  const memory = new Memory('v1', tab, device);
+  assert.deepEqual(memory.switches, { audio: true, video: true });
+  memory.switches = { audio: true, video: false };
+  memory.inCall = true;
+  memory.firstIn = 5;
+  memory.firstIn = 9;
+  assert.deepEqual(new Memory('v1', tab, device).switches, { audio: true, video: false });
+  assert.equal(new Memory('v1', tab, device).inCall, true);
+  assert.equal(new Memory('v1', tab, device).firstIn, 5);
+  assert.equal(new Memory('v2', tab, device).inCall, false);
+  const nowhere = new Memory('v1', null, null);
+  nowhere.inCall = true;
+  assert.equal(nowhere.inCall, false);
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { worthSaying } from '../../main/webapp/js/call/announcer.js';
+import { bannerOf, callCard, lobbyCard, screenOf, statusOf } from '../../main/webapp/js/call/screens.js';
+import { STATES } from '../../main/webapp/js/call/states.js';
+
+const base = {
+  state: 'idle', notice: '', doctor: false, entered: true, admitted: false, other: 'absent', otherSeen: false,
+  otherCamera: true, otherMicrophone: true, picture: false, started: false, socketOpen: true, attempts: 0,
+  early: false, quality: 'good',
+};
+const known = (more) => ({ ...base, ...more });
+
+test('every state has a screen, admitted or not', () => {
+  const screens = STATES.map((state) => [state, screenOf(known({ state })), screenOf(known({ state, admitted: true }))]);
+  assert.deepEqual(screens, [
+    ['idle', 'lobby', 'lobby'],
+    ['joining', 'lobby', 'lobby'],
+    ['waiting', 'lobby', 'call'],
+    ['negotiating', 'lobby', 'call'],
+    ['connected', 'lobby', 'call'],
+    ['reconnecting', 'lobby', 'call'],
+    ['ended', 'notice', 'notice'],
+    ['failed', 'notice', 'notice'],
+  ]);
+  assert.equal(screenOf(known({ state: 'failed', notice: 'ice' })), 'call');
+});
+
+const waiting = (more) => lobbyCard(known({ state: 'waiting', ...more }));
+
+test('the patient learns where the doctor is', () => {
+  assert.equal(waiting({ other: 'absent' }).title, 'lobby.before.title');
+  assert.equal(waiting({ other: 'present' }).title, 'lobby.next.title');
+  assert.equal(waiting({ other: 'left' }).title, 'lobby.away.title');
+  assert.equal(waiting({ other: 'interrupted' }).title, 'lobby.away.title');
+});
+
+test('only the doctor admits, and only somebody who is there', () => {
+  assert.ok(waiting({ doctor: true, other: 'present' }).actions.includes('admit'));
+  for (const other of ['absent', 'left', 'interrupted']) assert.ok(!waiting({ doctor: true, other }).actions.includes('admit'));
+  for (const other of ['absent', 'present', 'left']) assert.ok(!waiting({ other }).actions.includes('admit'));
+});
+
+test('only the doctor can end without a visit', () => {
+  assert.ok(waiting({ doctor: true }).actions.includes('end-without'));
+  assert.ok(!waiting({}).actions.includes('end-without'));
+});
+
+test('a door that is not open yet says so, with the mirror in reach', () => {
+  assert.equal(lobbyCard(known({ early: true })).title, 'lobby.early.title');
+});
+
+const call = (more) => known({ admitted: true, other: 'present', otherSeen: true, picture: true, state: 'connected', ...more });
+
+test('nothing stands over a picture that flows', () => assert.equal(callCard(call({})), null));
+
+test('what stands over the picture is in words, with the way out', () => {
+  assert.equal(callCard(call({ state: 'negotiating' })).title, 'call.connecting.title');
+  assert.equal(callCard(call({ state: 'reconnecting' })).title, 'call.reconnecting.title');
+  assert.equal(callCard(call({ otherCamera: false })).title, 'call.otherCameraOff');
+  assert.equal(callCard(call({ picture: false })).title, 'call.connecting.title');
+  assert.deepEqual(callCard(call({ state: 'waiting', other: 'left' })).actions, ['leave']);
+  assert.deepEqual(callCard(call({ state: 'waiting', other: 'left', doctor: true })).actions, ['finish']);
+  assert.deepEqual(callCard(call({ state: 'failed' })).actions, ['try-again', 'leave']);
+});
+
+test('after long without the server the person can push', () => {
+  assert.deepEqual(callCard(call({ state: 'reconnecting', attempts: 1 })).actions, []);
+  assert.deepEqual(callCard(call({ state: 'reconnecting', attempts: 4 })).actions, ['try-now']);
+});
+
+test('one quiet line at a time, the weightiest', () => {
+  assert.equal(bannerOf(call({})), '');
+  assert.equal(bannerOf(call({ quality: 'weak' })), 'call.weak');
+  assert.equal(bannerOf(call({ quality: 'weak', other: 'interrupted' })), 'call.otherInterrupted');
+  assert.equal(bannerOf(call({ quality: 'weak', other: 'interrupted', socketOpen: false })), 'call.socketLost');
+});
+
+test('the status is one plain word for each state', () => {
+  assert.equal(statusOf(call({})), 'good');
+  assert.equal(statusOf(call({ quality: 'weak' })), 'weak');
+  assert.equal(statusOf(call({ other: 'interrupted' })), 'interrupted');
+  assert.equal(statusOf(call({ state: 'reconnecting' })), 'reconnecting');
+  assert.equal(statusOf(call({ state: 'waiting' })), 'waiting');
+  assert.equal(statusOf(call({ state: 'negotiating' })), 'connecting');
+});
+
+test('screen readers hear what changed, once', () => {
+  assert.equal(worthSaying(null, call({})), '');
+  assert.equal(worthSaying(call({}), call({})), '');
+  assert.equal(worthSaying(call({ state: 'negotiating' }), call({})), 'connected');
+  assert.equal(worthSaying(call({}), call({ state: 'reconnecting' })), 'reconnecting');
+  assert.equal(worthSaying(call({}), call({ state: 'waiting', other: 'left' })), 'otherLeft');
+  assert.equal(worthSaying(call({}), call({ otherMicrophone: false })), 'otherMuted');
+  assert.equal(worthSaying(call({ otherMicrophone: false }), call({})), 'otherUnmuted');
+  const room = (other) => known({ state: 'waiting', doctor: true, other });
+  assert.equal(worthSaying(room('absent'), room('present')), 'knock');
+});
