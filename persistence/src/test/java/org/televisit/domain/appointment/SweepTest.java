@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +68,9 @@ class SweepTest {
         assertThat(due(newEnd)).contains(visit.id());
     }
 
+    // Without SKIP LOCKED the second sweep would wait for the first, which is this very test.
     @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
     void rowsThatAnotherSweepHoldsAreLeftOut() {
         storedVisit(database);
         storedVisit(database);
