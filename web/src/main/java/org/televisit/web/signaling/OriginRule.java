@@ -31,7 +31,8 @@ final class OriginRule {
     }
 
     private static boolean isHost(URI from, String host) {
-        if (host == null || !(from.getScheme().equals("http") || from.getScheme().equals("https"))) {
+        if (host == null
+                || !(from.getScheme().equals("http") || from.getScheme().equals("https"))) {
             return false;
         }
         URI self = URI.create(from.getScheme() + "://" + host);

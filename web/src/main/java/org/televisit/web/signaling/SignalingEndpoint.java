@@ -65,8 +65,8 @@ public class SignalingEndpoint {
         seat = hub.enter(principal.grant(), principal.ticket(), peer);
         TextGuard guard = new TextGuard(peer, frame -> hub.receive(seat, frame));
         session.addMessageHandler(String.class, (MessageHandler.Partial<String>) guard::part);
-        session.addMessageHandler(
-                ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (data, last) -> peer.close(CloseCode.UNSUPPORTED));
+        session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
+                (data, last) -> peer.close(CloseCode.UNSUPPORTED));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> peer.ponged());
     }
 

@@ -45,8 +45,9 @@ class OfferTest {
         Map<String, String> headers =
                 Map.of("Upgrade", "WebSocket", "Sec-WebSocket-Version", version, "Sec-WebSocket-Key", "x");
         return Offer.of((HttpServletRequest) Proxy.newProxyInstance(
-                OfferTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, args) -> switch (
-                        method.getName()) {
+                OfferTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, args) -> switch (method.getName()) {
                     case "getMethod" -> "GET";
                     case "getHeader" -> headers.get(args[0]);
                     case "getHeaders" -> Collections.enumeration(List.of(protocols));
