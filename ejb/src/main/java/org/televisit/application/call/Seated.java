@@ -1,6 +1,7 @@
 package org.televisit.application.call;
 
 import org.televisit.application.audit.Author;
+import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.call.ParticipantRole;
@@ -19,6 +20,6 @@ record Seated(String subject, String mainRole, String address) implements Author
                     case PATIENT -> Roles.PATIENT;
                     case PRACTITIONER -> Roles.DOCTOR;
                 },
-                null);
+                ClientAddress.current());
     }
 }

@@ -3,6 +3,7 @@ package org.televisit.application.demo;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
@@ -27,6 +29,8 @@ import org.televisit.domain.person.Practitioner;
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class DemoVisits {
+
+    private static final String KIND = "FOLLOW_UP";
 
     @Inject
     private PersonRepository people;
@@ -64,11 +68,18 @@ public class DemoVisits {
                 .filter(visit -> views.joinDecision(visit, calls.byAppointment(visit), patientSubject, now)
                         .allowed())
                 .findFirst();
-        if (open.isEmpty()) {
-            bookings.bookFor(patient.publicId(), new BookRequest(doctor.publicId(), "FOLLOW_UP", start));
-        } else if (!now.isBefore(open.get().startsAt()) && nobodyCame(open.get())) {
-            bookings.reschedule(open.get().publicId(), start, open.get().version());
+        if (open.isEmpty() && isFree(doctor, start)) {
+            bookings.bookFor(patient.publicId(), new BookRequest(doctor.publicId(), KIND, start));
         }
+        open.filter(visit -> !now.isBefore(visit.startsAt()) && nobodyCame(visit))
+                .ifPresent(visit -> bookings.reschedule(visit.publicId(), start, visit.version()));
+    }
+
+    // Asked first, because the database's refusal of a taken time would be an error in the log at every tick.
+    private boolean isFree(Practitioner doctor, Instant start) {
+        VisitType type = appointments.visitType(KIND).orElseThrow();
+        Duration held = Duration.ofMinutes((long) type.lengthMinutes() + type.bufferMinutes());
+        return appointments.heldCells(doctor, start, start.plus(held)).isEmpty();
     }
 
     private boolean nobodyCame(Appointment visit) {
