@@ -65,7 +65,7 @@ mkfifo "$WORK/pipe"
 processes_of() {
   local environ count=0
   for environ in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' <"$environ" 2>/dev/null | grep -qxF "TELEVISIT_STATE=$1"; then count=$((count + 1)); fi
+    if tr '\0' '\n' 2>/dev/null <"$environ" | grep -qxF "TELEVISIT_STATE=$1"; then count=$((count + 1)); fi
   done
   echo "$count"
 }

@@ -58,6 +58,8 @@ refuses 'a port that is no number' "TELEVISIT_HTTP_PORT is 'eighty'" env TELEVIS
 refuses 'a port beyond the last' 'is no port' env TELEVISIT_HTTP_PORT=70000 "$ROOT/run"
 refuses 'the same port twice' 'are the same' env TELEVISIT_HTTP_PORT=8181 TELEVISIT_KEYCLOAK_PORT=8181 "$ROOT/run"
 
+refuses 'PostgreSQL without an address' 'TELEVISIT_DB_URL names no database' env TELEVISIT_DB_DRIVER=postgresql "$ROOT/run"
+
 cat >"$WORK/Listen.java" <<'JAVA'
 public class Listen {
     public static void main(String[] a) throws Exception {

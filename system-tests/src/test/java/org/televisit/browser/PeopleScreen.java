@@ -1,17 +1,26 @@
 package org.televisit.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.televisit.product.Person;
 
 /** The admin's page of people. */
 final class PeopleScreen {
 
-    private final Visitor admin;
+    private final Page page;
 
     PeopleScreen(Visitor admin) {
-        this.admin = admin.opens("/admin/people.xhtml");
+        this.page = admin.opens("/admin/people.xhtml").page();
     }
 
     void blocks(Person person, String reason) {
-        throw new UnsupportedOperationException("the page is not there yet");
+        Locator row = page.locator("li").filter(new Locator.FilterOptions().setHasText(person.name()));
+        row.locator("button[data-dialog=block-dialog]").click();
+        Locator dialog = page.locator("#block-dialog");
+        dialog.locator("textarea").fill(reason);
+        dialog.locator(".button.danger").click();
+        assertThat(row.locator(".badge.bad")).isVisible();
     }
 }

@@ -2,6 +2,8 @@ package org.televisit.container;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +45,7 @@ abstract class InsideTheServer {
     @EJB(lookup = "java:app/televisit-ejb/CallService")
     CallService calls;
 
-    @EJB(lookup = "java:app/televisit-ejb/CallPresence")
+    @EJB(lookup = "java:app/televisit-ejb/CallPresence!org.televisit.application.call.CallPresence")
     CallPresence presence;
 
     @EJB(lookup = "java:app/televisit-ejb/SettlementService")
@@ -51,6 +53,9 @@ abstract class InsideTheServer {
 
     @Inject
     ApplicationClock clock;
+
+    @PersistenceContext(unitName = "televisit")
+    EntityManager entities;
 
     @Deployment
     static EnterpriseArchive televisit() {
@@ -97,6 +102,14 @@ abstract class InsideTheServer {
         return doctor.as()
                 .call(() -> booking.bookFor(
                         patient.publicId(), new BookRequest(doctor.publicId(), "FOLLOW_UP", start)));
+    }
+
+    /** The internal key of a visit, which no caller outside ever sees. */
+    long keyOf(String visit) {
+        Object key = entities.createNativeQuery("select id from appointment where public_id = ?1")
+                .setParameter(1, visit)
+                .getSingleResult();
+        return ((Number) key).longValue();
     }
 
     Story story() {

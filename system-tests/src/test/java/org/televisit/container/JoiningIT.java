@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +21,6 @@ class JoiningIT extends InsideTheServer {
 
     @Inject
     UserTransaction transaction;
-
-    @PersistenceContext(unitName = "televisit")
-    EntityManager entities;
 
     @Test
     void both_parties_may_join_from_ten_minutes_before() {

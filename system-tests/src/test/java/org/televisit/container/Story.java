@@ -15,6 +15,7 @@ import org.televisit.application.signaling.Trouble;
 final class Story {
 
     private static final MediaReport MEDIA_FLOWS = new MediaReport(true, true, 100);
+    private static final int MOST_DUE = 10_000;
     private static final int REPORT_EVERY_SECONDS = 5;
 
     private final InsideTheServer house;
@@ -106,9 +107,16 @@ final class Story {
     /** What the sweep makes of the visit at that moment. */
     AppointmentView sweptAt(double minute) {
         return at(minute, () -> {
-            As.system().run(() -> house.settlement.settle(id));
+            As.system().run(this::sweep);
             return seenBy(doctor());
         });
+    }
+
+    private void sweep() {
+        long key = house.keyOf(id);
+        if (house.settlement.due(MOST_DUE).contains(key)) {
+            house.settlement.settle(key);
+        }
     }
 
     AppointmentView seenBy(As who) {

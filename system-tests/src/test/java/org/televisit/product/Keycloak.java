@@ -13,29 +13,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The identity provider as its administrator sees it: makes people, shuts them out, hands out bearer tokens. */
 public final class Keycloak {
 
+    private static final Duration ADMIN_TOKEN_USED_FOR = Duration.ofSeconds(30);
     private static final String REALM = "televisit";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String admin;
     private final String password;
+    private String adminToken;
+    private long adminTokenSince;
 
     Keycloak(URI base, String admin, String password) {
         this.base = base;
         this.admin = admin;
         this.password = password;
-    }
-
-    /** The provider at {@code base}, with the administrator that ./run made and keeps among its data. */
-    static Keycloak of(URI base, Path state) {
-        return new Keycloak(base, "admin", "admin");
     }
 
     /** Makes an enabled user with a realm role and answers their subject. */
@@ -91,14 +89,21 @@ public final class Keycloak {
     }
 
     private Answer asAdmin(String method, String path, String body) {
-        String token = token(
-                "master",
-                Map.of("client_id", "admin-cli", "grant_type", "password", "username", admin, "password", password));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/admin/realms/" + REALM + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + adminToken())
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return Answer.of(send(http, request.build()));
+    }
+
+    private synchronized String adminToken() {
+        if (adminToken == null || System.nanoTime() - adminTokenSince > ADMIN_TOKEN_USED_FOR.toNanos()) {
+            adminTokenSince = System.nanoTime();
+            adminToken = token(
+                    "master",
+                    Map.of("client_id", "admin-cli", "grant_type", "password", "username", admin, "password", password));
+        }
+        return adminToken;
     }
 
     private String token(String realm, Map<String, String> form) {

@@ -16,38 +16,57 @@ import java.util.stream.Stream;
 /** The whole product as {@code ./run} starts it: a process of its own, on ports and with data of its own. */
 public final class Product implements AutoCloseable {
 
+    private static final String OPERATOR = "televisit-operator";
     private static final String READY = "Televisit is ready:";
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
     private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Path STATE = Path.of("target", "product").toAbsolutePath();
+    private static final Path OWN_STATE = Path.of("target", "product").toAbsolutePath();
     private static final Path LOG = Path.of("target", "run.log").toAbsolutePath();
 
+    // null when it runs already and is not ours to stop
     private final Process run;
+    private final Path state;
     private final int httpPort;
     private final int keycloakPort;
 
-    private Product(Process run, int httpPort, int keycloakPort) {
+    private Product(Process run, Path state, int httpPort, int keycloakPort) {
         this.run = run;
+        this.state = state;
         this.httpPort = httpPort;
         this.keycloakPort = keycloakPort;
     }
 
-    /** Starts it and waits until it says that it is ready. */
+    /**
+     * Starts it and waits until it says that it is ready; or takes one that a developer started, when the system
+     * property {@code televisit.it.running} names its state directory, HTTP port and Keycloak port, parted by commas.
+     */
     public static Product start() {
-        List<Integer> ports = freePorts(3);
+        String running = System.getProperty("televisit.it.running");
+        if (running == null) {
+            return startOwn();
+        }
+        String[] parts = running.split(",");
+        return new Product(null, Path.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    private static Product startOwn() {
+        List<Integer> ports = freePorts(4);
         try {
-            ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString())
+            ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString(), "--reset")
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile());
+            builder.environment().remove("TELEVISIT_OIDC_CLIENT_SECRET");
             builder.environment()
                     .putAll(Map.of(
-                            "TELEVISIT_STATE", STATE.toString(),
+                            "TELEVISIT_STATE", OWN_STATE.toString(),
+                            "TELEVISIT_EAR", System.getProperty("ear.file"),
                             "TELEVISIT_HTTP_PORT", ports.get(0).toString(),
                             "TELEVISIT_KEYCLOAK_PORT", ports.get(1).toString(),
-                            "TELEVISIT_MANAGEMENT_PORT", ports.get(2).toString()));
-            Product product = new Product(builder.start(), ports.get(0), ports.get(1));
+                            "TELEVISIT_MANAGEMENT_PORT", ports.get(2).toString(),
+                            "TELEVISIT_TURN_PORT", ports.get(3).toString()));
+            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1));
             product.awaitReady();
             return product;
         } catch (IOException e) {
@@ -93,23 +112,30 @@ public final class Product implements AutoCloseable {
     }
 
     public Keycloak keycloak() {
-        return Keycloak.of(URI.create("http://localhost:" + keycloakPort), STATE);
+        return new Keycloak(URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
+    }
+
+    // ./run makes its secrets at the first start and keeps them with the state
+    private String secret(String name) {
+        try (Stream<String> lines = Files.lines(state.resolve("secrets"))) {
+            return lines.filter(line -> line.startsWith(name + "="))
+                    .map(line -> line.substring(name.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bytes of heap that the application server retains after a full collection. */
     public long retainedBytes() {
-        long server = run.descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("-D[Standalone]"))
-                .findFirst()
-                .orElseThrow()
-                .pid();
-        return new ServerMemory(server).retained();
+        return ServerMemory.ofServerAt(state.resolve("wildfly")).retained();
     }
 
     /** What ./run and the servers wrote. */
     public List<Path> logs() {
-        List<Path> logs = new ArrayList<>(List.of(LOG));
-        try (Stream<Path> files = Files.walk(STATE)) {
+        List<Path> logs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(state.resolve("logs"))) {
             files.filter(file -> file.toString().endsWith(".log")).forEach(logs::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,6 +145,9 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        if (run == null) {
+            return;
+        }
         run.destroy();
         try {
             if (!run.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,28 +14,38 @@ final class ServerMemory {
 
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
-    private final long pid;
+    private final String pid;
 
-    ServerMemory(long pid) {
+    private ServerMemory(String pid) {
         this.pid = pid;
+    }
+
+    /** The server that runs on this base directory. */
+    static ServerMemory ofServerAt(Path base) {
+        return jcmd("-l")
+                .lines()
+                .filter(line -> line.contains("-Djboss.server.base.dir=" + base))
+                .map(line -> new ServerMemory(line.substring(0, line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server runs on " + base));
     }
 
     /** Bytes still reachable after a full collection. */
     long retained() {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        jcmd(pid, "GC.run");
+        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
         if (!used.find()) {
             throw new IllegalStateException("no heap figure from process " + pid);
         }
         return Long.parseLong(used.group(1)) * 1024;
     }
 
-    private String jcmd(String command) {
+    private static String jcmd(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.addAll(List.of(arguments));
         try {
-            String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            Process process = new ProcessBuilder(tool, Long.toString(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 final class Methods {
 
     private static final Pattern SCRIPT_FUNCTION = Pattern.compile(
-            "^(\\s*)(?!(?:if|for|while|switch|catch|else|do|try|return)\\b)[\\w#$ .=,(:\\[\\]'\"]*?[\\w#$]+\\s*\\([^;]*\\)\\s*(?:=>\\s*)?\\{\\s*$");
+            "^(\\s*+)(?!(?:if|for|while|switch|catch|else|do|try|return)\\b)[\\w#$ .=,(:\\[\\]'\"]*?[\\w#$]+\\s*\\([^;]*\\)\\s*(?:=>\\s*)?\\{\\s*$");
 
     private Methods() {}
 
@@ -55,7 +55,7 @@ final class Methods {
         List<Method> found = new ArrayList<>();
         for (int first = 0; first < lines.size(); first++) {
             Matcher head = SCRIPT_FUNCTION.matcher(lines.get(first));
-            if (head.matches()) {
+            if (lines.get(first).endsWith("{") && head.matches()) {
                 String end = head.group(1) + "}";
                 int last = first + 1;
                 while (last < lines.size() && !lines.get(last).startsWith(end)) {
