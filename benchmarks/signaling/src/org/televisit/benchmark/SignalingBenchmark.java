@@ -17,8 +17,12 @@ import java.util.List;
 public final class SignalingBenchmark {
 
     private static final int CONNECTS_PER_SECOND = 400;
+
+    /** Televisit takes 30 messages a second from each. */
+    private static final int MOST_PER_SOCKET = 20;
+
     private static final int WARM_UP_RATE = 20_000;
-    private static final int WARM_UP_SECONDS = Integer.getInteger("warmUpSeconds", 20);
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SETTLE_SECONDS = 3;
 
     private SignalingBenchmark() {}
@@ -29,13 +33,16 @@ public final class SignalingBenchmark {
         int sockets = Integer.parseInt(arguments[3]);
         int seconds = Integer.parseInt(arguments[4]);
         int[] rates = Arrays.stream(arguments[5].split(",")).mapToInt(Integer::parseInt).toArray();
+        if (Arrays.stream(rates).max().orElse(0) > sockets * MOST_PER_SOCKET) {
+            throw new IllegalArgumentException("at most " + MOST_PER_SOCKET + " messages a second and socket");
+        }
         Dialect dialect = arguments[0].equals("televisit")
                 ? new Dialect.Televisit(Files.readAllLines(Path.of(arguments[6])))
                 : new Dialect.SocketIo();
         InetSocketAddress where = new InetSocketAddress(address[0], Integer.parseInt(address[1]));
         try (Load load = new Load(dialect, where, sockets)) {
             load.connect(CONNECTS_PER_SECOND);
-            load.run(WARM_UP_RATE, WARM_UP_SECONDS);
+            load.run(Math.min(WARM_UP_RATE, sockets * MOST_PER_SOCKET), WARM_UP_SECONDS);
             List<String> rows = new ArrayList<>();
             for (int rate : rates) {
                 load.idle(SETTLE_SECONDS);

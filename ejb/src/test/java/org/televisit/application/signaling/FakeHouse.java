@@ -61,6 +61,11 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
                 admitted ? ICE : null);
     }
 
+    /** No room, no connection, nobody. */
+    boolean isEmpty() {
+        return hub.rooms() == 0 && hub.peers() == 0 && hub.subjects().isEmpty();
+    }
+
     void elapse(Duration time) {
         nanos += time.toNanos();
         while (!due.isEmpty() && due.peek().at <= nanos) {
