@@ -65,6 +65,6 @@ http_status() {
   (
     exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
     printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
-    read -r -t 10 _ status _ <&3 && printf '%s' "$status"
+    read -r -t 5 _ status _ <&3 && printf '%s' "$status"
   ) 2>/dev/null
 }

@@ -67,7 +67,7 @@ stop_leftovers() {
   for file in "$STATE"/pids/*; do
     [ -e "$file" ] || continue
     pid=$(cat "$file")
-    if [ -n "$pid" ] && tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -qxF "TELEVISIT_STATE=$STATE"; then
+    if [ -n "$pid" ] && tr '\0' '\n' 2>/dev/null <"/proc/$pid/environ" | grep -qxF "TELEVISIT_STATE=$STATE"; then
       say "An earlier run was ended hard: stopping the ${file##*/} it left behind"
       stop "${file##*/}" 25
     else

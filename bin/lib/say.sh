@@ -39,10 +39,13 @@ newest_file() {
   esac
 }
 
-# pause SECONDS: waits on a pipe nobody writes to, so that a signal ends it at once and no sleep outlives us
+# pause SECONDS: waits on a pipe nobody writes to, so that no sleep outlives us. Here, and nowhere else, a signal takes
+# effect: its trap only notes it, because bash 5.2 may crash when a trap leaves the middle of a read.
 exec {never}<> <(:)
+signalled=''
 pause() {
   read -r -t "$1" -u "$never" || true
+  [ -z "$signalled" ] || leave "$signalled"
 }
 
 # why LOG: the line of a log that a person can act on

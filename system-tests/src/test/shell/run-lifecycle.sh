@@ -54,6 +54,13 @@ start
 within 60 test -e "$TELEVISIT_STATE/pids/wildfly"
 ends 'TERM while it starts ends it' TERM 143
 
+# some (timeout, process supervisors) send the signal to us and to our group
+start
+come_up 'another start comes up' 200
+kill -TERM "$run"
+kill -TERM "$run" 2>/dev/null
+ends 'TERM three times over ends it' TERM 0
+
 # an application that cannot be deployed
 mkdir -p "$WORK/broken/META-INF"
 printf '<application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10"><module><ejb>absent.jar</ejb></module></application>\n' \
