@@ -65,9 +65,12 @@ test('the patient sends on the lines the doctor laid', async () => {
 test('when both restart at once the patient yields and both end up agreed', async () => {
   await quiet();
   wire.sent = [];
+  const rolledBack = [];
+  for (const side of [doctor, patient]) side.addEventListener('rolled-back', () => rolledBack.push(side));
   doctor.restart(ICE);
   patient.restart(ICE);
   await quiet();
+  assert.deepEqual(rolledBack, [patient]);
   assert.deepEqual(stable(), ['stable', 'stable']);
   const answers = kinds().filter((kind) => kind === 'patient answer');
   assert.ok(answers.length >= 1, kinds().join(', '));
@@ -128,12 +131,17 @@ test('a second answer to a repeated offer harms nobody', async () => {
   assert.notEqual(doctor.pc.remoteDescription.sdp, 'again');
 });
 
-test('a patient to whom no offer ever came lays the lines itself', async () => {
+test('a patient to whom no offer ever came waits for the doctor to repeat it', async () => {
   wire.drop = (frame) => frame.by === 'doctor';
   await quiet();
   patient.restart(ICE);
   await quiet();
-  assert.ok(kinds().includes('patient offer'));
+  assert.deepEqual(kinds(), ['doctor offer']);
+  wire.drop = () => false;
+  doctor.restart(ICE);
+  await quiet();
+  assert.deepEqual(stable(), ['stable', 'stable']);
+  assert.equal(patient.pc.lines.length, 2);
 });
 
 test('a camera comes and goes without negotiating', async () => {
@@ -167,7 +175,9 @@ test('after closing it is silent', async () => {
   assert.deepEqual(wire.sent.filter((frame) => frame.by === 'doctor'), []);
 });
 
-test('a line for pictures starts sharp', async () => {
+test('what gives way first is told to the line for pictures', async () => {
   await quiet();
+  await doctor.degrade('maintain-resolution');
   assert.equal(doctor.pc.lines[1].sender.parameters.degradationPreference, 'maintain-resolution');
+  assert.equal(doctor.pc.lines[0].sender.parameters, undefined);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { Recovery } from '../../main/webapp/js/call/recovery.js';
+import { PATIENCE_OF_THE_POLITE, Recovery } from '../../main/webapp/js/call/recovery.js';
 
 let recovery;
 let said;
@@ -87,4 +87,20 @@ test('stopped, it is quiet', () => {
   recovery.stop();
   mock.timers.tick(120000);
   assert.deepEqual(said, []);
+});
+
+test('the polite side leaves the other time to restart first', () => {
+  recovery.stop();
+  const polite = new Recovery(PATIENCE_OF_THE_POLITE);
+  const restarts = [];
+  polite.addEventListener('restart', (event) => restarts.push(event.detail.reason));
+  polite.connectionState('connected');
+  polite.connectionState('disconnected');
+  mock.timers.tick(4000);
+  assert.deepEqual(restarts, []);
+  polite.connectionState('failed');
+  mock.timers.tick(4999);
+  assert.deepEqual(restarts, []);
+  mock.timers.tick(1);
+  assert.deepEqual(restarts, ['failed']);
 });

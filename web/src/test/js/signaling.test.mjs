@@ -218,7 +218,7 @@ test('any frame is a sign of life', async () => {
 
 test('a socket that opens but never welcomes is dropped', async () => {
   signaling.start('entry');
-  await pass(6000);
+  await pass(4000);
   assert.equal(newest().closedWith, 1000);
   assert.equal(signaling.state, 'retrying');
 });
@@ -282,5 +282,18 @@ test('waits as long as the server asks', async () => {
 test('text that is not JSON is ignored', () => {
   enter();
   newest().onmessage({ data: '{' });
+  assert.equal(signaling.state, 'open');
+});
+
+test('begins afresh with a new ticket, and stays as it is when there is none', async () => {
+  enter();
+  await signaling.renew();
+  assert.equal(newest().ticket, 'ticket.fresh1');
+  newest().hear({ type: 'welcome' });
+  freshTicket = async () => {
+    throw Object.assign(new Error('signed-out'), { final: true });
+  };
+  await signaling.renew();
+  assert.equal(sockets.length, 2);
   assert.equal(signaling.state, 'open');
 });

@@ -4,7 +4,7 @@ export class Backoff {
   /**
    * @param {{firstMillis?: number, capMillis?: number, random?: () => number}} [options] random yields [0, 1)
    */
-  constructor({ firstMillis = 250, capMillis = 8000, random = Math.random } = {}) {
+  constructor({ firstMillis = 250, capMillis = 2500, random = Math.random } = {}) {
     this.firstMillis = firstMillis;
     this.capMillis = capMillis;
     this.random = random;

@@ -12,6 +12,8 @@ import { StateMachine } from './states.js';
 /** @typedef {import('./signaling.js').Frame} Frame */
 
 const ATTEMPTS_BEFORE_GIVING_UP = 5;
+/** @type {Map<number, string>} */
+const NOTICE_OF_CLOSE = new Map([[CloseCode.TAKEN_OVER, 'taken-over'], [CloseCode.EVICTED, 'evicted'], [CloseCode.LEFT, 'left']]);
 
 /**
  * One visit as this page lives it: joins, keeps the state, leads frames to the room and to the link.
@@ -26,12 +28,7 @@ export class CallSession extends EventTarget {
   /** in a row without the server */ attempts = 0;
   /** the doctor has asked to let the patient in, the server has not answered */ admitting = false;
 
-  /**
-   * @param {object} options
-   * @param {import('./api.js').Api} options.api
-   * @param {import('./devices.js').Devices} options.devices
-   * @param {HTMLVideoElement|null} options.video
-   */
+  /** @param {{api: import('./api.js').Api, devices: import('./devices.js').Devices, video: HTMLVideoElement|null}} parts */
   constructor({ api, devices, video }) {
     super();
     this.api = api;
@@ -86,19 +83,18 @@ export class CallSession extends EventTarget {
   /** After "we could not connect you": look again. */
   tryAgain() {
     if (!this.machine.is('failed')) return;
-    if (this.notice === 'ice' && this.machine.become('negotiating')) {
-      this.notice = '';
-      this.link.restart();
-      this.#changed();
-    } else {
+    if (this.notice !== 'ice') {
       this.join();
+    } else if (this.machine.become('negotiating')) {
+      this.notice = '';
+      this.signaling.renew();
     }
   }
 
   /** The browser says the network is back or changed. */
   networkChanged() {
     this.signaling.hurry();
-    if (this.link.pc && this.signaling.state === 'open') this.link.restart();
+    if (this.signaling.state === 'open') this.link.returned();
   }
 
   #listen() {
@@ -113,10 +109,11 @@ export class CallSession extends EventTarget {
     on(signaling, 'retry', ({ attempts }) => this.#retried(attempts));
     on(signaling, 'over', ({ code }) => this.#over(code));
     on(signaling, 'refused', ({ problem }) => this.turnAway(problem.reason));
-    on(link, 'state', () => this.#settle());
+    on(link, 'state', () => this.#linkChanged());
     on(link, 'first-frame', () => this.reporter.firstPicture());
     on(link, 'report', (detail) => this.reporter.report(detail));
     on(link, 'trouble', () => this.#trouble());
+    on(link, 'spoilt', () => signaling.renew());
     on(devices, 'change', () => this.#devicesChanged());
   }
 
@@ -131,15 +128,13 @@ export class CallSession extends EventTarget {
       case 'ice-servers':
         this.link.iceServers(frame);
         break;
-      case 'offer':
-      case 'answer':
-      case 'candidate':
+      case 'offer': case 'answer': case 'candidate':
         this.link.receive(frame);
         break;
       case 'admitted':
       case 'other-arrived':
         if (!this.room.isDoctor || frame.type === 'other-arrived') this.reporter.setup.start();
-        if (cameBack) this.link.otherReturned();
+        if (cameBack) this.link.returned();
         if (this.room.admitted) this.teller.tell({ again: true });
         break;
       case 'other-left':
@@ -163,7 +158,7 @@ export class CallSession extends EventTarget {
   #welcomed(frame) {
     this.attempts = 0;
     this.admitting = false;
-    if (frame.resumed) this.link.restart();
+    if (frame.resumed) this.link.returned();
     if (this.room.admitted) this.teller.tell({ again: true });
     this.teller.tellTrouble();
   }
@@ -171,6 +166,14 @@ export class CallSession extends EventTarget {
   #devicesChanged() {
     if (this.room.admitted) this.teller.tell();
     if (this.room.entered) this.teller.tellTrouble();
+  }
+
+  /** Media and socket share one network: what one has noticed, the other is asked about at once. */
+  #linkChanged() {
+    const state = this.link.pc?.connectionState;
+    if (state === 'disconnected' || state === 'failed') this.signaling.hurry();
+    if (state === 'connected' && this.signaling.state === 'retrying') this.signaling.hurry();
+    this.#settle();
   }
 
   /** Derives the state from socket, room and link; every event that could move it comes through here. */
@@ -207,11 +210,9 @@ export class CallSession extends EventTarget {
 
   /** @param {number} code */
   #over(code) {
+    const notice = NOTICE_OF_CLOSE.get(code);
     if (code === CloseCode.FINISHED) this.#lookUpSummary();
-    else if (code === CloseCode.TAKEN_OVER) this.#end('taken-over');
-    else if (code === CloseCode.EVICTED) this.#end('evicted');
-    else if (code === CloseCode.LEFT) this.#end('left');
-    else this.turnAway('server');
+    else notice ? this.#end(notice) : this.turnAway('server');
   }
 
   /** This visit can't be entered, as the server or the page itself knows. @param {string} reason */
@@ -244,7 +245,5 @@ export class CallSession extends EventTarget {
     this.#changed();
   }
 
-  #changed() {
-    this.dispatchEvent(new Event('change'));
-  }
+  #changed = () => this.dispatchEvent(new Event('change'));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { MediaWatch } from './media-watch.js';
 import { PeerConnection } from './peer-connection.js';
-import { Recovery } from './recovery.js';
+import { PATIENCE, PATIENCE_OF_THE_POLITE, Recovery } from './recovery.js';
 
 /** @typedef {import('./signaling.js').Frame} Frame */
 /** @typedef {import('./peer-connection.js').IceServers} IceServers */
@@ -9,13 +9,20 @@ import { Recovery } from './recovery.js';
 const ICE_SERVERS_WITHIN = 2000;
 const ICE_SERVERS_FRESH = 5000;
 const ICE_SERVERS_USABLE = 60000;
-const SHARP_FOR = 20000;
+
+/**
+ * Browsers start with a small picture, which comes fast, and take twenty seconds to enlarge it. Once it has come we ask
+ * for the full size at once; later the browser, which knows the network by then, may weigh size and smoothness itself.
+ */
+const SHARP_FROM = 1000;
+const SHARP_UNTIL = 15000;
+
 
 /**
  * Sound and picture with the other: keeps one connection for the present pair of page loads, rebuilds it when
  * either page is another one, and finds a new way when the old one is lost.
  *
- * Events: `state` · `first-frame` · `report` {report, quality} · `trouble`.
+ * Events: `state` · `first-frame` · `report` {report, quality} · `trouble` · `spoilt` when only a new connection helps.
  */
 export class MediaLink extends EventTarget {
   /** @type {PeerConnection|null} */ #peer = null;
@@ -25,7 +32,7 @@ export class MediaLink extends EventTarget {
   #iceAt = -Infinity;
   /** @type {Array<() => void>} */ #iceAwaited = [];
   /** @type {Frame[]} */ #early = [];
-  #sharp = 0;
+  /** @type {number[]} */ #sharp = [];
   #paused = false;
 
   /** @type {string|null} which pair of page loads is to be connected */ wanted = null;
@@ -82,20 +89,15 @@ export class MediaLink extends EventTarget {
     else this.#early.push(frame);
   }
 
-  /** Our socket is back, or the network changed: the old way may be gone without anybody having said so. */
-  async restart() {
-    const peer = this.#peer;
-    if (!peer) return;
-    this.#recovery?.afresh();
-    await this.#freshIceServers();
-    if (peer === this.#peer && this.#ice) peer.restart(this.#ice);
-  }
-
-  /** The same page of the other is back; it restarts by itself, an offer of ours may have been lost. */
-  otherReturned() {
+  /**
+   * A socket is back, ours or the other's, or the network changed: the old way may be gone without anybody having
+   * said so. The impolite side restarts; the polite one gives it time.
+   */
+  returned() {
     this.#paused = false;
-    this.#peer?.repeatOffer();
-    if (!this.connected) this.#recovery?.afresh();
+    if (!this.#peer) return;
+    if (!this.connected || !this.polite) this.#recovery?.afresh();
+    if (!this.polite) this.#restart();
   }
 
   /** The other is out of the room; the connection is kept in case the same page comes back. */
@@ -113,7 +115,7 @@ export class MediaLink extends EventTarget {
   close() {
     this.#recovery?.stop();
     this.#watch?.stop();
-    clearTimeout(this.#sharp);
+    this.#sharp.forEach(clearTimeout);
     this.#peer?.close();
     this.#peer = this.#recovery = this.#watch = null;
     this.#early = [];
@@ -130,7 +132,7 @@ export class MediaLink extends EventTarget {
       if (this.#ice) this.send({ type: 'ice-servers' });
       return;
     }
-    const recovery = new Recovery();
+    const recovery = new Recovery(this.polite ? PATIENCE_OF_THE_POLITE : PATIENCE);
     const peer = new PeerConnection({
       polite: this.polite === true,
       connection: this.wanted,
@@ -142,7 +144,8 @@ export class MediaLink extends EventTarget {
     if (this.video) this.video.srcObject = picture;
     peer.addEventListener('track', (event) => picture.addTrack(/** @type {CustomEvent} */ (event).detail.track));
     peer.addEventListener('state', (event) => this.#state(/** @type {CustomEvent} */ (event).detail.state));
-    recovery.addEventListener('restart', () => this.#restartOnce());
+    peer.addEventListener('rolled-back', () => this.#tell('spoilt'));
+    recovery.addEventListener('restart', () => this.#restart());
     recovery.addEventListener('trouble', () => this.#tell('trouble'));
     this.#peer = peer;
     this.#recovery = recovery;
@@ -172,14 +175,19 @@ export class MediaLink extends EventTarget {
     this.connected = state === 'connected';
     if (this.connected && !this.connectedOnce) {
       this.connectedOnce = true;
-      // By now the browser knows the network; from here picture size and smoothness may be weighed.
-      this.#sharp = /** @type {any} */ (setTimeout(() => this.#peer?.degrade('balanced'), SHARP_FOR));
+      this.#sharpen();
     }
     if (!this.#paused) this.#recovery?.connectionState(state);
     this.#tell('state');
   }
 
-  async #restartOnce() {
+  #sharpen() {
+    const after = (/** @type {number} */ millis, /** @type {RTCDegradationPreference} */ preference) =>
+      /** @type {any} */ (setTimeout(() => this.#peer?.degrade(preference), millis));
+    this.#sharp = [after(SHARP_FROM, 'maintain-resolution'), after(SHARP_UNTIL, 'balanced')];
+  }
+
+  async #restart() {
     const peer = this.#peer;
     await this.#freshIceServers();
     if (peer && peer === this.#peer && this.#ice) peer.restart(this.#ice);

@@ -8,7 +8,8 @@
  * time; on a collision the polite side yields). The impolite side opens with one audio and one video line;
  * the polite side answers on those same lines, so that devices may come and go without negotiating again.
  *
- * Events: `state` {state} the connection's state · `track` {track} of the other.
+ * Events: `state` {state} the connection's state · `track` {track} of the other · `rolled-back` when an established
+ * connection had to take its own offer back.
  */
 export class PeerConnection extends EventTarget {
   #makingOffer = false;
@@ -36,16 +37,13 @@ export class PeerConnection extends EventTarget {
     this.pc.onicecandidate = ({ candidate }) => this.#tell('candidate', { candidate: plain(candidate) });
     this.pc.onconnectionstatechange = () => this.#emit('state', { state: this.pc.connectionState });
     this.pc.ontrack = ({ track }) => this.#emit('track', { track });
-    if (!polite) this.open();
+    if (!polite) this.#layLines();
   }
 
-  /** Lays the two lines; the polite side does so only when no offer ever came. */
-  open() {
-    if (this.pc.getTransceivers().length > 0) return;
+  #layLines() {
     const stream = this.#stream();
     for (const kind of /** @type {const} */ (['audio', 'video'])) {
-      const transceiver = this.pc.addTransceiver(this.tracks[kind] ?? kind, { direction: 'sendrecv', streams: [stream] });
-      this.#prefer(transceiver);
+      this.pc.addTransceiver(this.tracks[kind] ?? kind, { direction: 'sendrecv', streams: [stream] });
     }
   }
 
@@ -66,8 +64,8 @@ export class PeerConnection extends EventTarget {
   restart(ice) {
     if (this.#closed) return;
     this.pc.setConfiguration(configurationOf(ice));
+    // Without an offer yet there are no lines to restart; the other side repeats its offer.
     if (this.pc.remoteDescription || !this.polite) this.pc.restartIce();
-    else this.open();
     this.repeatOffer();
   }
 
@@ -123,6 +121,8 @@ export class PeerConnection extends EventTarget {
     const stable = pc.signalingState === 'stable' || (pc.signalingState === 'have-local-offer' && this.#answerPending);
     this.#ignoreOffer = description.type === 'offer' && !this.polite && (this.#makingOffer || !stable);
     if (this.#ignoreOffer) return;
+    const rollsBack = description.type === 'offer' && pc.signalingState === 'have-local-offer' && !this.#answerPending;
+    if (rollsBack && pc.remoteDescription) this.#emit('rolled-back', {});
     this.#answerPending = description.type === 'answer';
     try {
       await pc.setRemoteDescription(description);
@@ -141,8 +141,8 @@ export class PeerConnection extends EventTarget {
     try {
       if (candidate) await this.pc.addIceCandidate(candidate);
     } catch (error) {
-      // Candidates of an ignored offer, or of one that a restart has overtaken, are expected to miss.
-      if (!this.#ignoreOffer && !(error instanceof DOMException && error.name === 'OperationError')) throw error;
+      // Candidates of an offer that was ignored, lost or overtaken by a restart are expected to miss.
+      if (!this.#ignoreOffer && this.pc.remoteDescription && !(error instanceof DOMException && error.name === 'OperationError')) throw error;
     }
   }
 
@@ -154,18 +154,12 @@ export class PeerConnection extends EventTarget {
       if (transceiver.direction === 'sendrecv' || transceiver.direction === 'stopped') return undefined;
       transceiver.direction = 'sendrecv';
       transceiver.sender.setStreams?.(stream);
-      this.#prefer(transceiver);
       return transceiver.sender.replaceTrack(this.tracks[kind]);
     }));
   }
 
   #stream() {
     return new MediaStream(/** @type {MediaStreamTrack[]} */ ([this.tracks.audio, this.tracks.video].filter(Boolean)));
-  }
-
-  /** Sharp from the first second: most browsers start small and climb for twenty. @param {RTCRtpTransceiver} line */
-  #prefer(line) {
-    if (line.receiver.track.kind === 'video') queueMicrotask(() => this.degrade('maintain-resolution').catch(() => {}));
   }
 
   /** @param {'audio'|'video'} kind */

@@ -1,12 +1,33 @@
 // @ts-check
 /** When to look for a new way. Pure policy over the connection's state; the owner does what the events ask. */
 
-const PATIENCE = Object.freeze({
+/**
+ * @typedef {object} Patience
+ * @property {number} establishMillis
+ * @property {number} disconnectedMillis
+ * @property {number} failedMillis
+ * @property {number[]} betweenRestartsMillis
+ * @property {number} restartsUntilTrouble
+ * @property {number} restartsUntilTroubleAgain
+ */
+
+/** Of the impolite side, which restarts. @type {Readonly<Patience>} */
+export const PATIENCE = Object.freeze({
   establishMillis: 15000, // ICE that stays "new" never fails by itself
   disconnectedMillis: 2000, // shorter gaps heal by themselves
+  failedMillis: 0,
   betweenRestartsMillis: [3000, 5000, 8000, 10000],
   restartsUntilTrouble: 2, // while no way was ever found
   restartsUntilTroubleAgain: 6, // once there was one
+});
+
+/**
+ * Of the polite side, which steps in only when the other did not. Both notice a broken way at the same time; if both
+ * offered, one would have to roll back, and Chromium's video receivers do not survive a rollback (seen in 156).
+ * @type {Readonly<Patience>}
+ */
+export const PATIENCE_OF_THE_POLITE = Object.freeze({
+  ...PATIENCE, establishMillis: 20000, disconnectedMillis: 8000, failedMillis: 5000,
 });
 
 /**
@@ -19,10 +40,10 @@ export class Recovery extends EventTarget {
   #troubled = false;
   #connectedOnce = false;
 
-  /** @param {Partial<typeof PATIENCE>} [patience] all in milliseconds */
-  constructor(patience = {}) {
+  /** @param {Patience} [patience] */
+  constructor(patience = PATIENCE) {
     super();
-    this.patience = { ...PATIENCE, ...patience };
+    this.patience = patience;
     this.#await('timeout', this.patience.establishMillis);
   }
 
@@ -39,7 +60,7 @@ export class Recovery extends EventTarget {
         this.#await('disconnected', this.patience.disconnectedMillis);
         break;
       case 'failed':
-        this.#await('failed', this.#restarts === 0 ? 0 : this.#pause());
+        this.#await('failed', this.#restarts === 0 ? this.patience.failedMillis : this.#pause());
         break;
       default: // new, connecting: a clock is running already
     }

@@ -6,7 +6,7 @@ import { afterClose } from './close-codes.js';
 /** @typedef {'closed'|'opening'|'open'|'retrying'} SocketState */
 
 const PROTOCOL = 'televisit.v1';
-const WELCOME_WITHIN = 6000;
+const WELCOME_WITHIN = 4000;
 const PING_EVERY = 10000;
 const PONG_WITHIN = 4000;
 const TRIES_PER_TICKET = 2;
@@ -84,6 +84,16 @@ export class Signaling extends EventTarget {
       this.#drop(1000);
       this.#open();
     }
+  }
+
+  /** Comes in as a new page would, so that both sides begin afresh. Where no ticket is to be had all stays as it is. */
+  async renew() {
+    const ticket = await this.freshTicket().catch(() => null);
+    if (!ticket || this.#stopped) return;
+    this.#useTicket(ticket);
+    this.#drop(1000);
+    this.#become('retrying');
+    this.#open();
   }
 
   async #open() {

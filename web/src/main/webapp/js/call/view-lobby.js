@@ -35,9 +35,10 @@ export class LobbyView {
     this.#help();
   }
 
-  /** The microphone is listened to only while somebody can see the bars. @param {boolean} visible */
+  /** Mirror and bars cost something, so they run only while they can be seen. @param {boolean} visible */
   listen(visible) {
     const { devices } = this.page;
+    if (!visible) showTrack(el('preview'), null);
     const track = visible && devices.on('audio') ? devices.tracks.audio : null;
     if (track === this.#heard) return;
     this.#stopMeter();
