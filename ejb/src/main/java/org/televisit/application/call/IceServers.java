@@ -1,6 +1,8 @@
 package org.televisit.application.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,9 @@ public class IceServers {
         this.secret = secret;
         this.policy = policy;
     }
+
+    /** Makes wrong settings fail the deployment instead of the first call. */
+    void check(@Observes Startup deployed) {}
 
     /**
      * The JSON object of the frame {@code ice-servers}: {@code iceServers} (as RTCConfiguration takes them),
