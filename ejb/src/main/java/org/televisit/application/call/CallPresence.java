@@ -152,8 +152,12 @@ public class CallPresence implements RoomEvents {
 
     @Override
     public String issueResumeTicket(SeatGrant seat) {
-        Call call = room(seat).orElseThrow(() -> new IllegalStateException("There is no room " + seat.room()));
-        return tickets.resume(participation(call, seat), clock.now());
+        Instant now = clock.now();
+        // Asked after the seat was taken: closes the gap between a ticket's use and a block or finish just then.
+        return room(seat)
+                .filter(call -> desk.mayStay(call, seat.subject(), now))
+                .map(call -> tickets.resume(participation(call, seat), now))
+                .orElse(null);
     }
 
     @Override

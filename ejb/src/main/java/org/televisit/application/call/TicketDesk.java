@@ -68,6 +68,12 @@ public class TicketDesk {
         return Optional.of(seat(known, call, visit, now));
     }
 
+    /** Whether who is seated may still be: the rule of joining, asked again. */
+    boolean mayStay(Call call, String subject, Instant now) {
+        return views.joinDecision(call.appointment(), Optional.of(call), subject, now)
+                .allowed();
+    }
+
     private Optional<SeatGrant> refuse(JoinTicket ticket, String reason) {
         audit.recordRefusal(
                 new Seated(ticket.subject(), ticket.role()),

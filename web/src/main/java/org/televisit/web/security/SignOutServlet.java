@@ -1,5 +1,6 @@
 package org.televisit.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,10 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.security.Principal;
+import org.televisit.application.signaling.SignalingHub;
 
-/** Ends the session here and, through the container, the one at Keycloak. */
+/** Ends the session here with its sockets and, through the container, the one at Keycloak (REQUIREMENTS I1). */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
+
+    @Inject
+    private SignalingHub hub;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -21,8 +27,14 @@ public class SignOutServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
+        Principal leaving = request.getUserPrincipal();
         request.logout();
+        if (leaving != null) {
+            // A call outlives a session that merely expires, so signing out has to end it by itself.
+            hub.evict(leaving.getName());
+        }
+        // The sign-in mechanism has ended the session with it, but only when there was a sign-in.
+        HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
