@@ -34,6 +34,15 @@ function openDialog(button) {
 }
 
 /** @param {Document} document */
+function showDay(document) {
+  const days = document.querySelector('.days');
+  const day = /** @type {HTMLElement | null} */ (days?.querySelector('[aria-current="date"]'));
+  if (days && day) {
+    days.scrollLeft = day.offsetLeft - days.clientWidth / 2 + day.clientWidth / 2;
+  }
+}
+
+/** @param {Document} document */
 export function listen(document) {
   document.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
@@ -57,6 +66,9 @@ export function listen(document) {
     }
   });
   const jQuery = /** @type {any} */ (window).jQuery;
-  jQuery?.(document).on('pfAjaxComplete', () => (busy = false));
-  document.querySelector('.days [aria-current="date"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  jQuery?.(document).on('pfAjaxComplete', () => {
+    busy = false;
+    showDay(document);
+  });
+  showDay(document);
 }

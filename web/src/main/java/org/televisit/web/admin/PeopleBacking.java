@@ -50,7 +50,7 @@ public class PeopleBacking {
         }
         String wanted = query == null ? "" : query.trim().toLowerCase(Locale.ROOT);
         return all.stream()
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(each -> name(each).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 
@@ -67,6 +67,14 @@ public class PeopleBacking {
         accounts.unblock(request.getParameter("subject"));
         all = null;
         notices.done("people.unblocked");
+    }
+
+    /** The name of the record; an admin has none, so theirs is known to themselves alone. */
+    public String name(AccountView account) {
+        if (!account.name().equals(account.subject())) {
+            return account.name();
+        }
+        return self(account) ? reader.getName() : words.text("people.unnamed");
     }
 
     /** "Patient", "Doctor, Admin". */

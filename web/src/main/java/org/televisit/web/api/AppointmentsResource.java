@@ -69,8 +69,7 @@ public class AppointmentsResource {
     @POST
     public Response book(JsonObject sent, @Context UriInfo here) {
         RequestBody body = new RequestBody(sent);
-        BookRequest wish =
-                new BookRequest(body.text("practitionerId"), body.text("visitType"), body.instant("start"));
+        BookRequest wish = new BookRequest(body.text("practitionerId"), body.text("visitType"), body.instant("start"));
         String patientId = body.textOrNull("patientId");
         AppointmentView booked = patientId == null ? bookings.book(wish) : bookings.bookFor(patientId, wish);
         return Response.created(here.getAbsolutePathBuilder().path(booked.id()).build())

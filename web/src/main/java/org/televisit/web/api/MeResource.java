@@ -20,8 +20,7 @@ public class MeResource {
     private Reader reader;
 
     /** {@code role} is the first of doctor, admin, patient that is held; {@code zone} is absent when unknown. */
-    public record MeJson(
-            String publicId, String role, List<String> roles, String name, String language, String zone) {}
+    public record MeJson(String publicId, String role, List<String> roles, String name, String language, String zone) {}
 
     /** The caller. */
     @GET

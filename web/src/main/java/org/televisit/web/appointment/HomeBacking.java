@@ -58,7 +58,8 @@ public class HomeBacking {
             return words.with("home.hello", name);
         }
         int hour = reader.getNow().atZone(zone).getHour();
-        String key = hour < 5 || hour >= 18 ? "home.goodEvening" : hour < 12 ? "home.goodMorning" : "home.goodAfternoon";
+        String key =
+                hour < 5 || hour >= 18 ? "home.goodEvening" : hour < 12 ? "home.goodMorning" : "home.goodAfternoon";
         return words.with(key, name);
     }
 

@@ -104,9 +104,7 @@ public class VisitBacking {
 
     /** The outcomes it could be corrected to. */
     public List<Outcome> getOutcomes() {
-        return List.of(Outcome.values()).stream()
-                .filter(each -> !each.is(view))
-                .toList();
+        return List.of(Outcome.values()).stream().filter(each -> !each.is(view)).toList();
     }
 
     /** The outcome in words. */

@@ -72,6 +72,11 @@ public class VisitText {
         return date(visit).getDayOfMonth();
     }
 
+    /** "Nov". */
+    public String month(AppointmentView visit) {
+        return times.shortMonth(date(visit));
+    }
+
     /** "20 minutes". */
     public String length(AppointmentView visit) {
         return words.with(
@@ -112,9 +117,7 @@ public class VisitText {
         if (visit.paymentStatus() == PaymentStatus.DUE && !visit.status().settled()) {
             return words.text("badge.unpaid");
         }
-        return visit.status().settled()
-                ? outcome(visit.status(), visit.cancellationReason(), visit.channel())
-                : null;
+        return visit.status().settled() ? outcome(visit.status(), visit.cancellationReason(), visit.channel()) : null;
     }
 
     /** The badge's colour class. */
@@ -133,9 +136,17 @@ public class VisitText {
         return switch (status) {
             case PENDING, BOOKED, ARRIVED -> words.text("status." + status.name());
             case FULFILLED -> words.text(channel == Channel.PHONE ? "status.FULFILLED.PHONE" : "status.FULFILLED");
-            case CANCELLED -> words.text(reason == null ? "status.CANCELLED" : "cancelled." + reason.name());
-            case NOSHOW -> words.text("status.NOSHOW");
+            case CANCELLED -> cancelled(reason);
+            case NOSHOW -> words.text(reader.isPatient() ? "status.NOSHOW.self" : "status.NOSHOW");
         };
+    }
+
+    private String cancelled(CancellationReason reason) {
+        if (reason == null) {
+            return words.text("status.CANCELLED");
+        }
+        boolean byPatient = reason == CancellationReason.PATIENT || reason == CancellationReason.PATIENT_LATE;
+        return words.text(byPatient && reader.isPatient() ? "cancelled.self" : "cancelled." + reason.name());
     }
 
     /** The outcome's colour class. */

@@ -47,7 +47,6 @@ public class HistoryBacking {
     private boolean more;
     private Map<YearMonth, List<CallSummaryView>> months;
 
-
     /** How many pages to show at once, from the address; 1 to 50. */
     public int getPages() {
         String pages = request.getParameter("pages");

@@ -33,6 +33,7 @@ public class ProblemServlet extends HttpServlet {
         if (status == 401 || path != null && path.startsWith(request.getContextPath() + "/api/")) {
             Object reason = request.getAttribute(SignInFilter.REFUSED);
             response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding("UTF-8");
             response.getWriter()
                     .write(Problem.of(status, reason == null ? null : reason.toString(), words)
                             .toJson());

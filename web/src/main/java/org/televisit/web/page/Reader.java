@@ -31,16 +31,9 @@ public class Reader {
     @Inject
     private ApplicationClock clock;
 
-    private boolean asked;
-    private Visitor visitor;
-
     /** Null when nobody is signed in. */
     public Visitor getVisitor() {
-        if (!asked) {
-            visitor = Visitor.of(request);
-            asked = true;
-        }
-        return visitor;
+        return Visitor.of(request);
     }
 
     public boolean isSignedIn() {

@@ -96,17 +96,22 @@ public class Times {
 
     /** "Mon". */
     public String weekday(LocalDate date) {
-        return capital(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, reader.getLocale()).replace(".", ""));
+        return capital(date.getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, reader.getLocale())
+                .replace(".", ""));
     }
 
     /** "Nov". */
     public String shortMonth(LocalDate date) {
-        return capital(date.getMonth().getDisplayName(TextStyle.SHORT, reader.getLocale()).replace(".", ""));
+        return capital(date.getMonth()
+                .getDisplayName(TextStyle.SHORT, reader.getLocale())
+                .replace(".", ""));
     }
 
     /** "November 2026". */
     public String month(YearMonth month) {
-        return capital(DateTimeFormatter.ofPattern(words.text("time.pattern.month"), reader.getLocale()).format(month));
+        return capital(DateTimeFormatter.ofPattern(words.text("time.pattern.month"), reader.getLocale())
+                .format(month));
     }
 
     /** The calendar day for the reader. */

@@ -26,7 +26,16 @@ import org.televisit.web.security.Visitor;
 public class ProfileBacking {
 
     private static final List<String> REGIONS = List.of(
-            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
 
     @Inject
     private AccountService accounts;

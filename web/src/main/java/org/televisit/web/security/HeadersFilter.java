@@ -15,9 +15,10 @@ import org.televisit.application.security.ClientAddress;
  */
 public class HeadersFilter extends HttpFilter {
 
-    private static final String CALL_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-            + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
-            + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private static final String CALL_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+                    + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String YEAR = "max-age=31536000";
 

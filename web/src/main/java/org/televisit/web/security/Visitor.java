@@ -15,8 +15,7 @@ import org.televisit.application.security.SignedInPerson;
  * @param language "en", "es" or null for the browser's choice
  * @param zone IANA zone or null for the browser's
  */
-public record Visitor(
-        String publicId, String subject, String name, Set<String> roles, String language, String zone)
+public record Visitor(String publicId, String subject, String name, Set<String> roles, String language, String zone)
         implements Serializable {
 
     private static final String KEY = Visitor.class.getName();

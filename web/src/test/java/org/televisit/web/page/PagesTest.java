@@ -1,0 +1,32 @@
+package org.televisit.web.page;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.SAXParserFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.helpers.DefaultHandler;
+
+class PagesTest {
+
+    static Stream<Path> pages() throws IOException {
+        return Files.walk(Path.of("src", "main", "webapp"))
+                .filter(file -> file.toString().endsWith(".xhtml"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_is_well_formed_and_declares_its_tags(Path page) throws Exception {
+        SAXParserFactory parsers = SAXParserFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+
+        assertThatCode(() -> parsers.newSAXParser().parse(page.toFile(), new DefaultHandler()))
+                .doesNotThrowAnyException();
+    }
+}
