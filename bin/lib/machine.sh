@@ -29,7 +29,8 @@ need_maven() {
   local version
   MAVEN=${TELEVISIT_MAVEN:-mvn}
   command -v "$MAVEN" >/dev/null || die 'No Maven found. Install Maven 3.8 or newer (Debian: apt-get install maven).'
-  version=$("$MAVEN" --version 2>/dev/null | sed -nE 's/.*Apache Maven ([0-9]+\.[0-9]+)[^0-9].*/\1/p' | head -n 1)
+  # with MAVEN_ARGS=-q the number stands alone
+  version=$("$MAVEN" --version 2>/dev/null | sed -nE 's/^(.*Apache Maven )?([0-9]+\.[0-9]+)[^0-9].*/\2/p' | head -n 1)
   case $version in
     3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
     '') die "$MAVEN does not tell its version. Install Maven 3.8 or newer (Debian: apt-get install maven)." ;;
