@@ -42,54 +42,81 @@ export function open(door) {
 }
 
 /**
+ * Reads the page's list anew, unless nobody has touched the page for a while or nobody sees it.
+ *
  * @param {Document} document
  * @param {Window & {refreshVisits?: () => void}} window
+ * @returns {{now: () => void, every: (ms: number) => void}}
  */
-export function keepTimes(document, window) {
-  const body = document.body;
-  const language = body.dataset.language || 'en';
-  // The server's clock counts: a device whose clock is wrong still sees the right distance.
-  const skew = Number(body.dataset.now) - Date.now();
+function refresher(document, window) {
   let active = Date.now();
   let refreshed = Date.now();
   for (const sign of ['pointerdown', 'keydown']) {
     document.addEventListener(sign, () => (active = Date.now()), { passive: true });
   }
-
-  const refresh = () => {
+  const now = () => {
     refreshed = Date.now();
     if (window.refreshVisits && !document.hidden && Date.now() - active < IDLE_MS) {
       window.refreshVisits();
     }
   };
+  return { now, every: (ms) => (ms > 0 && Date.now() - refreshed >= ms ? now() : undefined) };
+}
+
+/**
+ * @param {Document} document
+ * @param {number} now milliseconds by the server's clock
+ */
+function countDown(document, now) {
+  const { language, started, starts } = document.body.dataset;
+  for (const each of document.querySelectorAll('[data-countdown]')) {
+    const left = Number(/** @type {HTMLElement} */ (each).dataset.countdown) - now;
+    const pattern = (left < 0 ? started : starts) ?? '{0}';
+    const text = pattern.replace('{0}', distance(left, language || 'en'));
+    if (each.textContent !== text) {
+      each.textContent = text;
+    }
+  }
+}
+
+/**
+ * Opens the doors whose time has come.
+ *
+ * @param {Document} document
+ * @param {number} now milliseconds by the server's clock
+ * @returns {boolean} whether there was one
+ */
+function openDoors(document, now) {
+  const due = [...document.querySelectorAll('[data-opens]')].filter((door) => {
+    const opens = Number(/** @type {HTMLElement} */ (door).dataset.opens);
+    return opens > 0 && opens <= now;
+  });
+  due.forEach((door) => open(/** @type {HTMLElement} */ (door)));
+  return due.length > 0;
+}
+
+/**
+ * @param {Document} document
+ * @param {Window & {refreshVisits?: () => void}} window
+ */
+export function keepTimes(document, window) {
+  // The server's clock counts: a device whose clock is wrong still sees the right distance.
+  const skew = Number(document.body.dataset.now) - Date.now();
+  const refresh = refresher(document, window);
 
   const tick = () => {
     const now = Date.now() + skew;
-    for (const each of document.querySelectorAll('[data-countdown]')) {
-      const left = Number(/** @type {HTMLElement} */ (each).dataset.countdown) - now;
-      const pattern = (left < 0 ? body.dataset.started : body.dataset.starts) ?? '{0}';
-      const text = pattern.replace('{0}', distance(left, language));
-      if (each.textContent !== text) {
-        each.textContent = text;
-      }
+    countDown(document, now);
+    if (openDoors(document, now)) {
+      refresh.now();
     }
-    for (const door of document.querySelectorAll('[data-opens]')) {
-      const opens = Number(/** @type {HTMLElement} */ (door).dataset.opens);
-      if (opens > 0 && opens <= now) {
-        open(/** @type {HTMLElement} */ (door));
-        refresh();
-      }
-    }
-    const period = Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh') ?? 0) * 1000;
-    if (period > 0 && Date.now() - refreshed >= period) {
-      refresh();
-    }
+    refresh.every(Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh') ?? 0) * 1000);
   };
 
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
       tick();
-      refresh();
+      refresh.now();
     }
   });
   window.setInterval(tick, TICK_MS);

@@ -39,7 +39,7 @@ final class HouseConditions {
 
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS =
-            Set.of("IdentityDirectory", "RoomEvents", "Peer", "SeatHandle", "Ticker", "VisitLength");
+            Set.of("IdentityDirectory", "RoomEvents", "Peer", "SeatHandle", "Ticker", "VisitLength", "Wire");
 
     private static final List<Class<? extends java.lang.annotation.Annotation>> EJB_KINDS =
             List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);

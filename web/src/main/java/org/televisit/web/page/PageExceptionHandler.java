@@ -89,7 +89,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest() || external.isResponseCommitted()) {
             // A script can't show a page of ours: it is sent there instead.
-            external.redirect(external.getRequestContextPath() + "/error/" + ProblemServlet.page(status) + ".xhtml");
+            external.redirect(external.getRequestContextPath() + ErrorPages.forStatus(status));
         } else {
             ((HttpServletRequest) external.getRequest()).setAttribute(SignInFilter.REFUSED, reason);
             external.responseReset();

@@ -1,4 +1,4 @@
-package org.televisit.web.page;
+package org.televisit.web.api;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jboss.logging.Logger;
-import org.televisit.web.api.Problem;
+import org.televisit.web.page.ErrorPages;
+import org.televisit.web.page.Words;
 import org.televisit.web.security.SignInFilter;
 
 /** Where the container sends every error: a script gets problem+json, a person a page in plain words. */
@@ -39,15 +40,6 @@ public class ProblemServlet extends HttpServlet {
                             .toJson());
             return;
         }
-        request.getRequestDispatcher("/error/" + page(status) + ".xhtml").forward(request, response);
-    }
-
-    /** The page that speaks for a status. */
-    static String page(int status) {
-        return switch (status) {
-            case 401, 403 -> "403";
-            case 404, 405, 410 -> "404";
-            default -> "500";
-        };
+        request.getRequestDispatcher(ErrorPages.forStatus(status)).forward(request, response);
     }
 }
