@@ -79,10 +79,10 @@ async function refusalOf(response) {
     const seconds = Number(response.headers.get('Retry-After')) || 5;
     return new Refusal('too-many', { retryAfterMillis: seconds * 1000 });
   }
-  if (response.status >= 500) return new Refusal('server');
   const problem = await response.json().catch(() => ({}));
-  const byStatus = response.status === 404 ? 'not-found' : 'not-yours';
-  return new Refusal(typeof problem.reason === 'string' ? problem.reason : byStatus, { final: true });
+  // Only our own application gives reasons. A bare 404 or 503 is a server on its way down or up again.
+  if (response.status >= 500 || typeof problem.reason !== 'string') return new Refusal('server');
+  return new Refusal(problem.reason, { final: true });
 }
 
 /** @param {string} path of the socket on this host @param {string} [page] @returns {string} its ws or wss address */

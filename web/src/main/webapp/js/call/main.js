@@ -85,8 +85,9 @@ function listenToNetwork() {
 function values() {
   return {
     name: session.room.otherName || facts.otherName,
-    time: words.time(facts.refusal === 'too-early' && session.machine.is('idle') ? facts.opensAt : facts.visit.startsAt),
+    time: words.time(facts.visit.startsAt),
     opens: words.time(facts.opensAt),
+    opensDay: words.day(facts.opensAt, Date.now()),
     end: words.time(session.room.visitEnd ?? facts.visitEnd),
   };
 }

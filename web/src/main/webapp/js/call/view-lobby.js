@@ -51,13 +51,14 @@ export class LobbyView {
   #card(card, known, values) {
     const { words, facts, session } = this.page;
     setText(el('lobby-title'), words.say(card.title, values));
-    setText(el('lobby-text'), words.say(card.text, values));
+    const dayKey = known.early && !words.isToday(facts.opensAt, Date.now()) ? '.day' : '';
+    setText(el('lobby-text'), words.say(card.text + dayKey, values));
     setData(el('lobby'), 'busy', String(card.busy === true));
     const has = (/** @type {string} */ action) => card.actions.includes(action);
     const join = el('join');
     show(join, has('join'));
     join.disabled = known.early || !this.page.devices.settled;
-    setText(join, known.early ? words.say('lobby.opensAt', { time: words.time(facts.opensAt) }) : this.#joinWords(known));
+    setText(join, known.early ? words.say(`lobby.opensAt${dayKey}`, values) : this.#joinWords(known));
     const admit = el('admit');
     show(admit, has('admit'));
     admit.disabled = session.admitting;

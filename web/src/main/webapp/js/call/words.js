@@ -38,11 +38,16 @@ export class Words {
     return new Intl.DateTimeFormat(this.language, options).format(millis);
   }
 
+  /** @param {number} millis epoch @param {number} now epoch @returns {boolean} whether both are the reader's same day */
+  isToday(millis, now) {
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: this.zone });
+    return date.format(millis) === date.format(now);
+  }
+
   /** @param {number} millis epoch @param {number} now epoch @returns {string} Today, Tomorrow or the date in words */
   day(millis, now) {
-    const date = (/** @type {number} */ at) => new Intl.DateTimeFormat('en-CA', { timeZone: this.zone }).format(at);
-    if (date(millis) === date(now)) return this.say('visit.today');
-    if (date(millis) === date(now + 86400000)) return this.say('visit.tomorrow');
+    if (this.isToday(millis, now)) return this.say('visit.today');
+    if (this.isToday(millis, now + 86400000)) return this.say('visit.tomorrow');
     const options = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.zone });
     return new Intl.DateTimeFormat(this.language, options).format(millis);
   }

@@ -61,7 +61,9 @@ public class RoomBacking {
                 .add("expectedStart", view.expectedStart().toEpochMilli())
                 .add("visitEnd", view.visitEnd().toEpochMilli())
                 .add("opensAt", view.join().opensAt().toEpochMilli())
-                .add("refusal", view.join().allowed() ? "" : view.join().reason().code())
+                .add(
+                        "refusal",
+                        view.join().allowed() ? "" : view.join().reason().code())
                 .add("language", getLanguage())
                 .add("zone", reader.getZone() == null ? "" : reader.getZone().getId())
                 .add("api", getBase() + "/api/v1")
@@ -96,7 +98,8 @@ public class RoomBacking {
     }
 
     private boolean isDoctor() {
-        return reader.isSignedIn() && view.practitionerId().equals(reader.getVisitor().publicId());
+        return reader.isSignedIn()
+                && view.practitionerId().equals(reader.getVisitor().publicId());
     }
 
     private JsonObject visitFacts() {
