@@ -3,31 +3,32 @@
 
 passed=0 failed=0 skipped=0
 
-# count_xml ROOT: the reports of surefire and failsafe, one file a test class
-count_xml() {
-  local tests errors failures skips
-  read -r tests errors failures skips < <(
-    find "$1" -path '*/target/*-reports/*' -name 'TEST-*.xml' -print0 | xargs -0 -r awk '
-      function number(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
-      FNR == 1 { seen = 0 }
-      /<testsuite / && !seen { seen = 1; t += number("tests"); e += number("errors"); f += number("failures"); s += number("skipped") }
-      END { print t + 0, e + 0, f + 0, s + 0 }' /dev/null
-  )
-  passed=$((passed + ${tests:-0} - ${errors:-0} - ${failures:-0} - ${skips:-0}))
-  failed=$((failed + ${errors:-0} + ${failures:-0}))
-  skipped=$((skipped + ${skips:-0}))
-  return $((${tests:-0} == 0))
+# reports ROOT: every test of surefire and failsafe, a line each. Counted one by one: when two engines run one class, the
+# numbers at the head of its report are those of the second alone.
+reports() {
+  find "$1" -path '*/target/*-reports/*' -name 'TEST-*.xml' -print0 | xargs -0 -r awk '
+    function attribute(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    function tell() { if (test != "") print state, test; test = ""; state = "passed" }
+    BEGIN { state = "passed" }
+    FNR == 1 { tell() }
+    /<testcase / { tell(); test = attribute("classname") "." attribute("name") }
+    /<(failure|error)[ >\/]/ { state = "failed" }
+    /<skipped[ >\/]/ { if (state == "passed") state = "skipped" }
+    END { tell() }' /dev/null
 }
 
-# the names behind the numbers that are not passes
-name_troubles() {
-  find "$1" -path '*/target/*-reports/*' -name 'TEST-*.xml' -print0 | xargs -0 -r awk '
-    /<testcase / {
-      match($0, / name="[^"]*"/); test = substr($0, RSTART + 7, RLENGTH - 8)
-      match($0, / classname="[^"]*"/); class = substr($0, RSTART + 12, RLENGTH - 13)
-    }
-    /<(failure|error)[ >\/]/ { print "  failed: " class "." test }
-    /<skipped[ >\/]/ { print "  skipped: " class "." test }' /dev/null | sort -u
+# count_java LOG: adds up what reports wrote there and names what did not pass; fails when there is nothing
+count_java() {
+  local state count
+  while read -r count state; do
+    case $state in
+      passed) passed=$((passed + count)) ;;
+      failed) failed=$((failed + count)) ;;
+      skipped) skipped=$((skipped + count)) ;;
+    esac
+  done < <(cut -d ' ' -f 1 "$1" | sort | uniq -c)
+  grep -v '^passed ' "$1" | sort -u
+  [ -s "$1" ]
 }
 
 # count_tap LOG: what node counted at the end of its output
