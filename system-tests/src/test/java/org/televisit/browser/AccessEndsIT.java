@@ -3,6 +3,7 @@ package org.televisit.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,17 +23,20 @@ class AccessEndsIT {
         call.doctor().context().clearCookies();
 
         call.isOn();
-        call.patientsScreen().dropsSocket();
+        call.patientsScreen().losesSocket();
+        call.doctorsScreen().losesSocket();
         call.isOn();
+        assertThat(call.patientsScreen().socketsOpened()).isEqualTo(2);
     }
 
     @Test
     void blocking_somebody_ends_their_call(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
 
-        new PeopleScreen(area.seat(clinic.admin()).signsIn()).blocks(call.visit().patient(), "a stolen telephone");
+        new PeopleScreen(area.seat(clinic.admin()).signsIn())
+                .blocks(call.visit().patient(), "a stolen telephone");
 
-        call.patientsScreen().says("The hospital ended your access");
+        call.patientsScreen().says("You are no longer signed in");
         assertThat(call.visit().joinAs(call.visit().patient()).status()).isEqualTo(403);
     }
 
@@ -43,19 +47,31 @@ class AccessEndsIT {
         Instant disabled = Instant.now();
         clinic.product().keycloak().setEnabled(call.visit().patient().subject(), false);
 
-        call.patientsScreen().says("The hospital ended your access");
+        call.patientsScreen().says("You are no longer signed in");
         assertThat(Duration.between(disabled, Instant.now())).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
     void the_session_changes_its_id_at_sign_in(Clinic clinic, WaitingArea area) {
         Visitor visitor = area.seat(clinic.patient());
-        visitor.opens("/");
+        visitor.opens("/goodbye.xhtml");
         List<String> before = sessions(visitor);
 
         visitor.signsIn();
 
-        assertThat(sessions(visitor)).isNotEmpty().doesNotContainAnyElementsOf(before);
+        assertThat(before).hasSize(1);
+        assertThat(sessions(visitor)).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void the_cookies_of_the_sign_in_stay_with_the_site_and_out_of_scripts(Clinic clinic, WaitingArea area) {
+        Visitor visitor = area.seat(clinic.patient()).signsIn();
+
+        List<Cookie> cookies = visitor.context().cookies(clinic.product().web() + "/");
+        assertThat(cookies).allMatch(cookie -> cookie.sameSite == SameSiteAttribute.LAX, "same site");
+        // the zone is no secret: a script writes it so that the server knows the reader's clock
+        assertThat(cookies.stream().filter(cookie -> !cookie.httpOnly).map(cookie -> cookie.name))
+                .containsOnly("televisit-zone");
     }
 
     private static List<String> sessions(Visitor visitor) {

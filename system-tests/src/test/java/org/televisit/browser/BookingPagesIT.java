@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -31,8 +33,8 @@ class BookingPagesIT {
         visitor.context().addInitScript("(" + COUNT_CLICKS + ")()");
         Page page = visitor.opens("/patient/book.xhtml").page();
 
-        page.locator(".doctor-card").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText("Haddad"))
+        page.locator(".doctor-card")
+                .filter(new Locator.FilterOptions().setHasText("Haddad"))
                 .click();
         page.locator("a.day").last().click();
         page.locator("[data-command=chooseSlot]").last().click();
@@ -46,10 +48,13 @@ class BookingPagesIT {
     @Test
     void a_visit_that_opens_soon_says_when_and_has_no_open_door(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitIn(Duration.ofMinutes(40), clinic.doctor(), clinic.patient());
-        Page page = area.seat(visit.patient()).signsIn().opens("/patient/home.xhtml").page();
+        Page page = area.seat(visit.patient())
+                .signsIn()
+                .opens("/patient/home.xhtml")
+                .page();
 
         assertThat(page.locator("#join-" + visit.id())).hasAttribute("aria-disabled", "true");
-        assertThat(page.locator("#join-" + visit.id())).not().hasAttribute("href", java.util.regex.Pattern.compile(".*"));
+        assertThat(page.locator("#join-" + visit.id())).not().hasAttribute("href", Pattern.compile(".*"));
     }
 
     @Test
@@ -76,10 +81,8 @@ class BookingPagesIT {
         page.locator("#cancel-dialog .button.danger").click();
 
         assertThat(page.locator(".badge")).isVisible();
-        page.waitForCondition(() -> visit.seenBy(visit.doctor())
-                .get("status")
-                .getAsString()
-                .equals("CANCELLED"));
+        page.waitForCondition(
+                () -> visit.seenBy(visit.doctor()).get("status").getAsString().equals("CANCELLED"));
         JsonObject cancelled = visit.seenBy(visit.doctor());
         assertThat(cancelled.get("note").getAsString()).isEqualTo("I am well again");
         assertThat(cancelled.get("cancellationReason").getAsString()).isEqualTo("PATIENT");
@@ -100,11 +103,11 @@ class BookingPagesIT {
     @Test
     void the_booked_visit_stands_in_the_doctors_day(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
-        Page page = area.seat(visit.doctor()).signsIn().opens("/doctor/day.xhtml").page();
+        Page page =
+                area.seat(visit.doctor()).signsIn().opens("/doctor/day.xhtml").page();
 
         assertThat(page.locator("body")).containsText(visit.patient().name());
-        assertThat(Instant.parse(
-                        visit.seenBy(visit.doctor()).get("startsAt").getAsString()))
+        assertThat(Instant.parse(visit.seenBy(visit.doctor()).get("startsAt").getAsString()))
                 .isAfter(Instant.now());
     }
 }

@@ -3,9 +3,12 @@ package org.televisit.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
+import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** A consultation from the sign-in to the history, with real media in real browsers. */
@@ -29,10 +32,10 @@ class CallIT {
         call.doctorsScreen().finishes().says("The visit is finished");
         call.patientsScreen().says("The visit is finished");
 
-        for (var person : new org.televisit.product.Person[] {call.visit().doctor(), call.visit().patient()}) {
-            JsonObject line =
-                    Histories.of(person).stream().findFirst().orElseThrow();
-            assertThat(line.get("appointmentId").getAsString()).isEqualTo(call.visit().id());
+        for (Person person : List.of(call.visit().doctor(), call.visit().patient())) {
+            JsonObject line = Histories.of(person).stream().findFirst().orElseThrow();
+            assertThat(line.get("appointmentId").getAsString())
+                    .isEqualTo(call.visit().id());
             assertThat(line.get("durationSeconds").getAsInt()).isPositive();
             assertThat(line.get("status").getAsString()).isEqualTo("FULFILLED");
         }
@@ -72,8 +75,7 @@ class CallIT {
     void a_second_tab_takes_over_and_the_first_can_take_it_back(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
 
-        CallScreen second =
-                call.patient().opensTab().goesToCall(call.visit()).joins();
+        CallScreen second = call.patient().opensTab().goesToCall(call.visit()).joins();
 
         call.patientsScreen().says("You opened the visit in another tab");
         second.isIn("connected").seesAndHears();
@@ -98,8 +100,7 @@ class CallIT {
         Visit visit = clinic.visitNow();
         Visitor patient = area.seat(visit.patient()).signsIn();
         CallScreen screen = patient.goesToCall(visit);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(screen.the("join"))
-                .isEnabled();
+        PlaywrightAssertions.assertThat(screen.the("join")).isEnabled();
 
         Keyboard.tabTo(screen.page(), "join");
         screen.page().keyboard().press("Enter");

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.regex.Pattern;
 
 /** The call page as a person uses it, and what its peer connections say of themselves. */
 public final class CallScreen {
@@ -25,8 +24,9 @@ public final class CallScreen {
               return frames;
             }""";
 
-    private static final String SOUND_PACKETS =
-            FRAMES_DECODED.replace("row.kind === 'video'", "row.kind === 'audio'").replace("framesDecoded", "packetsReceived");
+    private static final String SOUND_PACKETS = FRAMES_DECODED
+            .replace("row.kind === 'video'", "row.kind === 'audio'")
+            .replace("framesDecoded", "packetsReceived");
 
     private final Page page;
 
@@ -40,6 +40,13 @@ public final class CallScreen {
 
     public Locator the(String testId) {
         return page.getByTestId(testId);
+    }
+
+    /** Camera and microphone are found and the door is open. */
+    public CallScreen isReadyToJoin() {
+        assertThat(the("camera-words")).not().isEmpty();
+        assertThat(the("join")).isEnabled();
+        return this;
     }
 
     public CallScreen joins() {
@@ -96,18 +103,21 @@ public final class CallScreen {
         return this;
     }
 
-    /** Cuts the signalling socket as a network does, not the media. */
-    public CallScreen dropsSocket() {
-        page.evaluate("() => window.televisitSockets.forEach((socket) => socket.close())");
+    /** Ends the signalling socket for a reason the page did not choose; the media stay. */
+    public CallScreen losesSocket() {
+        page.evaluate("() => window.televisitSockets.forEach((socket) => socket.close(3001))");
         return this;
+    }
+
+    /** How many signalling sockets this page has opened since it was loaded. */
+    public int socketsOpened() {
+        return number("() => window.televisitSockets.length");
     }
 
     /** Waits for the page a visit ends on, by words in its heading. */
     public CallScreen says(String heading) {
         assertThat(the("notice-title"))
-                .containsText(
-                        Pattern.compile(Pattern.quote(heading)),
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+                .containsText(heading, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 }

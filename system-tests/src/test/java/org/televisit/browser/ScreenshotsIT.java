@@ -72,7 +72,7 @@ class ScreenshotsIT {
             Visitor doctor = look.seat(area, visit.doctor()).signsIn();
             Visitor patient = look.seat(area, visit.patient()).signsIn();
             CallScreen patients = patient.goesToCall(visit);
-            patients.the("join").waitFor();
+            patients.isReadyToJoin();
             picture(patient.page(), "call-1-patient-checks", look);
             patients.joins().isIn("waiting");
             picture(patient.page(), "call-2-patient-waits", look);
@@ -95,7 +95,7 @@ class ScreenshotsIT {
         for (Look look : Look.values()) {
             Visitor visitor = look.seat(area, person).signsIn();
             for (SitePages.SitePage page : pages) {
-                visitor.opens(page.path());
+                page.openedBy(visitor);
                 picture(visitor.page(), who + "-" + page.name(), look);
             }
         }
@@ -105,6 +105,7 @@ class ScreenshotsIT {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("() => document.fonts.ready.then(() => true)");
         String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
     }
 }

@@ -51,9 +51,10 @@ class SiteIT {
     private static void assertSound(WaitingArea area, Person person, List<SitePages.SitePage> pages) {
         List<String> faults = new ArrayList<>();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Visitor visitor = area.seat(person, Engine.CHROMIUM, 390, 844, colours).signsIn();
+            Visitor visitor =
+                    area.seat(person, Engine.CHROMIUM, 390, 844, colours).signsIn();
             for (SitePages.SitePage page : pages) {
-                visitor.opens(page.path());
+                page.openedBy(visitor);
                 violations(visitor).forEach(fault -> faults.add(page + " (" + colours + "): " + fault));
                 if (sideways(visitor)) {
                     faults.add(page + ": scrolls sideways at 390 px");
@@ -67,12 +68,16 @@ class SiteIT {
 
     private static List<String> violations(Visitor visitor) {
         return new AxeBuilder(visitor.page())
-                .withTags(RULES).analyze().getViolations().stream().map(SiteIT::told).toList();
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(SiteIT::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+        return rule.getId() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
     }
 
     private static boolean sideways(Visitor visitor) {

@@ -1,20 +1,31 @@
 package org.televisit.browser;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import java.util.List;
 import org.televisit.product.Person;
 
 /** The pages of the site, by who sees them. */
 final class SitePages {
 
-    /** One page: a name for people and the path below the context root. */
-    record SitePage(String name, String path) {
+    /** One page: a name for people, the path below the context root, and what shows that it has come to rest. */
+    record SitePage(String name, String path, String rest) {
+
+        SitePage(String name, String path) {
+            this(name, path, "h1");
+        }
+
+        void openedBy(Visitor visitor) {
+            visitor.opens(path).page().locator(rest).first().waitFor();
+        }
 
         @Override
         public String toString() {
             return name;
         }
     }
+
+    private static final String CAMERA_SHOWS = "[data-testid=camera-words]:not(:empty)";
 
     private SitePages() {}
 
@@ -23,11 +34,12 @@ final class SitePages {
         return List.of(
                 new SitePage("home", "/patient/home.xhtml"),
                 new SitePage("book", "/patient/book.xhtml"),
+                new SitePage("book-time", "/patient/book.xhtml?doctor=" + anyDoctor(patient)),
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"),
-                new SitePage("call-check", "/call/room.xhtml?visit=" + visit),
+                new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
                 new SitePage("forbidden", "/doctor/day.xhtml"),
                 new SitePage("not-found", "/no-such-page.xhtml"));
     }
@@ -47,6 +59,15 @@ final class SitePages {
                 new SitePage("people", "/admin/people.xhtml"),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));
+    }
+
+    private static String anyDoctor(Person patient) {
+        for (JsonElement doctor : patient.get("/practitioners").expect(200).array()) {
+            if (doctor.getAsJsonObject().get("name").getAsString().contains("Haddad")) {
+                return doctor.getAsJsonObject().get("id").getAsString();
+            }
+        }
+        throw new AssertionError("the demo doctor is not there");
     }
 
     private static String anyVisit(Person person) {

@@ -2,10 +2,11 @@ package org.televisit.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.televisit.product.Person;
@@ -37,6 +38,8 @@ public final class WaitingArea implements AutoCloseable {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
+                // nothing fades while it is looked at
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid");
         Visitor visitor = new Visitor(product, person, browsers.of(engine), options);
@@ -46,7 +49,8 @@ public final class WaitingArea implements AutoCloseable {
 
     void leaveEvidence(Path folder) {
         for (int i = 0; i < visitors.size(); i++) {
-            visitors.get(i).leaveEvidence(folder, i + "-" + visitors.get(i).person().username());
+            visitors.get(i)
+                    .leaveEvidence(folder, i + "-" + visitors.get(i).person().username());
         }
         for (Path log : product.logs()) {
             try {

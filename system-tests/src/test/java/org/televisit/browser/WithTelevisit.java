@@ -59,7 +59,9 @@ public final class WithTelevisit
     }
 
     private static Product product(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
     }
 
     private static <T> T shared(ExtensionContext context, Class<T> type, T made) {

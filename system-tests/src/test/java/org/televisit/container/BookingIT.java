@@ -37,9 +37,12 @@ class BookingIT extends InsideTheServer {
         List<Together.Ending<AppointmentView>> endings = Together.all(wishes);
 
         assertEquals(1, endings.stream().filter(Together.Ending::went).count());
-        endings.stream().filter(ending -> !ending.went()).forEach(ending -> assertEquals(
-                "slot-taken",
-                assertInstanceOf(BusinessException.class, ending.error()).reason()));
+        endings.stream()
+                .filter(ending -> !ending.went())
+                .forEach(ending -> assertEquals(
+                        "slot-taken",
+                        assertInstanceOf(BusinessException.class, ending.error())
+                                .reason()));
         assertEquals(1, doctor.as().call(() -> appointments.upcoming()).size());
     }
 
@@ -85,9 +88,8 @@ class BookingIT extends InsideTheServer {
         doctor.as()
                 .run(() -> booking.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(1)), visit.version()));
 
-        BusinessException stale = assertThrows(
-                BusinessException.class,
-                () -> doctor.as().run(() -> booking.cancel(visit.id(), "too late", visit.version())));
+        BusinessException stale = assertThrows(BusinessException.class, () -> doctor.as()
+                .run(() -> booking.cancel(visit.id(), "too late", visit.version())));
 
         assertEquals("stale", stale.reason());
     }
@@ -108,7 +110,8 @@ class BookingIT extends InsideTheServer {
             moves.add(() -> doctor.as().call(() -> booking.reschedule(visit.id(), target, visit.version())));
         }
 
-        long arrived = Together.all(moves).stream().filter(Together.Ending::went).count();
+        long arrived =
+                Together.all(moves).stream().filter(Together.Ending::went).count();
 
         assertEquals(1, arrived);
         assertTrue(doctor.as().call(() -> appointments.upcoming()).size() == 10);

@@ -17,8 +17,8 @@ final class BuiltEar {
                 .addClasses(classes)
                 .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron\n"))
                 .addAsWebInfResource(new StringAsset("<beans/>"), "beans.xml");
-        EnterpriseArchive ear = ShrinkWrap.createFromZipFile(
-                EnterpriseArchive.class, new File(System.getProperty("ear.file")));
+        EnterpriseArchive ear =
+                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ear.file")));
         // without it the server looks at the modules that are there, ours among them
         ear.delete("META-INF/application.xml");
         ear.addAsModule(Testable.archiveToTest(tests));

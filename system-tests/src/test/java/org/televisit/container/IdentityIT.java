@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
@@ -22,12 +27,24 @@ class IdentityIT extends InsideTheServer {
     private static final SignInClaims CLAIMS =
             new SignInClaims("Maria", "Silva", "maria@example.org", "1990-01-02", "es", "Africa/Nairobi");
 
+    @Resource(lookup = "java:jboss/datasources/TelevisitDS")
+    private DataSource database;
+
     @Test
     void the_services_of_the_built_ear_are_there() {
         assertNotNull(accounts);
         assertNotNull(booking);
         assertNotNull(joining);
         assertNotNull(clock.now());
+    }
+
+    @Test
+    void the_database_is_the_one_the_build_named() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertEquals(
+                    System.getProperty("televisit.it.database"),
+                    connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test
@@ -79,7 +96,8 @@ class IdentityIT extends InsideTheServer {
         BookRequest wish =
                 new BookRequest(colleague.publicId(), "FOLLOW_UP", clock.now().plus(Duration.ofDays(1)));
 
-        assertThrows(RuntimeException.class, () -> newDoctor().as().run(() -> booking.bookFor(patient.publicId(), wish)));
+        assertThrows(
+                RuntimeException.class, () -> newDoctor().as().run(() -> booking.bookFor(patient.publicId(), wish)));
         assertTrue(colleague.as().call(() -> appointments.upcoming()).isEmpty());
     }
 
@@ -87,9 +105,8 @@ class IdentityIT extends InsideTheServer {
     void a_patient_finishes_no_call() {
         Story story = story();
 
-        assertThrows(
-                EJBAccessException.class,
-                () -> story.patient().run(() -> calls.finish(story.id(), FinishOutcome.COMPLETED)));
+        assertThrows(EJBAccessException.class, () -> story.patient()
+                .run(() -> calls.finish(story.id(), FinishOutcome.COMPLETED)));
     }
 
     @Test
@@ -98,7 +115,8 @@ class IdentityIT extends InsideTheServer {
 
         assertEquals("not-yours", refusal(() -> story.seenBy(newPatient().as())));
         assertEquals("not-yours", refusal(() -> story.seenBy(newDoctor().as())));
-        assertEquals("not-found", refusal(() -> story.patient().call(() -> appointments.one("AAAAAAAAAAAAAAAAAAAAAA"))));
+        assertEquals(
+                "not-found", refusal(() -> story.patient().call(() -> appointments.one("AAAAAAAAAAAAAAAAAAAAAA"))));
     }
 
     @Test

@@ -100,8 +100,8 @@ abstract class InsideTheServer {
 
     AppointmentView booked(Known doctor, Known patient, Instant start) {
         return doctor.as()
-                .call(() -> booking.bookFor(
-                        patient.publicId(), new BookRequest(doctor.publicId(), "FOLLOW_UP", start)));
+                .call(() ->
+                        booking.bookFor(patient.publicId(), new BookRequest(doctor.publicId(), "FOLLOW_UP", start)));
     }
 
     /** The internal key of a visit, which no caller outside ever sees. */

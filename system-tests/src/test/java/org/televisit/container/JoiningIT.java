@@ -59,8 +59,7 @@ class JoiningIT extends InsideTheServer {
     void nobody_joins_an_unpaid_visit() throws Exception {
         Story story = story();
         transaction.begin();
-        entities
-                .createNativeQuery("update appointment set payment_status = 'DUE' where public_id = ?1")
+        entities.createNativeQuery("update appointment set payment_status = 'DUE' where public_id = ?1")
                 .setParameter(1, story.id())
                 .executeUpdate();
         transaction.commit();

@@ -29,7 +29,8 @@ public final class ServerSettings implements LauncherSessionListener {
         System.setProperty("televisit.it.management.port", Integer.toString(MANAGEMENT_PORT + offset));
         System.setProperty(
                 "televisit.it.server.settings",
-                "-Djboss.socket.binding.port-offset=" + offset + " " + databaseSettings(database));
+                "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
+                        + databaseSettings(database));
     }
 
     // the server reads ${env.X} from a system property of that very name before it looks at its environment

@@ -81,10 +81,8 @@ class SettlementIT extends InsideTheServer {
         AppointmentView atTheEnd = story.sweptAt(END + A_SECOND);
         assertEquals(CallStatus.COMPLETED, atTheEnd.callStatus());
         assertEquals(AppointmentStatus.ARRIVED, atTheEnd.status());
-        assertEquals(
-                AppointmentStatus.ARRIVED, story.sweptAt(END + A_DAY - 1).status());
-        assertEquals(
-                AppointmentStatus.FULFILLED, story.sweptAt(END + A_DAY + 1).status());
+        assertEquals(AppointmentStatus.ARRIVED, story.sweptAt(END + A_DAY - 1).status());
+        assertEquals(AppointmentStatus.FULFILLED, story.sweptAt(END + A_DAY + 1).status());
     }
 
     @Test

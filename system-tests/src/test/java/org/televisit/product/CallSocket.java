@@ -36,7 +36,8 @@ public final class CallSocket implements WebSocket.Listener, AutoCloseable {
     /** Opens a socket from any origin; a refusal comes as {@link Refused}. */
     public static CallSocket open(Product product, String ticket, String origin) {
         CallSocket seat = new CallSocket();
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
         if (ticket == null) {
             builder.subprotocols("televisit.v1");
         } else {

@@ -72,7 +72,7 @@ public final class Clinic {
     private Person person(String role, String given) {
         // people register with their e-mail address as the name they sign in by
         String username = role + "-" + RUN + "-" + NEXT.incrementAndGet() + "@example.org";
-        String family = "Test" + NEXT.get();
+        String family = "Test " + RUN + NEXT.get();
         String password = "secret-" + RUN + "-of-" + role;
         String subject = product.keycloak().createUser(username, given, family, role, password);
         Person person = new Person(product, username, password, subject, given + " " + family);

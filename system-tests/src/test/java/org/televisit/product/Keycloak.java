@@ -64,10 +64,16 @@ public final class Keycloak {
         return subject;
     }
 
+    // whoever is made has the roles of those who register themselves, patients; the one asked for replaces them
     private void grant(String subject, String role) {
+        changeRoles("DELETE", subject, "default-roles-" + REALM);
+        changeRoles("POST", subject, role);
+    }
+
+    private void changeRoles(String change, String subject, String role) {
         JsonArray roles = new JsonArray();
         roles.add(asAdmin("GET", "/roles/" + role, null).expect(200).object());
-        asAdmin("POST", "/users/" + subject + "/role-mappings/realm", roles.toString())
+        asAdmin(change, "/users/" + subject + "/role-mappings/realm", roles.toString())
                 .expect(204);
     }
 
@@ -101,7 +107,15 @@ public final class Keycloak {
             adminTokenSince = System.nanoTime();
             adminToken = token(
                     "master",
-                    Map.of("client_id", "admin-cli", "grant_type", "password", "username", admin, "password", password));
+                    Map.of(
+                            "client_id",
+                            "admin-cli",
+                            "grant_type",
+                            "password",
+                            "username",
+                            admin,
+                            "password",
+                            password));
         }
         return adminToken;
     }

@@ -79,7 +79,8 @@ public final class Product implements AutoCloseable {
         try {
             while (!Files.readString(LOG).contains(READY)) {
                 if (run.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException("./run ended with " + run.exitValue() + ":\n" + Files.readString(LOG));
+                    throw new IllegalStateException(
+                            "./run ended with " + run.exitValue() + ":\n" + Files.readString(LOG));
                 }
                 if (System.nanoTime() > until) {
                     close();
@@ -112,7 +113,8 @@ public final class Product implements AutoCloseable {
     }
 
     public Keycloak keycloak() {
-        return new Keycloak(URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
+        return new Keycloak(
+                URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
     }
 
     // ./run makes its secrets at the first start and keeps them with the state
@@ -167,7 +169,8 @@ public final class Product implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 sockets.add(new ServerSocket(0));
             }
-            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+            List<Integer> ports =
+                    sockets.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : sockets) {
                 socket.close();
             }

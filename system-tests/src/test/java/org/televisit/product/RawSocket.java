@@ -127,7 +127,9 @@ public final class RawSocket implements AutoCloseable {
                 byte[] payload = new byte[payloadLength()];
                 in.readFully(payload);
                 if (opcode == CLOSE) {
-                    return payload.length < 2 ? DROPPED : ByteBuffer.wrap(payload).getShort();
+                    return payload.length < 2
+                            ? DROPPED
+                            : ByteBuffer.wrap(payload).getShort();
                 }
             }
         } catch (java.net.SocketTimeoutException e) {

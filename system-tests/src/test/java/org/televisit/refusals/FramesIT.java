@@ -3,10 +3,14 @@ package org.televisit.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
@@ -23,6 +27,24 @@ class FramesIT {
     private static final int TEN_MEGABYTES = 10 << 20;
     private static final int FRAGMENT = 16 << 10;
     private static final long MOST_GROWTH = 5L << 20;
+
+    private static final Map<String, String> NO_MESSAGES = Map.ofEntries(
+            entry("{'type':'offer','sdp':'v=0','connection':'1.1','from':'patient'}", "forged"),
+            entry("{'type':'answer','type':'leave','sdp':'v=0','connection':'1.1'}", "duplicate-key"),
+            entry("{'type':'media-state','microphone':true,'microphone':false,'camera':true}", "duplicate-key"),
+            entry("{'type':'offer','sdp':'v=0','connection':'1.1','surprise':1}", "malformed"),
+            entry("{'type':'offer','sdp':7,'connection':'1.1'}", "malformed"),
+            entry("{'type':'offer'}", "malformed"),
+            entry("{'type':'offer','sdp':'v=0'", "malformed"),
+            entry("[1,2]", "malformed"),
+            entry("hello", "malformed"),
+            entry("{}", "malformed"),
+            entry("{'type':'overthrow'}", "unknown-type"),
+            entry("{'type':'welcome'}", "unknown-type"));
+
+    private static Map.Entry<String, String> entry(String frame, String error) {
+        return Map.entry(frame.replace('\'', '"'), error);
+    }
 
     @Test
     void an_offer_reaches_the_other_side_with_the_senders_seat(Clinic clinic) {
@@ -59,32 +81,19 @@ class FramesIT {
         }
     }
 
-    @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.1\",\"from\":\"patient\"} | forged",
-                "{\"type\":\"answer\",\"type\":\"leave\",\"sdp\":\"v=0\",\"connection\":\"1.1\"} | duplicate-key",
-                "{\"type\":\"media-state\",\"microphone\":true,\"microphone\":false,\"camera\":true} | duplicate-key",
-                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.1\",\"surprise\":1} | malformed",
-                "{\"type\":\"offer\",\"sdp\":7,\"connection\":\"1.1\"} | malformed",
-                "{\"type\":\"offer\"} | malformed",
-                "{\"type\":\"offer\",\"sdp\":\"v=0\" | malformed",
-                "[1,2] | malformed",
-                "hello | malformed",
-                "{} | malformed",
-                "{\"type\":\"overthrow\"} | unknown-type",
-                "{\"type\":\"welcome\"} | unknown-type"
-            })
-    void what_is_no_message_is_answered_and_not_relayed(String frame, String code, Clinic clinic) {
-        try (Room room = Room.admitted(clinic)) {
-            room.patient().send(frame);
+    @TestFactory
+    Stream<DynamicTest> what_is_no_message_is_answered_and_not_relayed(Clinic clinic) {
+        Room room = Room.admitted(clinic);
+        return NO_MESSAGES.entrySet().stream()
+                .map(bad -> DynamicTest.dynamicTest(bad.getValue() + ": " + bad.getKey(), () -> {
+                    room.patient().send(bad.getKey());
 
-            assertThat(room.patient().await("error").get("code").getAsString()).isEqualTo(code);
-            assertThat(room.doctor().hasReceived("offer")).isFalse();
-            assertThat(room.patient().isOpen()).isTrue();
-        }
+                    assertThat(room.patient().await("error").get("code").getAsString())
+                            .isEqualTo(bad.getValue());
+                    assertThat(room.doctor().hasReceived("offer")).isFalse();
+                    assertThat(room.patient().isOpen()).isTrue();
+                }))
+                .onClose(room::close);
     }
 
     @Test
@@ -141,7 +150,7 @@ class FramesIT {
     @Test
     void who_never_stops_sending_is_shown_out(Clinic clinic) {
         try (RawSocket socket = raw(clinic)) {
-            byte[] ping = "{\"type\":\"ping\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] ping = "{\"type\":\"ping\"}".getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 3_000 && socket.send(RawSocket.TEXT, true, ping); i++) {
                 assertThat(ping).isNotEmpty();
             }
@@ -175,7 +184,7 @@ class FramesIT {
 
     private static byte[] spaces(int length) {
         byte[] bytes = new byte[length];
-        java.util.Arrays.fill(bytes, (byte) ' ');
+        Arrays.fill(bytes, (byte) ' ');
         return bytes;
     }
 }

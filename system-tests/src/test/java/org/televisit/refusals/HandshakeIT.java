@@ -92,7 +92,10 @@ class HandshakeIT {
 
         try (CallSocket inOwn = CallSocket.open(clinic.product(), own.ticketFor(own.patient()));
                 CallSocket inOther = CallSocket.open(clinic.product(), other.ticketFor(other.doctor()))) {
-            assertThat(inOwn.await("welcome").getAsJsonObject("other").get("name").getAsString())
+            assertThat(inOwn.await("welcome")
+                            .getAsJsonObject("other")
+                            .get("name")
+                            .getAsString())
                     .contains(doctor.name());
             inOther.await("welcome");
             assertThat(inOther.hasReceived("other-arrived")).isFalse();
@@ -141,8 +144,8 @@ class HandshakeIT {
     }
 
     private static void assertRefused(ThrowingCallable attempt, int status) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(CallSocket.Refused.class, refused -> assertThat(
-                        refused.status())
-                .isEqualTo(status));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(CallSocket.Refused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(status));
     }
 }

@@ -56,7 +56,8 @@ class RestIT {
             matrix.add(expect(endpoint, "another doctor", otherDoctor, visit.id(), 403));
             matrix.add(expect(endpoint, "the doctor, of no visit", visit.doctor(), UNKNOWN, 404));
         }
-        matrix.add(expect(new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"), "patient", visit.patient(), visit.id(), 403));
+        matrix.add(expect(
+                new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/reopen", "{}"), "patient", visit.patient(), visit.id(), 403));
         return matrix.stream();
     }
@@ -68,9 +69,20 @@ class RestIT {
     }
 
     @Test
+    void the_identity_of_the_token_reaches_the_services(Clinic clinic) {
+        Person doctor = clinic.doctor();
+
+        Answer me = doctor.get("/me").expect(200);
+
+        assertThat(me.string("role")).isEqualTo("doctor");
+        assertThat(me.string("name")).contains(doctor.name());
+        assertThat(me.string("publicId")).matches("[\\w-]{22}");
+    }
+
+    @Test
     void without_signing_in_there_is_nothing(Clinic clinic) {
-        for (String path : List.of(
-                "/me", "/appointments", "/calls", "/practitioners", "/practitioners/" + UNKNOWN + "/slots")) {
+        for (String path :
+                List.of("/me", "/appointments", "/calls", "/practitioners", "/practitioners/" + UNKNOWN + "/slots")) {
             clinic.nobody().get(path).expect(401);
         }
         clinic.nobody().post("/appointments", "{}").expect(401);
@@ -83,7 +95,8 @@ class RestIT {
         Answer refusal = clinic.patient().get("/appointments/" + visit.id()).expect(403);
 
         assertThat(refusal.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(refusal.text()).doesNotContain(visit.patient().name(), visit.doctor().name());
+        assertThat(refusal.text())
+                .doesNotContain(visit.patient().name(), visit.doctor().name());
     }
 
     @Test

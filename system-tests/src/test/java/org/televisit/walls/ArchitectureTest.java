@@ -76,8 +76,7 @@ class ArchitectureTest {
 
     // a use case may read any fact of the domain, so the order holds within each tier
     @ArchTest
-    static final ArchRule people_know_no_schedule =
-            lower("person", "schedule", "appointment", "call", "attendance");
+    static final ArchRule people_know_no_schedule = lower("person", "schedule", "appointment", "call", "attendance");
 
     @ArchTest
     static final ArchRule schedules_know_no_appointment = lower("schedule", "appointment", "call", "attendance");

@@ -44,8 +44,8 @@ final class HouseConditions {
     private static final List<Class<? extends java.lang.annotation.Annotation>> EJB_KINDS =
             List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
 
-    static final DescribedPredicate<JavaClass> ARE_EJBS = DescribedPredicate.describe(
-            "are EJBs", type -> EJB_KINDS.stream().anyMatch(type::isAnnotatedWith));
+    static final DescribedPredicate<JavaClass> ARE_EJBS =
+            DescribedPredicate.describe("are EJBs", type -> EJB_KINDS.stream().anyMatch(type::isAnnotatedWith));
 
     static final DescribedPredicate<JavaClass> ARE_ENTITIES = DescribedPredicate.describe(
             "are entities", type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class));

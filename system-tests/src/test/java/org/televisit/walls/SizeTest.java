@@ -29,7 +29,8 @@ class SizeTest {
     @Test
     void no_method_is_longer_than_40_lines() throws IOException {
         try (Stream<Path> files = Sources.under(ROOT, "java", "js")) {
-            assertThat(files.flatMap(file -> Methods.of(file).stream()).filter(method -> method.lines() > LONGEST_METHOD))
+            assertThat(files.flatMap(file -> Methods.of(file).stream())
+                            .filter(method -> method.lines() > LONGEST_METHOD))
                     .isEmpty();
         }
     }

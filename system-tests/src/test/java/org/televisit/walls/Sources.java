@@ -17,7 +17,10 @@ final class Sources {
 
     /** All files below {@code root} with one of the endings; close the stream. */
     static Stream<Path> under(Path root, String... endings) throws IOException {
-        return Files.walk(root).filter(Files::isRegularFile).filter(Sources::ours).filter(file -> endsIn(file, endings));
+        return Files.walk(root)
+                .filter(Files::isRegularFile)
+                .filter(Sources::ours)
+                .filter(file -> endsIn(file, endings));
     }
 
     static boolean isProduct(Path file) {
