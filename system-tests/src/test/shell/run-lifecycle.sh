@@ -2,6 +2,8 @@
 # ./run with real servers: comes up, keeps its data, ends without leaving a process, says why an application fails.
 # Takes the EAR that Maven built (ear/target/televisit.ear, or TELEVISIT_EAR).
 . "$(dirname "$0")/assert.sh"
+# with job control, or what is started in the background could not be told Ctrl-C
+set -m
 
 export TELEVISIT_EAR=${TELEVISIT_EAR:-$ROOT/ear/target/televisit.ear}
 export TELEVISIT_STATE=$WORK/state
@@ -48,18 +50,14 @@ kill -KILL "$run"
 wait "$run" 2>/dev/null
 start
 come_up 'a start after a hard end takes over' 200
-ends 'a hang-up ends it' HUP 0
+# some (timeout, process supervisors) send the signal to us and to our group
+kill -TERM "$run"
+kill -TERM "$run"
+ends 'TERM three times over ends it' TERM 0
 
 start
 within 60 test -e "$TELEVISIT_STATE/pids/wildfly"
-ends 'TERM while it starts ends it' TERM 143
-
-# some (timeout, process supervisors) send the signal to us and to our group
-start
-come_up 'another start comes up' 200
-kill -TERM "$run"
-kill -TERM "$run" 2>/dev/null
-ends 'TERM three times over ends it' TERM 0
+ends 'a hang-up while it starts ends it' HUP 143
 
 # an application that cannot be deployed
 mkdir -p "$WORK/broken/META-INF"
@@ -74,6 +72,6 @@ refuses 'an EAR that is not there' 'which is not there' env TELEVISIT_EAR="$WORK
 start --reset
 come_up '--reset starts from nothing' 300
 if [ "$(cat "$TELEVISIT_STATE/secrets")" != "$secrets" ]; then ok 'with secrets of its own'; else not_ok 'with secrets of its own'; fi
-ends 'and ends' TERM 0
+ends 'Ctrl-C ends it' INT 0
 
 finished
