@@ -5,10 +5,10 @@ pom_version() {
   sed -n "s|.*<version.$1>\(.*\)</version.$1>.*|\1|p" "$ROOT/pom.xml" | head -n 1
 }
 
-# one hash over the content of all files below the given paths
+# one hash over the content of all that the application is made of
 content_hash() {
-  find "$@" \( -name target -o -name test -o -name node_modules -o -name server -o -name coturn \) -prune -o -type f -print0 \
-    | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
+  find pom.xml persistence ejb web ear \( -path '*/target' -o -path '*/node_modules' -o -path '*/src/test' -o -path ear/src/main/server \
+    -o -path ear/src/main/coturn \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
 }
 
 # maven LABEL ARGUMENTS…
@@ -37,7 +37,7 @@ fetch_servers() {
 
 build_needed() {
   [ -z "${TELEVISIT_EAR:-}" ] || return 1
-  sources=$(cd "$ROOT" && content_hash pom.xml persistence ejb web ear)
+  sources=$(cd "$ROOT" && content_hash)
   [ ! -f "$ROOT/ear/target/televisit.ear" ] || [ "$(cat "$ROOT/ear/target/.sources" 2>/dev/null)" != "$sources" ]
 }
 
