@@ -3,10 +3,11 @@ package org.televisit.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ class EnumChecksTest {
         String words = check.matcher(schema())
                 .results()
                 .map(found -> found.group(1))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("no check called " + constraint));
         return Pattern.compile("'(\\w+)'")
                 .matcher(words)
@@ -73,9 +74,20 @@ class EnumChecksTest {
                 .toList();
     }
 
+    /** All migrations, the oldest first; a later one may name the words of a check anew. */
     private static String schema() throws IOException {
-        try (InputStream sql = EnumChecksTest.class.getResourceAsStream("/db/migration/V1__televisit.sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        Path migrations = Path.of("src/main/resources/db/migration");
+        StringBuilder sql = new StringBuilder();
+        try (Stream<Path> files = Files.list(migrations)) {
+            for (Path file : files.sorted(Comparator.comparing(EnumChecksTest::version)).toList()) {
+                sql.append(Files.readString(file));
+            }
         }
+        return sql.toString();
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -73,6 +75,9 @@ public class BookingService {
     private AuditTrail audit;
 
     @Inject
+    private VisitNews news;
+
+    @Inject
     private Event<VisitEnded> endings;
 
     /**
@@ -134,6 +139,7 @@ public class BookingService {
         appointments.release(visit);
         endCall(visit, CallEndReason.CANCELLED, "cancelled", now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.CANCEL, visit, code(visit.cancellationReason())));
+        news.tell(Kind.CANCELLED, visit, actor, now);
         LOG.infof("Visit %s was cancelled: %s", visit.publicId(), visit.cancellationReason());
     }
 
@@ -153,10 +159,12 @@ public class BookingService {
         if (asPatient && (schedule == null || !freeSlots.offers(schedule, visit.visitType(), newStart, now))) {
             throw new BusinessException(Category.INVALID, "slot-outside");
         }
+        String oldStart = visit.startsAt().toString();
         endCall(visit, CallEndReason.RESCHEDULED, "rescheduled", now);
         visit.reschedule(newStart, schedule == null ? ZoneId.of(visit.zone()) : schedule.zone(), now);
         appointments.move(visit);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.RESCHEDULE, visit, null));
+        news.tell(Kind.RESCHEDULED, visit, actor, now, Map.of(VisitEvent.OLD_START, oldStart));
         LOG.infof("Visit %s was moved", visit.publicId());
         return views.of(visit, actor, now);
     }
@@ -178,6 +186,7 @@ public class BookingService {
         Instant now = clock.now();
         visit.correctOutcome(outcome, cancelledFor, reason, actor.subject(), now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.CORRECT, visit, outcome.name()));
+        news.tell(Kind.CORRECTED, visit, actor, now);
         LOG.infof("The outcome of visit %s was corrected to %s", visit.publicId(), outcome);
         return views.of(visit, actor, now);
     }
@@ -188,6 +197,7 @@ public class BookingService {
         Appointment visit =
                 appointments.add(Appointment.book(patient, doctor, type, start, zone, actor.subject(), now));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.BOOK, visit, null));
+        news.tell(Kind.BOOKED, visit, actor, now);
         LOG.infof("Visit %s was booked", visit.publicId());
         return views.of(visit, actor, now);
     }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.VisitEvent;
+import org.televisit.application.appointment.VisitEvent.Kind;
+import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.CallEnding;
@@ -59,6 +62,9 @@ public class SettlementService {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private VisitNews news;
+
     /** Internal keys of visits to look at now; their rows are free again when this returns. */
     public List<Long> due(int limit) {
         return appointments.dueForSettlement(clock.now(), limit);
@@ -104,7 +110,16 @@ public class SettlementService {
         audit.record(Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.SETTLE, visit, word));
         call.ifPresent(made -> ending.end(visit, made, endReason(outcome), word, Actor.SYSTEM, now));
         ending.free(visit);
+        tell(visit, outcome, now);
         LOG.infof("Visit %s was settled: %s", visit.publicId(), word);
+    }
+
+    private void tell(Appointment visit, Outcome outcome, Instant now) {
+        if (outcome != Outcome.SLOT_END) {
+            news.tell(VisitEvent.outcomeOf(visit), visit, Actor.SYSTEM, now);
+        } else if (!visit.settled()) {
+            news.tell(Kind.OUTCOME_ASKED, visit, Actor.SYSTEM, now);
+        }
     }
 
     private static CallEndReason endReason(Outcome outcome) {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.VisitEvent.Kind;
+import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.signaling.MediaReport;
@@ -69,6 +71,9 @@ public class CallPresence implements RoomEvents {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private VisitNews news;
+
     /**
      * Uses a ticket up and answers the seat it gives; empty when it is unknown, used, revoked, expired, another
      * person's, or when the door has closed meanwhile.
@@ -88,6 +93,7 @@ public class CallPresence implements RoomEvents {
             participation(call, seat).joined(now);
             if (seat.role() == ParticipantRole.PATIENT && visit.status() == AppointmentStatus.BOOKED) {
                 visit.arrive(now);
+                news.tell(Kind.ARRIVED, visit, new Seated(seat), now);
             }
             audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.JOIN, visit, null));
         });

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.appointment.VisitEvent;
+import org.televisit.application.appointment.VisitEvent.Kind;
+import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -57,6 +60,9 @@ public class CallService {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private VisitNews news;
+
     /**
      * The visit's doctor says what it came to. The room closes after the commit. Also answers "done, broken off or by
      * phone?" for a visit whose end came while they talked; for a reopened one it ends the call alone.
@@ -71,10 +77,15 @@ public class CallService {
         Instant now = clock.now();
         Call call = calls.openFor(visit, now);
         requireUnfinished(visit, call);
-        if (!visit.settled()) {
+        boolean open = !visit.settled();
+        if (open) {
             settle(visit, call, outcome, now);
         }
+        boolean newlySettled = open && visit.settled();
         ending.end(visit, call, endReason(outcome), word(outcome), actor, now);
+        if (newlySettled) {
+            news.tell(VisitEvent.outcomeOf(visit), visit, actor, now);
+        }
         return summaryOf(visit);
     }
 
@@ -94,6 +105,7 @@ public class CallService {
         Instant end = now.plus(REOPENED_FOR);
         visit.expect(visit.expectedStart(), end.isAfter(visit.visitEnd()) ? end : visit.visitEnd());
         audit.record(actor, AuditEntry.ofVisit(AuditAction.REOPEN, visit, null));
+        news.tell(Kind.REOPENED, visit, actor, now);
     }
 
     /**
