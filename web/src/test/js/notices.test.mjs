@@ -30,6 +30,14 @@ test('rescheduling leads the doctor to the new time', () => {
   assert.ok(!finished('rescheduled', false).actions.includes('reschedule'));
 });
 
+test('an end that is not the patient\'s doing leads to the next free times', () => {
+  for (const outcome of ['doctor-late', 'technical']) {
+    assert.equal(finished(outcome).actions[0], 'rebook');
+    assert.ok(!finished(outcome, true).actions.includes('rebook'));
+  }
+  assert.ok(!finished('not-attended').actions.includes('rebook'));
+});
+
 test('a summary says how it ended', () => {
   assert.deepEqual(outcomeOf({ status: 'FULFILLED', channel: 'VIDEO', durationSeconds: 60 }), { outcome: 'completed', durationSeconds: 60 });
   assert.equal(outcomeOf({ status: 'FULFILLED', channel: 'PHONE' }).outcome, 'by-phone');

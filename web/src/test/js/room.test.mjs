@@ -90,3 +90,32 @@ test('frames it does not know change nothing', () => {
   hear({ type: 'from-the-future', other: 'left' });
   assert.equal(JSON.stringify(room), before);
 });
+
+const timing = (more = {}) => ({
+  type: 'timing',
+  expectedStart: '2026-11-20T13:08:00Z',
+  visitEnd: '2026-11-20T13:28:00Z',
+  doctorDeadline: '2026-11-20T13:13:00Z',
+  keepsWaiting: false,
+  extensionMinutes: 0,
+  held: false,
+  choiceDue: false,
+  ...more,
+});
+
+test('the server tells anew when it begins and ends', () => {
+  hear(welcome(), timing());
+  assert.equal(room.timing.expectedStart, Date.UTC(2026, 10, 20, 13, 8));
+  assert.equal(room.visitEnd, Date.UTC(2026, 10, 20, 13, 28));
+});
+
+test('a warning of the end holds until the end moves', () => {
+  hear(welcome(), timing(), { type: 'ending', minutes: 5 });
+  assert.equal(room.endingTold, 5);
+  hear(timing());
+  assert.equal(room.endingTold, 5);
+  hear(timing({ visitEnd: '2026-11-20T13:33:00Z', extensionMinutes: 5 }));
+  assert.equal(room.endingTold, 0);
+  hear({ type: 'ending', minutes: 1 }, timing({ visitEnd: '2026-11-20T13:33:00Z', held: true }));
+  assert.equal(room.endingTold, 0);
+});

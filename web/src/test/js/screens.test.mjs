@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { worthSaying } from '../../main/webapp/js/call/announcer.js';
-import { bannerOf, callCard, lobbyCard, screenOf, statusOf } from '../../main/webapp/js/call/screens.js';
+import { bannerOf, callCard, delayShown, endingStrip, lobbyCard, screenOf, statusOf } from '../../main/webapp/js/call/screens.js';
 import { STATES } from '../../main/webapp/js/call/states.js';
 
 const base = {
   state: 'idle', notice: '', doctor: false, entered: true, admitted: false, other: 'absent', otherSeen: false,
   otherCamera: true, otherMicrophone: true, picture: false, started: false, socketOpen: true, attempts: 0,
-  early: false, quality: 'good',
+  early: false, quality: 'good', moved: false, delay: '', ending: 0, endingTold: 0, held: false, mayExtend: true,
 };
 const known = (more) => ({ ...base, ...more });
 
@@ -95,4 +95,42 @@ test('screen readers hear what changed, once', () => {
   assert.equal(worthSaying(call({ otherMicrophone: false }), call({})), 'otherUnmuted');
   const room = (other) => known({ state: 'waiting', doctor: true, other });
   assert.equal(worthSaying(room('absent'), room('present')), 'knock');
+});
+
+test('a later start is told where the patient waits', () => {
+  assert.equal(waiting({}).text, 'lobby.before.text');
+  assert.equal(waiting({ moved: true }).text, 'lobby.before.moved');
+  assert.equal(waiting({ moved: true, other: 'present' }).text, 'lobby.next.text');
+});
+
+test('a late doctor concerns the patient who waits, nobody else', () => {
+  const late = (more) => delayShown(known({ state: 'waiting', delay: 'late', ...more }));
+  assert.equal(late({}), 'late');
+  assert.equal(late({ state: 'reconnecting' }), 'late');
+  for (const other of [{ doctor: true }, { admitted: true }, { other: 'present' }, { state: 'idle' }]) assert.equal(late(other), '');
+});
+
+test('an end that comes near is told to both, the doctor can move it', () => {
+  assert.equal(endingStrip(call({})), null);
+  assert.deepEqual(endingStrip(call({ ending: 5 })), { text: 'ending.soon', actions: [] });
+  assert.deepEqual(endingStrip(call({ ending: 1 })), { text: 'ending.last', actions: [] });
+  assert.deepEqual(endingStrip(call({ ending: 4, doctor: true })).actions, ['extend', 'hold']);
+  assert.deepEqual(endingStrip(call({ ending: 4, doctor: true, mayExtend: false })).actions, ['hold']);
+  assert.equal(endingStrip(known({ state: 'waiting', ending: 4 })), null);
+});
+
+test('an end that is held is the doctor\'s to know', () => {
+  assert.deepEqual(endingStrip(call({ held: true, doctor: true })), { text: 'ending.held', actions: [] });
+  assert.equal(endingStrip(call({ held: true })), null);
+});
+
+test('screen readers hear of a late doctor, of the end and of its hold, once', () => {
+  const room = (more) => known({ state: 'waiting', ...more });
+  assert.equal(worthSaying(room({}), room({ delay: 'late' })), 'delay.late');
+  assert.equal(worthSaying(room({ delay: 'late' }), room({ delay: 'keeps' })), 'delay.keeps');
+  assert.equal(worthSaying(room({ doctor: true }), room({ doctor: true, delay: 'late' })), '');
+  assert.equal(worthSaying(call({}), call({ endingTold: 5 })), 'ending.soon');
+  assert.equal(worthSaying(call({ endingTold: 5 }), call({ endingTold: 5 })), '');
+  assert.equal(worthSaying(call({ endingTold: 5 }), call({ endingTold: 1 })), 'ending.last');
+  assert.equal(worthSaying(call({ doctor: true }), call({ doctor: true, held: true })), 'held');
 });

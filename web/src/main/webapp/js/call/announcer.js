@@ -1,5 +1,6 @@
 // @ts-check
 import { el } from './dom.js';
+import { delayShown } from './screens.js';
 
 /** @typedef {import('./screens.js').Known} Known */
 
@@ -20,6 +21,9 @@ export function worthSaying(before, now) {
     if (now.other === 'interrupted') return 'otherInterrupted';
     if (now.other === 'present' && now.doctor && !now.admitted && now.state === 'waiting') return 'knock';
   }
+  if (before.delay !== now.delay && now.delay && delayShown(now)) return `delay.${now.delay}`;
+  if (before.endingTold !== now.endingTold && now.endingTold) return now.endingTold === 1 ? 'ending.last' : 'ending.soon';
+  if (before.held !== now.held && now.held && now.doctor) return 'held';
   if (now.state === 'connected' && before.otherMicrophone !== now.otherMicrophone) {
     return now.otherMicrophone ? 'otherUnmuted' : 'otherMuted';
   }

@@ -40,6 +40,21 @@ export class Api {
     return this.#ask('POST', '/reopen', {});
   }
 
+  /** The patient waits, however late the doctor is. */
+  keepWaiting() {
+    return this.#ask('POST', '/keep-waiting', {});
+  }
+
+  /** Five minutes more. */
+  extend() {
+    return this.#ask('POST', '/extend', {});
+  }
+
+  /** No rule ends the visit from now on. @param {string} reason */
+  hold(reason) {
+    return this.#ask('POST', '/hold', { reason });
+  }
+
   /** @returns {Promise<any>} */
   summary() {
     return this.#ask('GET', '/summary');

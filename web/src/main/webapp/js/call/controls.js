@@ -33,11 +33,15 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, repeat, target }) {
 
 /** @param {Page} page @param {View} view @returns {Record<string, () => void>} */
 function actsOf(page, view) {
-  const { session, devices, words, memory } = page;
+  const { session, devices, words, memory, wishes } = page;
   const toggle = async (/** @type {'audio'|'video'} */ kind, /** @type {string} */ on, /** @type {string} */ off) => {
     await devices.toggle(kind, !devices.on(kind));
     memory.switches = devices.wanted;
     say(words.say(`said.${devices.on(kind) ? on : off}`));
+  };
+  const wish = async (/** @type {import('./time-wishes.js').Wish} */ name) => {
+    await wishes.ask(name);
+    if (wishes.failed) say(words.say('time.failed'), 'assertive');
   };
   return {
     'toggle-mic': () => toggle('audio', 'unmute', 'mute'),
@@ -51,6 +55,9 @@ function actsOf(page, view) {
     'admit': () => session.admit(),
     'leave': () => session.leave(),
     'finish': () => view.finish.open(),
+    'keep-waiting': () => wish('keepWaiting'),
+    'extend': () => wish('extend'),
+    'hold': () => view.hold.open(),
     'reopen': () => session.reopen().catch(() => location.assign(page.facts.links.detail)),
     'reload': () => location.reload(),
     'hear': () => view.call.play(),

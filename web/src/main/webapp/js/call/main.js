@@ -6,6 +6,7 @@ import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
 import { Memory } from './memory.js';
+import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
 import { WakeLock } from './wake-lock.js';
 import { Words } from './words.js';
@@ -20,10 +21,12 @@ delete document.body.dataset.facts;
 const words = new Words(facts.texts, facts.language, facts.zone);
 const devices = new Devices();
 const memory = new Memory(facts.visitId);
-const session = new CallSession({ api: new Api(facts.api, facts.visitId), devices, video: el('remote') });
+const api = new Api(facts.api, facts.visitId);
+const session = new CallSession({ api, devices, video: el('remote') });
+const wishes = new TimeWishes(api);
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -37,6 +40,7 @@ session.addEventListener('change', () => {
   remember();
   view.plan();
 });
+wishes.addEventListener('change', () => view.plan());
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -89,5 +93,7 @@ function values() {
     opens: words.time(facts.opensAt),
     opensDay: words.day(facts.opensAt, Date.now()),
     end: words.time(session.room.visitEnd ?? facts.visitEnd),
+    expected: words.time(session.room.timing?.expectedStart ?? facts.expectedStart),
+    deadline: words.time(session.room.timing?.doctorDeadline ?? null),
   };
 }

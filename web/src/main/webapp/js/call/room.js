@@ -1,6 +1,8 @@
 // @ts-check
 /** What this page knows about the room, from the server's frames alone. No socket, no DOM, no clock of its own. */
 
+import { timingOf } from './timing.js';
+
 /** @typedef {import('./signaling.js').Frame} Frame */
 /** @typedef {'absent'|'present'|'interrupted'|'left'} Whereabouts of the other */
 
@@ -15,6 +17,8 @@ export class Room {
   admitted = false;
   /** @type {number|null} epoch milliseconds of first media both ways */ startedAt = null;
   /** @type {number|null} */ visitEnd = null;
+  /** @type {import('./timing.js').Timing|null} */ timing = null;
+  /** the warning told last: 5 or 1 minutes before the end; 0 for none */ endingTold = 0;
   /** server's clock minus ours, milliseconds */ clockAhead = 0;
   entered = false;
 
@@ -60,12 +64,25 @@ export class Room {
       case 'started':
         this.startedAt = Date.parse(frame.at);
         break;
+      case 'timing':
+        this.#timing(timingOf(frame));
+        break;
+      case 'ending':
+        this.endingTold = Number(frame.minutes) || 0;
+        break;
       case 'media-state':
         this.otherMicrophone = frame.microphone === true;
         this.otherCamera = frame.camera === true;
         break;
       default:
     }
+  }
+
+  /** @param {import('./timing.js').Timing} timing */
+  #timing(timing) {
+    if (timing.held || (this.timing && timing.visitEnd > this.timing.visitEnd)) this.endingTold = 0;
+    this.timing = timing;
+    this.visitEnd = timing.visitEnd;
   }
 
   /** @param {Frame} frame @param {number} nowMillis */

@@ -18,6 +18,12 @@
  * @property {number} attempts in a row without the server
  * @property {boolean} early the door is not open yet
  * @property {'good'|'weak'} quality
+ * @property {boolean} moved it begins later than planned
+ * @property {import('./timing.js').Delay} delay
+ * @property {number} ending minutes left of a visit about to end, else 0
+ * @property {number} endingTold the server's last warning in minutes, else 0
+ * @property {boolean} held
+ * @property {boolean} mayExtend
  */
 
 /** @typedef {'lobby'|'call'|'notice'} ScreenName */
@@ -66,7 +72,8 @@ export function lobbyCard(known) {
     return card(other === 'absent' ? 'alone' : 'gone', out);
   }
   if (other === 'present') return card('next', out);
-  return card(other === 'absent' ? 'before' : 'away', out);
+  if (other === 'absent') return { ...card('before', out), text: known.moved ? 'lobby.before.moved' : 'lobby.before.text' };
+  return card('away', out);
 }
 
 /** @param {Known} known @returns {Card|null} what stands over the other's picture; null: nothing does */
@@ -90,6 +97,22 @@ export function callCard(known) {
   if (state === 'connected' && !known.otherCamera) return { title: 'call.otherCameraOff', text: '', actions: [] };
   if (state === 'connected' && !known.picture) return { title: 'call.connecting.title', text: '', busy: true, actions: [] };
   return null;
+}
+
+/** @param {Known} known @returns {import('./timing.js').Delay} what the waiting room says of a late doctor */
+export function delayShown(known) {
+  const waits = known.state === 'waiting' || known.state === 'reconnecting';
+  return waits && !known.doctor && !known.admitted && known.other !== 'present' ? known.delay : '';
+}
+
+/** @param {Known} known @returns {{text: string, actions: string[]}|null} what stands under the picture of a visit about to end */
+export function endingStrip(known) {
+  if (!known.admitted || screenOf(known) !== 'call') return null;
+  if (known.held) return known.doctor ? { text: 'ending.held', actions: [] } : null;
+  if (known.ending === 0) return null;
+  const text = known.ending === 1 ? 'ending.last' : 'ending.soon';
+  if (!known.doctor) return { text, actions: [] };
+  return { text, actions: known.mayExtend ? ['extend', 'hold'] : ['hold'] };
 }
 
 /** @param {Known} known @returns {string} key of one quiet line over the call; empty for none */

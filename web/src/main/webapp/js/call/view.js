@@ -2,10 +2,13 @@
 import { say, worthSaying } from './announcer.js';
 import { el, setData, setText, show } from './dom.js';
 import { FinishDialog } from './finish-dialog.js';
-import { screenOf } from './screens.js';
+import { HoldDialog } from './hold-dialog.js';
+import { delayShown, screenOf } from './screens.js';
+import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
+import { TimeView } from './view-time.js';
 
 /**
  * @typedef {object} Facts what the server knows when the page is asked for; times in epoch milliseconds
@@ -21,7 +24,7 @@ import { NoticeView } from './view-notice.js';
  * @property {string} language
  * @property {string} zone the reader's; empty for the browser's
  * @property {string} api
- * @property {{home: string, history: string, detail: string, reschedule: string}} links
+ * @property {{home: string, history: string, detail: string, reschedule: string, rebook: string}} links
  * @property {Record<string, string>} texts
  */
 
@@ -32,6 +35,7 @@ import { NoticeView } from './view-notice.js';
  * @property {import('./devices.js').Devices} devices
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
+ * @property {import('./time-wishes.js').TimeWishes} wishes
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -51,7 +55,9 @@ export class View {
     this.lobby = new LobbyView(page);
     this.call = new CallView(page);
     this.notice = new NoticeView(page);
+    this.time = new TimeView(page);
     this.finish = new FinishDialog(page);
+    this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
       element.textContent = page.words.say(/** @type {HTMLElement} */ (element).dataset.text ?? '');
     }
@@ -75,10 +81,14 @@ export class View {
     const screen = screenOf(known);
     for (const name of ['lobby', 'call', 'notice']) show(el(name), name === screen);
     this[screen].render(known);
+    this.time.render(known);
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);
-    if (known.state === 'ended' && known.notice !== 'left') this.finish.close();
+    if (known.state === 'ended' && known.notice !== 'left') {
+      this.finish.close();
+      this.hold.close();
+    }
     this.#before = known;
   }
 
@@ -102,12 +112,29 @@ export class View {
       attempts: session.attempts,
       early: facts.refusal === 'too-early' && Date.now() < facts.opensAt,
       quality: session.reporter.quality,
+      ...this.#times(),
+    };
+  }
+
+  /** What the clock alone changes. */
+  #times() {
+    const { room } = this.page.session;
+    const { timing } = room;
+    const now = Date.now() + room.clockAhead;
+    return {
+      moved: moved(timing, this.page.facts.visit.startsAt),
+      delay: delayOf(timing, now),
+      ending: endingIn(timing, now),
+      endingTold: room.endingTold,
+      held: timing?.held === true,
+      mayExtend: mayExtend(timing),
     };
   }
 
   #tick() {
     if (this.#screen === 'call') this.call.tick();
-    else if (this.#before?.early) this.plan();
+    const { delay, ending } = this.#times();
+    if (this.#before?.early || this.#before?.delay !== delay || this.#before?.ending !== ending) this.plan();
   }
 
   /** Conditions for tests and styles; nothing secret. @param {Known} known @param {string} screen */
@@ -120,6 +147,7 @@ export class View {
     setData(body, 'role', known.doctor ? 'practitioner' : 'patient');
     setData(body, 'other', known.other);
     setData(body, 'admitted', String(known.admitted));
+    setData(body, 'delay', delayShown(known));
     setData(body, 'socket', session.signaling.state);
     setData(body, 'picture', String(known.picture));
     setData(body, 'started', String(known.started));
@@ -132,7 +160,8 @@ export class View {
   #announce(known, screen) {
     const { words } = this.page;
     const key = worthSaying(this.#before, known);
-    if (key) say(words.say(`said.${key}`, this.page.values()), key === 'reconnecting' ? 'assertive' : 'polite');
+    const values = { ...this.page.values(), minutes: known.endingTold };
+    if (key) say(words.say(`said.${key}`, values), key === 'reconnecting' ? 'assertive' : 'polite');
     const name = screen === 'call' ? 'other-name' : `${screen}-title`;
     setText(/** @type {any} */ (document.querySelector('title')), `${el(name).textContent} · Televisit`);
     if (screen === this.#screen) return;

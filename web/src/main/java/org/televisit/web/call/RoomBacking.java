@@ -116,6 +116,7 @@ public class RoomBacking {
                 .add("history", getBase() + "/history.xhtml")
                 .add("detail", getBase() + "/visit/detail.xhtml?id=" + view.id())
                 .add("reschedule", getBase() + "/visit/reschedule.xhtml?id=" + view.id())
+                .add("rebook", getBase() + "/visit/detail.xhtml?id=" + view.id() + "#rebook")
                 .build();
     }
 
