@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.call.CallStatus;
+import org.televisit.domain.notification.OutboxStatus;
 
 /** Every pair of states, as docs/state-machines.md has it and as the code has it. */
 class StateTablesTest {
@@ -26,6 +27,7 @@ class StateTablesTest {
         pairs.addAll(pairs("## Appointment", AppointmentStatus.values(), AppointmentStatus::mayBecome));
         pairs.addAll(pairs("### Corrections", AppointmentStatus.values(), AppointmentStatus::correctableTo));
         pairs.addAll(pairs("## Call", CallStatus.values(), CallStatus::mayBecome));
+        pairs.addAll(pairs("## Message", OutboxStatus.values(), OutboxStatus::mayBecome));
         return pairs.stream();
     }
 

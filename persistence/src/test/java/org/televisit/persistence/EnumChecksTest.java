@@ -27,6 +27,8 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.TicketKind;
+import org.televisit.domain.notification.MessageKind;
+import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.person.Specialty;
 
 /** The words of each enum and of the CHECK on its column are the same: nothing is refused late, nothing let through. */
@@ -48,6 +50,9 @@ class EnumChecksTest {
                 Arguments.of("presence_role", ParticipantRole.values()),
                 Arguments.of("evidence_role", ParticipantRole.values()),
                 Arguments.of("evidence_kind", EvidenceKind.values()),
+                Arguments.of("outbox_message_kind", MessageKind.values()),
+                Arguments.of("outbox_message_recipient", ParticipantRole.values()),
+                Arguments.of("outbox_message_status", OutboxStatus.values()),
                 Arguments.of("audit_event_action", AuditAction.values()),
                 Arguments.of("audit_event_outcome", AuditOutcome.values()));
     }
@@ -79,7 +84,8 @@ class EnumChecksTest {
         Path migrations = Path.of("src/main/resources/db/migration");
         StringBuilder sql = new StringBuilder();
         try (Stream<Path> files = Files.list(migrations)) {
-            for (Path file : files.sorted(Comparator.comparing(EnumChecksTest::version)).toList()) {
+            for (Path file :
+                    files.sorted(Comparator.comparing(EnumChecksTest::version)).toList()) {
                 sql.append(Files.readString(file));
             }
         }

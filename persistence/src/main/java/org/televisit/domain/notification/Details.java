@@ -1,0 +1,53 @@
+package org.televisit.domain.notification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a message tells beside the visit, as a few named words kept in one column. */
+public final class Details {
+
+    /** Nothing beside. */
+    public static final Details NONE = new Details(Map.of());
+
+    private final Map<String, String> words;
+
+    private Details(Map<String, String> words) {
+        this.words = words;
+    }
+
+    /** As a message keeps it; null for nothing. */
+    public static Details read(String text) {
+        if (text == null || text.isEmpty()) {
+            return NONE;
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String line : text.split("\n")) {
+            int equals = line.indexOf('=');
+            words.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+        return new Details(words);
+    }
+
+    /** These, and one more; a null value adds nothing. */
+    public Details with(String name, String value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(words);
+        more.put(name, value.replaceAll("\\s+", " "));
+        return new Details(more);
+    }
+
+    /** The word of this name; null when there is none. */
+    public String get(String name) {
+        return words.get(name);
+    }
+
+    /** One name and word a line; null for nothing. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        words.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
+        return text.isEmpty() ? null : text.toString();
+    }
+}

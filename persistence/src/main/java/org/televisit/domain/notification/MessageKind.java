@@ -1,0 +1,41 @@
+package org.televisit.domain.notification;
+
+/** What a message tells. (REQUIREMENTS N1, T1) */
+public enum MessageKind {
+    /** A visit was booked. */
+    CONFIRMATION,
+    /** It has another time. */
+    CHANGE,
+    /** It won't take place, or didn't. */
+    CANCELLATION,
+    /** It is tomorrow. */
+    REMINDER_DAY,
+    /** It is about to begin. */
+    REMINDER_SOON,
+    /** It is expected to begin later than was last told. */
+    DELAY,
+    /** The patient did not come. */
+    NO_SHOW,
+    /** Its payment was received. */
+    RECEIPT,
+    /** Its payment was forgiven. */
+    WAIVER,
+    /** Money will be given back. */
+    REFUND_DUE,
+    /** Money was given back. */
+    REFUND,
+    /** A record waits to be linked with the person's account. */
+    INVITATION,
+    /** A time the person waits for became free. */
+    OFFER;
+
+    /** Whether it tells a calendar something. */
+    public boolean changesCalendar() {
+        return this == CONFIRMATION || this == CHANGE || this == CANCELLATION;
+    }
+
+    /** Whether it reminds. */
+    public boolean reminds() {
+        return this == REMINDER_DAY || this == REMINDER_SOON;
+    }
+}
