@@ -72,7 +72,7 @@ class BookingIT extends InsideTheServer {
         Known patient = newPatient();
         AppointmentView visit = bookedInTwoDays(doctor, patient);
 
-        patient.as().run(() -> booking.cancel(visit.id(), "feeling better", visit.version()));
+        patient.as().run(() -> changes.cancel(visit.id(), "feeling better", visit.version()));
 
         AppointmentView cancelled = patient.as().call(() -> appointments.one(visit.id()));
         assertEquals(CancellationReason.PATIENT, cancelled.cancellationReason());
@@ -86,10 +86,10 @@ class BookingIT extends InsideTheServer {
         Known doctor = newDoctor();
         AppointmentView visit = bookedInTwoDays(doctor, newPatient());
         doctor.as()
-                .run(() -> booking.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(1)), visit.version()));
+                .run(() -> changes.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(1)), visit.version()));
 
         BusinessException stale = assertThrows(BusinessException.class, () -> doctor.as()
-                .run(() -> booking.cancel(visit.id(), "too late", visit.version())));
+                .run(() -> changes.cancel(visit.id(), "too late", visit.version())));
 
         assertEquals("stale", stale.reason());
     }
@@ -107,7 +107,7 @@ class BookingIT extends InsideTheServer {
         List<Callable<AppointmentView>> moves = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             AppointmentView visit = booked(doctor, newPatient(), first.plus(Duration.ofHours(i)));
-            moves.add(() -> doctor.as().call(() -> booking.reschedule(visit.id(), target, visit.version())));
+            moves.add(() -> doctor.as().call(() -> changes.reschedule(visit.id(), target, visit.version())));
         }
 
         long arrived =

@@ -138,7 +138,7 @@ class IdentityIT extends InsideTheServer {
     }
 
     private void cancel(AppointmentView visit) {
-        booking.cancel(visit.id(), "not mine", visit.version());
+        changes.cancel(visit.id(), "not mine", visit.version());
     }
 
     private static String refusal(Runnable attempt) {

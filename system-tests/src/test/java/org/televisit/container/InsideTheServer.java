@@ -16,6 +16,7 @@ import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
 import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.attendance.SettlementService;
 import org.televisit.application.call.CallPresence;
 import org.televisit.application.call.CallService;
@@ -35,6 +36,9 @@ abstract class InsideTheServer {
 
     @EJB(lookup = "java:app/televisit-ejb/BookingService")
     BookingService booking;
+
+    @EJB(lookup = "java:app/televisit-ejb/ChangeService")
+    ChangeService changes;
 
     @EJB(lookup = "java:app/televisit-ejb/AppointmentQueries")
     AppointmentQueries appointments;

@@ -50,7 +50,7 @@ class JoiningIT extends InsideTheServer {
     void nobody_joins_a_cancelled_visit() {
         Story story = story();
         AppointmentView visit = story.seenBy(story.doctor());
-        story.doctor().run(() -> booking.cancel(visit.id(), "ill", visit.version()));
+        story.doctor().run(() -> changes.cancel(visit.id(), "ill", visit.version()));
 
         assertEquals("visit-cancelled", refusal(story, story.patient(), 0));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
 import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.call.CallPresence;
 import org.televisit.application.call.CallService;
 import org.televisit.application.call.FinishOutcome;
@@ -28,6 +29,9 @@ class DemoPast {
 
     @Inject
     private BookingService bookings;
+
+    @Inject
+    private ChangeService changes;
 
     @Inject
     private CallPresence presence;
@@ -55,7 +59,7 @@ class DemoPast {
             case CALLED_OFF ->
                 clock.at(
                         start.minus(Duration.ofHours(30)),
-                        () -> bookings.cancel(booked.id(), "The clinic is closed that afternoon.", booked.version()));
+                        () -> changes.cancel(booked.id(), "The clinic is closed that afternoon.", booked.version()));
         }
     }
 

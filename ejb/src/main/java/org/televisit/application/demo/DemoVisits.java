@@ -11,6 +11,7 @@ import org.televisit.application.appointment.AppointmentSettings;
 import org.televisit.application.appointment.AppointmentViews;
 import org.televisit.application.appointment.BookRequest;
 import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -51,6 +52,9 @@ public class DemoVisits {
     private BookingService bookings;
 
     @Inject
+    private ChangeService changes;
+
+    @Inject
     private ApplicationClock clock;
 
     /** Books or moves if need be; a time that somebody else holds is tried again at the next tick. */
@@ -72,7 +76,7 @@ public class DemoVisits {
             bookings.bookFor(patient.publicId(), new BookRequest(doctor.publicId(), KIND, start));
         }
         open.filter(visit -> !now.isBefore(visit.startsAt()) && nobodyCame(visit))
-                .ifPresent(visit -> bookings.reschedule(visit.publicId(), start, visit.version()));
+                .ifPresent(visit -> changes.reschedule(visit.publicId(), start, visit.version()));
     }
 
     // Asked first, because the database's refusal of a taken time would be an error in the log at every tick.

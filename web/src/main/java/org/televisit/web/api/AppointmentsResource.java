@@ -18,6 +18,7 @@ import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
 import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.call.CallService;
 import org.televisit.application.call.FinishOutcome;
 import org.televisit.application.call.JoinGrant;
@@ -34,6 +35,9 @@ public class AppointmentsResource {
 
     @Inject
     private BookingService bookings;
+
+    @Inject
+    private ChangeService changes;
 
     @Inject
     private JoinService joining;
@@ -82,7 +86,7 @@ public class AppointmentsResource {
     @Path("{id}/cancel")
     public AppointmentJson cancel(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
-        bookings.cancel(id, body.textOrNull("note"), body.number("version"));
+        changes.cancel(id, body.textOrNull("note"), body.number("version"));
         return AppointmentJson.of(appointments.one(id));
     }
 

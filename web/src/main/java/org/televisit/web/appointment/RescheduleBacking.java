@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
-import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.appointment.PractitionerView;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.page.Notices;
@@ -22,7 +22,7 @@ public class RescheduleBacking {
     private AppointmentQueries appointments;
 
     @Inject
-    private BookingService bookings;
+    private ChangeService changes;
 
     @Inject
     private SlotPicker picker;
@@ -54,7 +54,7 @@ public class RescheduleBacking {
     public String choose() {
         Instant start = ChosenTime.of(request);
         try {
-            bookings.reschedule(view.id(), start, version);
+            changes.reschedule(view.id(), start, version);
             notices.doneThenRedirect("reschedule.done");
             return "/visit/detail.xhtml?faces-redirect=true&id=" + view.id();
         } catch (BusinessException refusal) {

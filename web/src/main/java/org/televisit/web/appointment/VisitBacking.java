@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
-import org.televisit.application.appointment.BookingService;
+import org.televisit.application.appointment.ChangeService;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.web.page.Notices;
@@ -44,7 +44,7 @@ public class VisitBacking {
     private AppointmentQueries appointments;
 
     @Inject
-    private BookingService bookings;
+    private ChangeService changes;
 
     @Inject
     private VisitText text;
@@ -80,14 +80,14 @@ public class VisitBacking {
 
     /** Cancels; asked for once, in a dialog. */
     public String cancel() {
-        bookings.cancel(view.id(), note, version);
+        changes.cancel(view.id(), note, version);
         notices.doneThenRedirect("visit.cancelled");
         return again();
     }
 
     /** Corrects what it came to. */
     public String correct() {
-        bookings.correctOutcome(view.id(), outcome.status, outcome.reason, correction);
+        changes.correctOutcome(view.id(), outcome.status, outcome.reason, correction);
         notices.doneThenRedirect("visit.corrected");
         return again();
     }
