@@ -4,15 +4,12 @@ import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnOpen;
-import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.jboss.logging.Logger;
 import org.televisit.application.signaling.CloseCode;
 import org.televisit.application.signaling.SeatHandle;
@@ -64,10 +61,7 @@ public class SignalingEndpoint {
         });
         seat = hub.enter(principal.grant(), principal.ticket(), peer);
         TextGuard guard = new TextGuard(peer, frame -> hub.receive(seat, frame));
-        session.addMessageHandler(String.class, (MessageHandler.Partial<String>) guard::part);
-        session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
-                (data, last) -> peer.close(CloseCode.UNSUPPORTED));
-        session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> peer.ponged());
+        session.setReceiveListener(new FrameListener(session, peer, guard));
     }
 
     /** However it ended: unless the hub gave the seat up itself, the grace period begins. */
