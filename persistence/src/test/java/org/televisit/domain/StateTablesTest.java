@@ -14,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.notification.OutboxStatus;
+import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.waiting.OfferStatus;
+import org.televisit.domain.waiting.WaitingStatus;
 
 /** Every pair of states, as docs/state-machines.md has it and as the code has it. */
 class StateTablesTest {
@@ -28,6 +32,10 @@ class StateTablesTest {
         pairs.addAll(pairs("### Corrections", AppointmentStatus.values(), AppointmentStatus::correctableTo));
         pairs.addAll(pairs("## Call", CallStatus.values(), CallStatus::mayBecome));
         pairs.addAll(pairs("## Message", OutboxStatus.values(), OutboxStatus::mayBecome));
+        pairs.addAll(pairs("## Payment", PaymentStatus.values(), PaymentStatus::mayBecome));
+        pairs.addAll(pairs("## Delivery to another system", DeliveryStatus.values(), DeliveryStatus::mayBecome));
+        pairs.addAll(pairs("## Waiting list", WaitingStatus.values(), WaitingStatus::mayBecome));
+        pairs.addAll(pairs("### Offers", OfferStatus.values(), OfferStatus::mayBecome));
         return pairs.stream();
     }
 

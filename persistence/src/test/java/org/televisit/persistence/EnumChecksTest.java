@@ -29,7 +29,11 @@ import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
+import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.waiting.OfferStatus;
+import org.televisit.domain.waiting.WaitingStatus;
 
 /** The words of each enum and of the CHECK on its column are the same: nothing is refused late, nothing let through. */
 class EnumChecksTest {
@@ -41,6 +45,11 @@ class EnumChecksTest {
                 Arguments.of("visit_type_payment", PaymentKind.values()),
                 Arguments.of("appointment_status", AppointmentStatus.values()),
                 Arguments.of("appointment_payment", PaymentStatus.values()),
+                Arguments.of("appointment_payment_kind", PaymentKind.values()),
+                Arguments.of("payment_event_kind", PaymentEventKind.values()),
+                Arguments.of("webhook_delivery_status", DeliveryStatus.values()),
+                Arguments.of("waiting_entry_status", WaitingStatus.values()),
+                Arguments.of("slot_offer_status", OfferStatus.values()),
                 Arguments.of("appointment_channel", Channel.values()),
                 Arguments.of("appointment_cancellation", CancellationReason.values()),
                 Arguments.of("visit_call_status", CallStatus.values()),

@@ -35,7 +35,7 @@ final class HouseConditions {
 
     /** Rows that are written once, or whose key alone is their content. */
     private static final Set<String> APPEND_ONLY =
-            Set.of("AuditEvent", "HeldCell", "JoinTicket", "Evidence", "Presence", "Participation");
+            Set.of("AuditEvent", "HeldCell", "JoinTicket", "Evidence", "Presence", "Participation", "PaymentEvent");
 
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS =

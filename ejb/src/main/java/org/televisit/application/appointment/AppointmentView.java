@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
-import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.person.Specialty;
 
@@ -43,7 +42,7 @@ public record AppointmentView(
         AppointmentStatus status,
         CancellationReason cancellationReason,
         Channel channel,
-        PaymentStatus paymentStatus,
+        PaymentView payment,
         String note,
         CallStatus callStatus,
         Integer durationSeconds,

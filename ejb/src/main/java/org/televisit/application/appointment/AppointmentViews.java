@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.Payment;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.Presence;
 import org.televisit.domain.call.Call;
@@ -31,6 +32,9 @@ public class AppointmentViews {
     @Inject
     private AppointmentSettings settings;
 
+    @Inject
+    private PayAddress payAddress;
+
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
         Optional<Call> call = calls.byAppointment(visit);
@@ -53,13 +57,28 @@ public class AppointmentViews {
                 visit.status(),
                 visit.cancellationReason(),
                 visit.channel(),
-                visit.paymentStatus(),
+                payment(visit, reader),
                 visit.note(),
                 call.map(Call::status).orElse(null),
                 call.map(Call::durationSeconds).orElse(null),
                 joinDecision(visit, call, reader.subject(), now),
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
                 conducts && visit.correctable(now));
+    }
+
+    private PaymentView payment(Appointment visit, Actor reader) {
+        Payment payment = visit.payment();
+        boolean doctor = reader.subject().equals(visit.practitioner().subject());
+        return new PaymentView(
+                payment.status(),
+                payment.kind(),
+                payment.amountMinor(),
+                payment.currency(),
+                payment.lapsesAt(),
+                payment.paidAt(),
+                payment.reference(),
+                doctor ? null : payAddress.of(visit).orElse(null),
+                doctor && visit.paidLate() && !visit.settled());
     }
 
     /** Whether the person of this OIDC subject may enter the visit's room now. */

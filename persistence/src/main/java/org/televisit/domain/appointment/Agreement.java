@@ -1,8 +1,7 @@
 package org.televisit.domain.appointment;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -61,9 +60,8 @@ public abstract class Agreement extends PublicEntity {
     @Column(nullable = false)
     private Instant visitEnd;
 
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20, nullable = false)
-    private PaymentStatus paymentStatus;
+    @Embedded
+    private Payment payment;
 
     @Column(nullable = false, updatable = false)
     private Instant bookedAt;
@@ -79,7 +77,7 @@ public abstract class Agreement extends PublicEntity {
         visitType = type;
         lengthMinutes = type.lengthMinutes();
         bufferMinutes = type.bufferMinutes();
-        paymentStatus = type.payment() == PaymentKind.NONE ? PaymentStatus.NOT_NEEDED : PaymentStatus.DUE;
+        payment = Payment.of(type);
     }
 
     void by(String subject, Instant now) {
@@ -95,6 +93,7 @@ public abstract class Agreement extends PublicEntity {
         zone = agreedZone.getId();
         wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
         expected(startsAt, endsAt());
+        payment.expectUntil(bookedAt, startsAt);
     }
 
     void nextRevision() {
@@ -131,7 +130,12 @@ public abstract class Agreement extends PublicEntity {
 
     /** What has become of the money. */
     public PaymentStatus paymentStatus() {
-        return paymentStatus;
+        return payment.status();
+    }
+
+    /** How it is paid, and what was. */
+    public Payment payment() {
+        return payment;
     }
 
     /** When it was first booked. */

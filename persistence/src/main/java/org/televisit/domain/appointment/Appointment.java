@@ -1,20 +1,11 @@
 package org.televisit.domain.appointment;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
-import java.util.Optional;
-import org.hibernate.annotations.OptimisticLock;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.IllegalTransitionException;
 
 /**
@@ -29,35 +20,7 @@ import org.televisit.domain.shared.IllegalTransitionException;
  * <p>The time it holds is kept in {@link HeldCell}s by the repository; that is what makes double booking impossible.
  */
 @Entity
-public class Appointment extends Agreement {
-
-    private static final Duration CORRECTION_WINDOW = Duration.ofDays(7);
-    private static final int LONGEST_NOTE = 500;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20, nullable = false)
-    private AppointmentStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private CancellationReason cancellationReason;
-
-    @Column(length = LONGEST_NOTE)
-    private String note;
-
-    private Instant arrivedAt;
-    private Instant settledAt;
-
-    @Embedded
-    private Correction correction;
-
-    // Bookkeeping of the sweep: no reason to tell anybody that their view of the appointment is stale.
-    @OptimisticLock(excluded = true)
-    private Instant dueAt;
+public class Appointment extends Course {
 
     protected Appointment() {}
 
@@ -81,48 +44,8 @@ public class Appointment extends Agreement {
         booked.between(patient, practitioner, type);
         booked.by(bookedBy, now);
         booked.startAt(start, zone, now);
-        booked.status = booked.paymentStatus().mayJoin() ? AppointmentStatus.BOOKED : AppointmentStatus.PENDING;
-        booked.dueAt = booked.doctorDeadline();
+        booked.begin(booked.paymentStatus().mayJoin() ? AppointmentStatus.BOOKED : AppointmentStatus.PENDING);
         return booked;
-    }
-
-    /** The patient is in the waiting room; said again it changes nothing. */
-    public void arrive(Instant now) {
-        if (status != AppointmentStatus.ARRIVED) {
-            become(AppointmentStatus.ARRIVED, now);
-            arrivedAt = now;
-        }
-    }
-
-    /**
-     * Calls the visit off.
-     *
-     * @param note what the canceller wrote, at most 500 characters, may be null
-     * @throws BusinessException INVALID note-too-long
-     */
-    public void cancel(CancellationReason reason, String note, Instant now) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BusinessException(Category.INVALID, "note-too-long");
-        }
-        Objects.requireNonNull(reason, "reason");
-        become(AppointmentStatus.CANCELLED, now);
-        this.cancellationReason = reason;
-        this.note = note == null || note.isBlank() ? null : note.strip();
-    }
-
-    /** It took place. A patient who never came to the waiting room but was reached by phone counts as arrived. */
-    public void fulfil(Channel channel, Instant now) {
-        Objects.requireNonNull(channel, "channel");
-        if (channel == Channel.PHONE && status == AppointmentStatus.BOOKED) {
-            arrive(now);
-        }
-        become(AppointmentStatus.FULFILLED, now);
-        this.channel = channel;
-    }
-
-    /** The patient did not come. */
-    public void noShow(Instant now) {
-        become(AppointmentStatus.NOSHOW, now);
     }
 
     /**
@@ -133,117 +56,70 @@ public class Appointment extends Agreement {
      */
     public void reschedule(Instant newStart, ZoneId zone, Instant now) {
         if (settled()) {
-            throw new IllegalTransitionException(status, AppointmentStatus.BOOKED);
+            throw new IllegalTransitionException(status(), AppointmentStatus.BOOKED);
         }
         startAt(newStart, zone, now);
         nextRevision();
-        if (status == AppointmentStatus.ARRIVED) {
-            become(AppointmentStatus.BOOKED, now);
-            arrivedAt = null;
-        }
-        dueAt = doctorDeadline();
+        notArrivedYet(now);
     }
 
     /**
-     * Puts a wrong outcome right.
+     * Money for it arrived, or it is paid by the visit whose place it takes. What was pending is booked. A visit that
+     * lapsed must have been {@link #reinstate}d before, or the payment be given back.
      *
-     * @param outcome another than the present one
-     * @param cancelledFor DOCTOR_LATE or TECHNICAL when the outcome is CANCELLED, else null
-     * @param reason why, for the record; 1 to 500 characters
-     * @param by the OIDC sub of the doctor or admin
-     * @throws BusinessException INVALID reason-missing; FORBIDDEN correction-window more than seven days after it was
-     *     settled; CONFLICT illegal-transition
+     * @param reference of the payment, for those who look for it; may be null
+     * @param by the OIDC sub of whoever recorded it, or "system"
+     * @throws BusinessException CONFLICT illegal-transition when no payment is due
      */
-    public void correctOutcome(
-            AppointmentStatus outcome, CancellationReason cancelledFor, String reason, String by, Instant now) {
-        if (!correctableTo(outcome)) {
-            throw new IllegalTransitionException(status, outcome);
-        }
-        boolean finding = cancelledFor != null && cancelledFor.correctable();
-        if (outcome == AppointmentStatus.CANCELLED ? !finding : cancelledFor != null) {
-            throw new BusinessException(Category.INVALID, "reason-missing");
-        }
-        Correction made = Correction.of(reason, by, now);
-        if (now.isAfter(settledAt.plus(CORRECTION_WINDOW))) {
-            throw new BusinessException(Category.FORBIDDEN, "correction-window");
-        }
-        status = outcome;
-        cancellationReason = cancelledFor;
-        channel = null;
-        correction = made;
+    public void pay(String reference, String by, Instant now) {
+        payment().receive(reference, by, now);
+        confirm(now);
     }
 
-    /** Whether the present outcome may be corrected to that one, leaving the seven days aside. */
-    public boolean correctableTo(AppointmentStatus outcome) {
-        return status.correctableTo(outcome) && (cancellationReason == null || cancellationReason.correctable());
+    /** As {@link #pay}, by the payment of another visit, which is {@link Payment#credit}ed then. */
+    public void payWithThatOf(Appointment other, Instant now) {
+        payment().take(other.payment(), other.publicId(), now);
+        confirm(now);
     }
 
-    /** Whether there is an outcome that may still be corrected. */
-    public boolean correctable(Instant now) {
-        return settled()
-                && (cancellationReason == null || cancellationReason.correctable())
-                && !now.isAfter(settledAt.plus(CORRECTION_WINDOW));
+    /** Nobody need pay for it. What was pending is booked. */
+    public void waive(String by, Instant now) {
+        payment().waive(by, now);
+        confirm(now);
+    }
+
+    private void confirm(Instant now) {
+        if (status() == AppointmentStatus.PENDING) {
+            become(AppointmentStatus.BOOKED, now);
+        }
+    }
+
+    /** Whether it was paid after it was expected to begin, so that its doctor may agree to begin later. */
+    public boolean paidLate() {
+        return payment().status() == PaymentStatus.PAID && payment().paidAt().isAfter(expectedStart());
+    }
+
+    /** Nobody paid in time: it is called off. Its cells are released by {@link AppointmentRepository#release}. */
+    public void lapse(Instant now) {
+        if (status() != AppointmentStatus.PENDING) {
+            throw new IllegalTransitionException(status(), AppointmentStatus.CANCELLED);
+        }
+        cancel(CancellationReason.UNPAID, null, now);
+    }
+
+    /**
+     * Brings back what lapsed, because a payment came after all; it is the same visit. Its cells are held again by
+     * {@link AppointmentRepository#move}.
+     *
+     * @throws BusinessException CONFLICT illegal-transition unless it is cancelled as unpaid
+     */
+    public void reinstate(Instant now) {
+        takeBackLapse(now);
     }
 
     /** Expects the visit to begin at X and to end at E, other than agreed (REQUIREMENTS T0), or reopened until E. */
     public void expect(Instant expectedStart, Instant visitEnd) {
         expected(expectedStart, visitEnd);
-        dueAt = settled() ? visitEnd : doctorDeadline();
-    }
-
-    /** Tells the sweep when to look next; null: never again. */
-    public void lookAgainAt(Instant moment) {
-        dueAt = moment;
-    }
-
-    private void become(AppointmentStatus target, Instant now) {
-        if (!status.mayBecome(target)) {
-            throw new IllegalTransitionException(status, target);
-        }
-        status = target;
-        if (target.settled()) {
-            settledAt = now;
-            dueAt = null;
-        }
-    }
-
-    /** Whether it is over, one way or another. */
-    public boolean settled() {
-        return status.settled();
-    }
-
-    /** Where it stands. */
-    public AppointmentStatus status() {
-        return status;
-    }
-
-    /** How it took place; null unless fulfilled, and after a correction. */
-    public Channel channel() {
-        return channel;
-    }
-
-    /** Null unless cancelled. */
-    public CancellationReason cancellationReason() {
-        return cancellationReason;
-    }
-
-    /** What the canceller wrote, or null. */
-    public String note() {
-        return note;
-    }
-
-    /** When the patient came to the waiting room; null before. */
-    public Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    /** When it came to its outcome; null before. */
-    public Instant settledAt() {
-        return settledAt;
-    }
-
-    /** The latest correction of its outcome. */
-    public Optional<Correction> correction() {
-        return Optional.ofNullable(correction);
+        lookAgainAt(settled() ? visitEnd : doctorDeadline());
     }
 }

@@ -21,7 +21,9 @@ public enum AppointmentStatus {
             case PENDING -> target == BOOKED || target == CANCELLED;
             case BOOKED -> target == ARRIVED || target == CANCELLED || target == NOSHOW;
             case ARRIVED -> target == BOOKED || target == FULFILLED || target == CANCELLED || target == NOSHOW;
-            case FULFILLED, CANCELLED, NOSHOW -> false;
+            // what lapsed unpaid, when a payment comes after all
+            case CANCELLED -> target == BOOKED;
+            case FULFILLED, NOSHOW -> false;
         };
     }
 

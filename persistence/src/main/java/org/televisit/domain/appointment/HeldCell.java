@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.televisit.domain.person.Practitioner;
 
 /**
  * Five minutes that one practitioner and one patient have given away.
  *
  * <p>A booked appointment holds every cell that it or its buffer touches, also where it begins or ends off the grid.
  * The key is the practitioner and the cell, and patient and cell are unique too; so two visits that overlap can't both
- * be stored, whatever happens at once, on any database. Cancelling frees the cells. (REQUIREMENTS A4)
+ * be stored, whatever happens at once, on any database. Cancelling frees the cells. (REQUIREMENTS A4) An offer to the
+ * waiting list holds a practitioner's cells in the same way, for no patient yet. (A12)
  */
 @Entity
 public class HeldCell {
@@ -23,8 +25,9 @@ public class HeldCell {
     @EmbeddedId
     private HeldCellId id;
 
-    private long patientId;
-    private long appointmentId;
+    private Long patientId;
+    private Long appointmentId;
+    private Long offerId;
 
     protected HeldCell() {}
 
@@ -34,10 +37,22 @@ public class HeldCell {
         appointmentId = holder.id();
     }
 
+    private HeldCell(long cell, Practitioner practitioner, long offer) {
+        id = new HeldCellId(practitioner.id(), cell);
+        offerId = offer;
+    }
+
     /** The cells that a stored appointment holds, in order of time, buffer included. */
     public static List<HeldCell> of(Appointment appointment) {
         return cells(appointment.startsAt(), appointment.heldUntil())
                 .mapToObj(cell -> new HeldCell(cell, appointment))
+                .toList();
+    }
+
+    /** The cells of a time that is held for those a stored offer was made to; no patient has them yet. */
+    public static List<HeldCell> offered(Practitioner practitioner, Instant from, Instant until, long offerId) {
+        return cells(from, until)
+                .mapToObj(cell -> new HeldCell(cell, practitioner, offerId))
                 .toList();
     }
 
@@ -53,13 +68,18 @@ public class HeldCell {
         return id;
     }
 
-    /** The internal key of the patient. */
-    public long patientId() {
+    /** The internal key of the patient; null while it is offered. */
+    public Long patientId() {
         return patientId;
     }
 
-    /** The internal key of the appointment that holds it. */
-    public long appointmentId() {
+    /** The internal key of the appointment that holds it; null while it is offered. */
+    public Long appointmentId() {
         return appointmentId;
+    }
+
+    /** The internal key of the offer that holds it; null when an appointment does. */
+    public Long offerId() {
+        return offerId;
     }
 }

@@ -114,7 +114,7 @@ public class VisitText {
         if (visit.waitingSince() != null && !visit.status().settled()) {
             return words.text("badge.waiting");
         }
-        if (visit.paymentStatus() == PaymentStatus.DUE && !visit.status().settled()) {
+        if (visit.payment().status() == PaymentStatus.DUE && !visit.status().settled()) {
             return words.text("badge.unpaid");
         }
         return visit.status().settled() ? outcome(visit.status(), visit.cancellationReason(), visit.channel()) : null;

@@ -1,0 +1,2 @@
+/** Receiving, waiting for, forgiving and giving back what visits cost. */
+package org.televisit.application.payment;

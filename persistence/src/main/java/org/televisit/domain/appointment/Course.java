@@ -1,0 +1,214 @@
+package org.televisit.domain.appointment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.OptimisticLock;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.IllegalTransitionException;
+
+/** The course a visit takes: where it stands, what it came to, and whether that was put right. */
+@MappedSuperclass
+public abstract class Course extends Agreement {
+
+    private static final Duration CORRECTION_WINDOW = Duration.ofDays(7);
+    private static final int LONGEST_NOTE = 500;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false)
+    private AppointmentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private CancellationReason cancellationReason;
+
+    @Column(length = LONGEST_NOTE)
+    private String note;
+
+    private Instant arrivedAt;
+    private Instant settledAt;
+
+    @Embedded
+    private Correction correction;
+
+    // Bookkeeping of the sweep: no reason to tell anybody that their view of the appointment is stale.
+    @OptimisticLock(excluded = true)
+    private Instant dueAt;
+
+    protected Course() {}
+
+    void begin(AppointmentStatus first) {
+        status = first;
+        dueAt = doctorDeadline();
+    }
+
+    /** The patient is in the waiting room; said again it changes nothing. */
+    public void arrive(Instant now) {
+        if (status != AppointmentStatus.ARRIVED) {
+            become(AppointmentStatus.ARRIVED, now);
+            arrivedAt = now;
+        }
+    }
+
+    /**
+     * Calls the visit off.
+     *
+     * @param note what the canceller wrote, at most 500 characters, may be null
+     * @throws BusinessException INVALID note-too-long
+     */
+    public void cancel(CancellationReason reason, String note, Instant now) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new BusinessException(Category.INVALID, "note-too-long");
+        }
+        Objects.requireNonNull(reason, "reason");
+        become(AppointmentStatus.CANCELLED, now);
+        this.cancellationReason = reason;
+        this.note = note == null || note.isBlank() ? null : note.strip();
+    }
+
+    /** It took place. A patient who never came to the waiting room but was reached by phone counts as arrived. */
+    public void fulfil(Channel channel, Instant now) {
+        Objects.requireNonNull(channel, "channel");
+        if (channel == Channel.PHONE && status == AppointmentStatus.BOOKED) {
+            arrive(now);
+        }
+        become(AppointmentStatus.FULFILLED, now);
+        this.channel = channel;
+    }
+
+    /** The patient did not come. */
+    public void noShow(Instant now) {
+        become(AppointmentStatus.NOSHOW, now);
+    }
+
+    /**
+     * Puts a wrong outcome right.
+     *
+     * @param outcome another than the present one
+     * @param cancelledFor DOCTOR_LATE or TECHNICAL when the outcome is CANCELLED, else null
+     * @param reason why, for the record; 1 to 500 characters
+     * @param by the OIDC sub of the doctor or admin
+     * @throws BusinessException INVALID reason-missing; FORBIDDEN correction-window more than seven days after it was
+     *     settled; CONFLICT illegal-transition
+     */
+    public void correctOutcome(
+            AppointmentStatus outcome, CancellationReason cancelledFor, String reason, String by, Instant now) {
+        if (!correctableTo(outcome)) {
+            throw new IllegalTransitionException(status, outcome);
+        }
+        boolean finding = cancelledFor != null && cancelledFor.correctable();
+        if (outcome == AppointmentStatus.CANCELLED ? !finding : cancelledFor != null) {
+            throw new BusinessException(Category.INVALID, "reason-missing");
+        }
+        Correction made = Correction.of(reason, by, now);
+        if (now.isAfter(settledAt.plus(CORRECTION_WINDOW))) {
+            throw new BusinessException(Category.FORBIDDEN, "correction-window");
+        }
+        status = outcome;
+        cancellationReason = cancelledFor;
+        channel = null;
+        correction = made;
+    }
+
+    /** Whether the present outcome may be corrected to that one, leaving the seven days aside. */
+    public boolean correctableTo(AppointmentStatus outcome) {
+        return status.correctableTo(outcome) && (cancellationReason == null || cancellationReason.correctable());
+    }
+
+    /** Whether there is an outcome that may still be corrected. */
+    public boolean correctable(Instant now) {
+        return settled()
+                && (cancellationReason == null || cancellationReason.correctable())
+                && !now.isAfter(settledAt.plus(CORRECTION_WINDOW));
+    }
+
+    /** Whether it was called off because nobody paid in time, so that a payment may still bring it back. */
+    public boolean lapsed() {
+        return cancellationReason == CancellationReason.UNPAID;
+    }
+
+    void takeBackLapse(Instant now) {
+        if (!lapsed()) {
+            throw new IllegalTransitionException(status, AppointmentStatus.BOOKED);
+        }
+        become(AppointmentStatus.BOOKED, now);
+        cancellationReason = null;
+        settledAt = null;
+        dueAt = doctorDeadline();
+    }
+
+    void notArrivedYet(Instant now) {
+        if (status == AppointmentStatus.ARRIVED) {
+            become(AppointmentStatus.BOOKED, now);
+            arrivedAt = null;
+        }
+        dueAt = doctorDeadline();
+    }
+
+    /** Tells the sweep when to look next; null: never again. */
+    public void lookAgainAt(Instant moment) {
+        dueAt = moment;
+    }
+
+    void become(AppointmentStatus target, Instant now) {
+        if (!status.mayBecome(target)) {
+            throw new IllegalTransitionException(status, target);
+        }
+        status = target;
+        if (target.settled()) {
+            settledAt = now;
+            dueAt = null;
+        }
+    }
+
+    /** Whether it is over, one way or another. */
+    public boolean settled() {
+        return status.settled();
+    }
+
+    /** Where it stands. */
+    public AppointmentStatus status() {
+        return status;
+    }
+
+    /** How it took place; null unless fulfilled, and after a correction. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Null unless cancelled. */
+    public CancellationReason cancellationReason() {
+        return cancellationReason;
+    }
+
+    /** What the canceller wrote, or null. */
+    public String note() {
+        return note;
+    }
+
+    /** When the patient came to the waiting room; null before. */
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** When it came to its outcome; null before. */
+    public Instant settledAt() {
+        return settledAt;
+    }
+
+    /** The latest correction of its outcome. */
+    public Optional<Correction> correction() {
+        return Optional.ofNullable(correction);
+    }
+}

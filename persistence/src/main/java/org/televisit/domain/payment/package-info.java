@@ -1,0 +1,2 @@
+/** The ledger of payments, and what other systems are to be told of them. */
+package org.televisit.domain.payment;

@@ -1,0 +1,2 @@
+/** Who would rather come earlier, and what they were offered. */
+package org.televisit.domain.waiting;
