@@ -5,10 +5,25 @@ pom_version() {
   sed -n "s|.*<version.$1>\(.*\)</version.$1>.*|\1|p" "$ROOT/pom.xml" | head -n 1
 }
 
-# one hash over the content of all that the application is made of
+# all that the application is made of, as paths from the root, separated by NUL
+source_files() {
+  (cd "$ROOT" && find pom.xml persistence ejb web ear \( -path '*/target' -o -path '*/node_modules' -o -path '*/src/test' -o -path ear/src/main/server \
+    -o -path ear/src/main/coturn \) -prune -o -type f -print0 | LC_ALL=C sort -z)
+}
+
 content_hash() {
-  find pom.xml persistence ejb web ear \( -path '*/target' -o -path '*/node_modules' -o -path '*/src/test' -o -path ear/src/main/server \
-    -o -path ear/src/main/coturn \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
+  source_files | (cd "$ROOT" && xargs -0 sha256sum) | sha256sum | cut -d ' ' -f 1
+}
+
+# whether the last build had a source that is no longer there; without a list of them, that it may have had
+sources_gone() {
+  local file
+  [ -d "$ROOT/ear/target" ] || return 1
+  [ -f "$ROOT/ear/target/.files" ] || return 0
+  while IFS= read -r file; do
+    [ -e "$ROOT/$file" ] || return 0
+  done <"$ROOT/ear/target/.files"
+  return 1
 }
 
 # maven LABEL ARGUMENTS…
@@ -37,7 +52,7 @@ fetch_servers() {
 
 build_needed() {
   [ -z "${TELEVISIT_EAR:-}" ] || return 1
-  sources=$(cd "$ROOT" && content_hash)
+  sources=$(content_hash)
   [ ! -f "$ROOT/ear/target/televisit.ear" ] || [ "$(cat "$ROOT/ear/target/.sources" 2>/dev/null)" != "$sources" ]
 }
 
@@ -49,7 +64,11 @@ choose_application() {
 build_application() {
   build_needed || return 0
   say 'Building the application'
+  local goals=(package)
+  # what an incremental build leaves of a file that is gone would be deployed
+  if sources_gone; then goals=(clean package); fi
   rm -f "$ROOT/ear/target/.sources"
-  maven 'Building the application' -pl ear -am package -Dmaven.test.skip=true
+  maven 'Building the application' -pl ear -am "${goals[@]}" -Dmaven.test.skip=true
+  source_files | tr '\0' '\n' >"$ROOT/ear/target/.files"
   echo "$sources" >"$ROOT/ear/target/.sources"
 }

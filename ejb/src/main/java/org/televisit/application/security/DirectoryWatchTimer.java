@@ -34,19 +34,36 @@ public class DirectoryWatchTimer {
     @Inject
     private AccountService accounts;
 
+    private boolean away;
+
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void look() {
         Set<String> subjects = new HashSet<>(hub.subjects());
         subjects.addAll(accounts.disabledAtProvider());
+        DirectoryRound round = new DirectoryRound();
         for (String subject : subjects) {
-            try {
-                DirectoryState state = directory.stateOf(subject);
-                if (state != DirectoryState.UNKNOWN) {
-                    accounts.directorySays(subject, state);
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("An account could not be compared with the identity provider", e);
+            if (round.goOn()) {
+                compare(subject, round);
             }
+        }
+        if (!subjects.isEmpty() && round.heard() == away) {
+            away = !away;
+            LOG.warn(
+                    away
+                            ? "The identity provider does not answer: calls go on"
+                            : "The identity provider answers again");
+        }
+    }
+
+    private void compare(String subject, DirectoryRound round) {
+        try {
+            DirectoryState state = directory.stateOf(subject);
+            round.answered(state);
+            if (state != DirectoryState.UNKNOWN) {
+                accounts.directorySays(subject, state);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("An account could not be compared with the identity provider", e);
         }
     }
 }

@@ -60,7 +60,7 @@ public class KeycloakDirectory implements IdentityDirectory {
             }
             return read(answer);
         } catch (IOException | JsonException | IllegalArgumentException e) {
-            LOG.warnf("The identity provider did not answer about a user: %s", e.toString());
+            LOG.debugf("The identity provider did not answer about a user: %s", e.toString());
             return DirectoryState.UNKNOWN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,7 +73,7 @@ public class KeycloakDirectory implements IdentityDirectory {
             return DirectoryState.DISABLED;
         }
         if (answer.statusCode() != 200) {
-            LOG.warnf("The identity provider answered %d about a user", answer.statusCode());
+            LOG.debugf("The identity provider answered %d about a user", answer.statusCode());
             return DirectoryState.UNKNOWN;
         }
         return json(answer.body()).getBoolean("enabled", true) ? DirectoryState.ENABLED : DirectoryState.DISABLED;

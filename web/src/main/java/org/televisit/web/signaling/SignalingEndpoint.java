@@ -54,10 +54,10 @@ public class SignalingEndpoint {
         principal.untieFromSession(channel);
         session.setMaxIdleTimeout(0);
         peer = new SocketPeer(new UndertowWire(session), System::nanoTime);
-        watch.add(peer);
+        Runnable unwatch = watch.add(peer);
         channel.addCloseTask(closed -> {
             peer.gone();
-            watch.remove(peer);
+            unwatch.run();
         });
         seat = hub.enter(principal.grant(), principal.ticket(), peer);
         TextGuard guard = new TextGuard(peer, frame -> hub.receive(seat, frame));

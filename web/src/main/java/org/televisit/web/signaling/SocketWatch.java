@@ -33,12 +33,11 @@ public class SocketWatch {
         ticking.cancel(false);
     }
 
-    void add(SocketPeer peer) {
-        peers.add(peer);
-    }
-
-    void remove(SocketPeer peer) {
-        peers.remove(peer);
+    /** Watches the peer until what this answers is run; that may be after the application has stopped. */
+    Runnable add(SocketPeer peer) {
+        Set<SocketPeer> watched = peers;
+        watched.add(peer);
+        return () -> watched.remove(peer);
     }
 
     /** An exception would end the schedule, and with it every watch. */
