@@ -6,6 +6,7 @@ import { familyOf, obstacle } from '../../main/webapp/js/call/browser.js';
 import { shortcutOf } from '../../main/webapp/js/call/controls.js';
 import { levelOf } from '../../main/webapp/js/call/level-meter.js';
 import { Memory } from '../../main/webapp/js/call/memory.js';
+import { carried } from '../../main/webapp/js/shared/actions.js';
 
 const webapp = new URL('../../main/webapp/', import.meta.url);
 const resources = new URL('../../main/resources/org/televisit/web/', import.meta.url);
@@ -120,4 +121,12 @@ test('remembers switches on the device and the call in the tab, and works withou
   const nowhere = new Memory('v1', null, null);
   nowhere.inCall = true;
   assert.equal(nowhere.inCall, false);
+});
+
+test('a button carries its one value and each further one under its name', () => {
+  assert.deepEqual(carried({ command: 'beLate', withVisit: 'v1', withMinutes: '5' }), [
+    { name: 'visit', value: 'v1' },
+    { name: 'minutes', value: '5' },
+  ]);
+  assert.deepEqual(carried({ command: 'chooseSlot', name: 'start', value: 'then' }), [{ name: 'start', value: 'then' }]);
 });

@@ -1,10 +1,29 @@
 /**
  * Buttons that carry what they mean: data-command calls a function PrimeFaces has put on the page, with one named
- * value; data-dialog opens a dialog, data-close closes it. So no button depends on its place in a list that may have
- * changed since.
+ * value or one for each data-with-…; data-dialog opens a dialog and takes the same values into its fields, data-close
+ * closes it. So no button depends on its place in a list that may have changed since.
  */
 
 let busy = false;
+
+const WITH = 'with';
+const MENUS = 'details.user-menu[open], details.nav-more[open]';
+
+/**
+ * The named values a button carries: data-name with data-value, and data-with-minutes="5" as minutes.
+ *
+ * @param {DOMStringMap} dataset
+ * @returns {{name: string, value: string}[]}
+ */
+export function carried(dataset) {
+  const values = dataset.name ? [{ name: dataset.name, value: dataset.value ?? '' }] : [];
+  for (const [key, value] of Object.entries(dataset)) {
+    if (key.startsWith(WITH) && key.length > WITH.length) {
+      values.push({ name: key[WITH.length].toLowerCase() + key.slice(WITH.length + 1), value: value ?? '' });
+    }
+  }
+  return values;
+}
 
 /** @param {HTMLElement} button */
 function command(button) {
@@ -14,7 +33,7 @@ function command(button) {
   }
   busy = true;
   button.setAttribute('aria-busy', 'true');
-  run([{ name: button.dataset.name, value: button.dataset.value }]);
+  run(carried(button.dataset));
 }
 
 /** @param {HTMLElement} button */
@@ -25,6 +44,12 @@ function openDialog(button) {
   }
   if (button.dataset.fill) {
     /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.fill)).value = button.dataset.value ?? '';
+  }
+  for (const { name, value } of carried(button.dataset)) {
+    const field = /** @type {HTMLInputElement | null} */ (dialog.querySelector(`[id$=":${name}"]`));
+    if (field) {
+      field.value = value;
+    }
   }
   const title = dialog.querySelector('h2');
   if (button.dataset.title && title) {
@@ -54,7 +79,7 @@ export function listen(document) {
     } else if (button) {
       button.closest('dialog')?.close();
     }
-    for (const menu of document.querySelectorAll('details.user-menu[open]')) {
+    for (const menu of document.querySelectorAll(MENUS)) {
       if (!menu.contains(target)) {
         menu.removeAttribute('open');
       }
@@ -62,7 +87,7 @@ export function listen(document) {
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      document.querySelector('details.user-menu[open]')?.removeAttribute('open');
+      document.querySelector(MENUS)?.removeAttribute('open');
     }
   });
   const jQuery = /** @type {any} */ (window).jQuery;

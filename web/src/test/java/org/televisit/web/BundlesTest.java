@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.notification.MessageKind;
+import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.person.Specialty;
 import org.televisit.web.appointment.VisitBacking;
 
@@ -33,7 +35,7 @@ class BundlesTest {
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]|words\\.\\w+\\('([^']+)'");
     private static final Pattern IN_CODE =
             Pattern.compile("\"((?:error|time|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
-                    + "|visitType|specialty|cancelled|outcome|role|slots)\\.[A-Za-z0-9._-]+)\"");
+                    + "|visitType|specialty|cancelled|outcome|role|slots|message|messages)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -111,6 +113,8 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
+        addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
+        addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
         Stream.of("FOLLOW_UP", "FIRST_VISIT").forEach(type -> asked.add("visitType." + type));
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
         for (String reason : refusals()) {

@@ -3,17 +3,13 @@ package org.televisit.web.person;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import org.televisit.application.security.AccountService;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
@@ -24,18 +20,6 @@ import org.televisit.web.security.Visitor;
 @Named("profile")
 @RequestScoped
 public class ProfileBacking {
-
-    private static final List<String> REGIONS = List.of(
-            "Africa",
-            "America",
-            "Antarctica",
-            "Arctic",
-            "Asia",
-            "Atlantic",
-            "Australia",
-            "Europe",
-            "Indian",
-            "Pacific");
 
     @Inject
     private AccountService accounts;
@@ -86,22 +70,6 @@ public class ProfileBacking {
             items.add(new SelectItem(each.getLanguage(), own.substring(0, 1).toUpperCase(each) + own.substring(1)));
         }
         return items;
-    }
-
-    /** All zones with a place in their name, by region. */
-    public List<SelectItem> getZones() {
-        Map<String, List<SelectItem>> byRegion = new LinkedHashMap<>();
-        for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-            int slash = id.indexOf('/');
-            if (slash > 0 && REGIONS.contains(id.substring(0, slash))) {
-                byRegion.computeIfAbsent(id.substring(0, slash), region -> new ArrayList<>())
-                        .add(new SelectItem(id, id.substring(slash + 1).replace('_', ' ')));
-            }
-        }
-        List<SelectItem> groups = new ArrayList<>();
-        byRegion.forEach((region, items) ->
-                groups.add(new SelectItemGroup(region, null, false, items.toArray(SelectItem[]::new))));
-        return groups;
     }
 
     public String getLanguage() {

@@ -1,0 +1,76 @@
+package org.televisit.web.notification;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.televisit.application.notification.MessageFilter;
+import org.televisit.application.notification.MessageKey;
+import org.televisit.application.notification.MessageLine;
+import org.televisit.application.notification.MessagePage;
+import org.televisit.application.notification.MessageQueries;
+import org.televisit.domain.notification.OutboxStatus;
+import org.televisit.web.page.Notices;
+
+/** The messages to people, newest first, a page at a time by key; dead ones can be tried again. */
+@Named("messages")
+@RequestScoped
+public class MessagesBacking {
+
+    private static final int PAGE = 30;
+
+    @Inject
+    private MessageQueries queries;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private MessagePage page;
+
+    @PostConstruct
+    void load() {
+        String before = request.getParameter("before");
+        page = queries.page(
+                before == null ? null : new MessageKey(before), PAGE, new MessageFilter(getStatus(), null));
+    }
+
+    /** Has the one tried again that the button names. */
+    public void resend() {
+        queries.resend(request.getParameter("message"));
+        load();
+        notices.done("messages.resent");
+    }
+
+    /** The state asked for, or null for all. */
+    public OutboxStatus getStatus() {
+        String status = request.getParameter("status");
+        return getStatuses().stream()
+                .filter(each -> each.name().equals(status))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<OutboxStatus> getStatuses() {
+        return Arrays.asList(OutboxStatus.values());
+    }
+
+    public List<MessageLine> getShown() {
+        return page.messages();
+    }
+
+    /** Whether the reader has gone on from the newest. */
+    public boolean isFurther() {
+        return request.getParameter("before") != null;
+    }
+
+    /** Where the next page begins, or null at the end. */
+    public String getNext() {
+        return page.next() == null ? null : page.next().id();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about messages: what was sent, what waits and what could not be delivered. */
+package org.televisit.web.notification;
