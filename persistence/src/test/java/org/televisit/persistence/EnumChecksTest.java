@@ -31,6 +31,8 @@ import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
 import org.televisit.domain.payment.PaymentEventKind;
+import org.televisit.domain.person.InvitationKind;
+import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
@@ -62,6 +64,9 @@ class EnumChecksTest {
                 Arguments.of("outbox_message_kind", MessageKind.values()),
                 Arguments.of("outbox_message_recipient", ParticipantRole.values()),
                 Arguments.of("outbox_message_status", OutboxStatus.values()),
+                Arguments.of("patient_proxy_relation", ProxyRelation.values()),
+                Arguments.of("invitation_kind", InvitationKind.values()),
+                Arguments.of("invitation_relation", ProxyRelation.values()),
                 Arguments.of("audit_event_action", AuditAction.values()),
                 Arguments.of("audit_event_outcome", AuditOutcome.values()));
     }

@@ -2,6 +2,7 @@ package org.televisit.application.audit;
 
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.person.Patient;
 
 /**
  * What an audit row is about.
@@ -16,6 +17,11 @@ public record AuditEntry(AuditAction action, String subjectType, String subjectI
     /** A row about nobody's visit. */
     public static AuditEntry ofAccount(AuditAction action, String subject, String reason) {
         return new AuditEntry(action, "Account", subject, null, reason);
+    }
+
+    /** A row about a patient's record, which must be stored. */
+    public static AuditEntry ofPatient(AuditAction action, Patient patient, String reason) {
+        return new AuditEntry(action, "Patient", patient.publicId(), patient.id(), reason);
     }
 
     /** A row about a visit. */

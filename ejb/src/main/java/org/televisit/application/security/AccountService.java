@@ -8,7 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.televisit.application.audit.AuditEntry;
@@ -68,6 +70,13 @@ public class AccountService {
         String subject = caller.actor().subject();
         people.patientBySubject(subject).ifPresent(patient -> patient.prefers(language, zone));
         people.practitionerBySubject(subject).ifPresent(practitioner -> practitioner.prefers(language, zone));
+    }
+
+    /** Remembers the zone that the caller's browser is in, for what is written to them where there is no browser. */
+    public void seen(ZoneId browserZone) {
+        String subject = caller.actor().subject();
+        people.patientBySubject(subject).ifPresent(patient -> patient.seenIn(browserZone));
+        people.practitionerBySubject(subject).ifPresent(practitioner -> practitioner.seenIn(browserZone));
     }
 
     /** Everybody who ever signed in, the latest first. */
@@ -144,6 +153,7 @@ public class AccountService {
     private AccountView view(Account account) {
         String name = people.personBySubject(account.subject())
                 .map(Person::displayName)
+                .or(() -> Optional.ofNullable(account.displayName()))
                 .orElse(account.subject());
         return new AccountView(
                 account.subject(),

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A person with an account, as the admin's page "People" shows them.
  *
- * @param name the record's name, or the subject when no record is known (an admin)
+ * @param name the record's name, else the one the last sign-in told, else the subject
  * @param blocked whether Televisit's own flag shuts them out
  * @param blockedAt null unless blocked
  * @param blockReason null unless blocked

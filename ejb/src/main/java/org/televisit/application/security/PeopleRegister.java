@@ -53,10 +53,11 @@ public class PeopleRegister {
                     new BusinessException(Category.FORBIDDEN, "blocked"));
         }
         if (account == null) {
-            people.save(Account.signedIn(actor.subject(), actor.roles(), now));
+            account = people.save(Account.signedIn(actor.subject(), actor.roles(), now));
         } else {
             account.signedIn(actor.roles(), now);
         }
+        account.named(fullName(claims));
         Person person = record(actor, claims);
         audit.record(actor, AuditEntry.ofAccount(AuditAction.SIGN_IN, actor.subject(), null));
         return view(actor, person, claims);
@@ -90,8 +91,8 @@ public class PeopleRegister {
 
     private Patient existingOrNewPatient(String subject, SignInClaims claims) {
         return people.patientBySubject(subject).orElseGet(() -> {
-            Patient patient = people.save(Patient.register(
-                    subject, text(claims.givenName()), text(claims.familyName()), claims.email(), null));
+            Patient patient = people.save(
+                    Patient.register(subject, text(claims.givenName()), text(claims.familyName()), claims.email()));
             bornOn(patient, claims.birthDate());
             firstPreferences(patient, claims);
             return patient;
@@ -141,10 +142,13 @@ public class PeopleRegister {
         return claim == null ? "" : claim.strip();
     }
 
+    private static String fullName(SignInClaims claims) {
+        return (text(claims.givenName()) + " " + text(claims.familyName())).strip();
+    }
+
     private static SignedInPerson view(Actor actor, Person person, SignInClaims claims) {
         if (person == null) {
-            String name = (text(claims.givenName()) + " " + text(claims.familyName())).strip();
-            return new SignedInPerson(null, actor.subject(), name, actor.roles(), null, null);
+            return new SignedInPerson(null, actor.subject(), fullName(claims), actor.roles(), null, null);
         }
         return new SignedInPerson(
                 person.publicId(),

@@ -8,13 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
-import org.televisit.domain.shared.PublicIds;
+import org.televisit.domain.shared.SecretToken;
 
 /**
  * Lets one person into one call, once.
@@ -24,8 +20,6 @@ import org.televisit.domain.shared.PublicIds;
  */
 @Entity
 public class JoinTicket {
-
-    private static final int TOKEN_BYTES = 32;
 
     @Id
     @Column(length = 64)
@@ -64,17 +58,12 @@ public class JoinTicket {
 
     /** A new token: 256 random bits, 43 characters of base64url. */
     public static String newToken() {
-        return PublicIds.random(TOKEN_BYTES);
+        return SecretToken.next();
     }
 
     /** The SHA-256 of a token in 64 hexadecimal digits. */
     public static String hashOf(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return SecretToken.hashOf(token);
     }
 
     /** Under which it is kept. */

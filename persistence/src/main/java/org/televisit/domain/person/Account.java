@@ -22,12 +22,16 @@ import org.televisit.domain.shared.VersionedEntity;
 public class Account extends VersionedEntity {
 
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_NAME = 250;
 
     @Column(length = 64, nullable = false, unique = true, updatable = false)
     private String subject;
 
     @Column(length = 200, nullable = false)
     private String roles;
+
+    @Column(length = LONGEST_NAME)
+    private String displayName;
 
     @Column(nullable = false)
     private Instant lastSignInAt;
@@ -56,6 +60,14 @@ public class Account extends VersionedEntity {
     public void signedIn(Collection<String> roles, Instant now) {
         this.roles = String.join(",", new TreeSet<>(roles));
         this.lastSignInAt = now;
+    }
+
+    /** Takes over the name that a sign-in told; one that is blank tells nothing. */
+    public void named(String name) {
+        if (name != null && !name.isBlank()) {
+            String told = name.strip();
+            displayName = told.substring(0, Math.min(told.length(), LONGEST_NAME));
+        }
     }
 
     /**
@@ -104,6 +116,11 @@ public class Account extends VersionedEntity {
     /** The OIDC sub. */
     public String subject() {
         return subject;
+    }
+
+    /** As the last sign-in told it; null when none ever did. */
+    public String displayName() {
+        return displayName;
     }
 
     /** The roles of the last sign-in, in the order of the alphabet. */

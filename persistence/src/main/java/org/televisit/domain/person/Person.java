@@ -34,6 +34,9 @@ public abstract class Person extends PublicEntity {
     @Column(length = 64)
     private String zone;
 
+    @Column(length = 64)
+    private String seenZone;
+
     protected Person() {}
 
     protected Person(String subject, String givenName, String familyName, String email) {
@@ -64,6 +67,21 @@ public abstract class Person extends PublicEntity {
         requireKnownZone(zone);
         this.language = language;
         this.zone = zone;
+    }
+
+    /** Remembers the zone that this person's browser was last in, for mail, which has no browser. */
+    public void seenIn(ZoneId browserZone) {
+        seenZone = browserZone.getId();
+    }
+
+    /** From now on this person signs in with that OIDC sub. */
+    void signsInAs(String subject) {
+        this.subject = Objects.requireNonNull(subject, "subject");
+    }
+
+    /** Takes over another way to be written to. */
+    void reachedAt(String email) {
+        this.email = email;
     }
 
     private static void requireKnownZone(String zone) {
@@ -115,5 +133,15 @@ public abstract class Person extends PublicEntity {
     /** An IANA name, or null for the browser's. */
     public String zone() {
         return zone;
+    }
+
+    /** The zone to tell times in where there is no browser: the one chosen, or else last seen; null without either. */
+    public String knownZone() {
+        return zone == null ? seenZone : zone;
+    }
+
+    /** The IANA name of the zone the browser was last in; null when it has never told. */
+    public String seenZone() {
+        return seenZone;
     }
 }

@@ -136,7 +136,7 @@ class CallHistoryTest {
     void whoeverIsBothPatientAndPractitionerHasOneHistoryInOrder() {
         Practitioner doctor = practitioner(database);
         Patient same = database.inTransaction(
-                em -> persisted(em, Patient.register(doctor.subject(), "Amina", "Otieno", null, null)));
+                em -> persisted(em, Patient.register(doctor.subject(), "Amina", "Otieno", null)));
         held(same, practitioner(database), START);
         held(patient(database), doctor, START.plusSeconds(3600));
         held(same, practitioner(database), START.plusSeconds(7200));

@@ -41,7 +41,7 @@ class PersonTest {
 
     @Test
     void aBirthDateIsAPastDayOfOurTimes() {
-        Patient patient = Patient.register("sub", "Li", "Wei", null, null);
+        Patient patient = Patient.register("sub", "Li", "Wei", null);
         patient.bornOn(LocalDate.of(1990, 2, 28), NOW);
 
         assertThat(patient.birthDate()).isEqualTo(LocalDate.of(1990, 2, 28));

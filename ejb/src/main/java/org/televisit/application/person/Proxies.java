@@ -1,0 +1,47 @@
+package org.televisit.application.person;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Proxy;
+import org.televisit.domain.person.ProxyRepository;
+
+/** Whether somebody is a patient or may act for them now (REQUIREMENTS I3). */
+@Dependent
+public class Proxies {
+
+    @Inject
+    private ProxyRepository grants;
+
+    @Inject
+    private ApplicationClock clock;
+
+    /** Whether the person of this OIDC sub is the patient, or may act for them; null is nobody. */
+    public boolean speaksFor(String subject, Patient patient) {
+        return subject != null
+                && (subject.equals(patient.subject())
+                        || grants.between(subject, patient, clock.now()).isPresent());
+    }
+
+    /** The grant by which this person, not the patient themselves, may act now. */
+    public Optional<Proxy> grant(String subject, Patient patient) {
+        return grants.between(subject, patient, clock.now());
+    }
+
+    /** The patients that this person may act for now, they themselves not among them. */
+    public List<Patient> actedForBy(String subject) {
+        return grants.actingBy(subject, clock.now()).stream()
+                .map(Proxy::patient)
+                .toList();
+    }
+
+    /** The OIDC subs of those who may act for this patient now, the patient not among them. */
+    public List<String> of(Patient patient) {
+        return grants.actingFor(patient, clock.now()).stream()
+                .map(Proxy::subject)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What an open page needs to be told news: a ticket for its socket. */
+package org.televisit.domain.notice;
