@@ -10,12 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
@@ -34,6 +36,12 @@ public class AppointmentQueries {
 
     @Inject
     private AppointmentRepository appointments;
+
+    @Inject
+    private PatientVisits actedFor;
+
+    @Inject
+    private Proxies proxies;
 
     @Inject
     private AppointmentViews views;
@@ -56,12 +64,14 @@ public class AppointmentQueries {
     @Inject
     private ApplicationClock clock;
 
-    /** The caller's visits that are not over yet, as patient and as doctor, the next first. */
+    /** The caller's visits that are not over yet, as patient, for whom they act, and as doctor, the next first. */
     public List<AppointmentView> upcoming() {
         Actor actor = caller.actor();
         Instant now = clock.now();
         return views(
-                appointments.upcomingOfPatient(actor.subject(), now).stream(),
+                Stream.concat(
+                        appointments.upcomingOfPatient(actor.subject(), now).stream(),
+                        actedFor.upcoming(proxies.actedForBy(actor.subject()), now).stream()),
                 appointments.upcomingOfPractitioner(actor.subject(), now).stream(),
                 actor,
                 now);
@@ -86,7 +96,9 @@ public class AppointmentQueries {
         Instant from = day.atStartOfDay(read).toInstant();
         Instant until = day.plusDays(1).atStartOfDay(read).toInstant();
         return views(
-                appointments.ofPatient(actor.subject(), from, until).stream(),
+                Stream.concat(
+                        appointments.ofPatient(actor.subject(), from, until).stream(),
+                        actedFor.between(proxies.actedForBy(actor.subject()), from, until).stream()),
                 appointments.ofPractitioner(actor.subject(), from, until).stream(),
                 actor,
                 now);
@@ -162,6 +174,7 @@ public class AppointmentQueries {
     private List<AppointmentView> views(
             Stream<Appointment> asPatient, Stream<Appointment> asDoctor, Actor reader, Instant now) {
         return Stream.concat(asPatient, asDoctor)
+                .distinct()
                 .map(visit -> views.of(visit, reader, now))
                 .sorted(Comparator.comparing(AppointmentView::startsAt))
                 .toList();

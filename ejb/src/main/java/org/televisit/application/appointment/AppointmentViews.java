@@ -30,6 +30,9 @@ public class AppointmentViews {
     private PersonRepository people;
 
     @Inject
+    private Parties parties;
+
+    @Inject
     private AppointmentSettings settings;
 
     @Inject
@@ -84,7 +87,7 @@ public class AppointmentViews {
     /** Whether the person of this OIDC subject may enter the visit's room now. */
     public JoinDecision joinDecision(Appointment visit, Optional<Call> call, String subject, Instant now) {
         JoinFacts facts = new JoinFacts(
-                visit.isParty(subject),
+                parties.isParty(visit, subject),
                 people.accountBySubject(subject).map(Account::shutOut).orElse(false),
                 visit.status(),
                 visit.paymentStatus(),

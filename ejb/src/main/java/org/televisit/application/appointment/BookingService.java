@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -49,6 +50,9 @@ public class BookingService {
     private AppointmentViews views;
 
     @Inject
+    private Proxies proxies;
+
+    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -69,6 +73,10 @@ public class BookingService {
     public AppointmentView book(BookRequest request) {
         Actor actor = caller.actor();
         Patient patient = people.patientBySubject(actor.subject()).orElseThrow(BookingService::notFound);
+        return bookOffered(actor, patient, request);
+    }
+
+    private AppointmentView bookOffered(Actor actor, Patient patient, BookRequest request) {
         Instant now = clock.now();
         if (request.start().isBefore(now)) {
             throw new BusinessException(Category.INVALID, "slot-past");
@@ -83,21 +91,25 @@ public class BookingService {
     }
 
     /**
-     * A doctor (for their own list), an admin or this server books for a patient, at any time that is not past.
+     * A doctor (for their own list), an admin or this server books for a patient, at any time that is not past; who acts
+     * for the patient, one of the slots offered.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID type-unknown, slot-past; CONFLICT slot-taken
      */
-    @RolesAllowed({Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
+    @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
     public AppointmentView bookFor(String patientId, BookRequest request) {
         Actor actor = caller.actor();
         Practitioner doctor = doctor(request.practitionerId());
+        Patient patient = people.patientByPublicId(patientId).orElseThrow(BookingService::notFound);
         if (!actor.isAdmin() && !actor.isSystem() && !actor.subject().equals(doctor.subject())) {
+            if (proxies.speaksFor(actor.subject(), patient)) {
+                return bookOffered(actor, patient, request);
+            }
             throw audit.refused(
                     actor,
                     new AuditEntry(AuditAction.BOOK, "Practitioner", doctor.publicId(), null, "not-yours"),
                     new BusinessException(Category.FORBIDDEN, "not-yours"));
         }
-        Patient patient = people.patientByPublicId(patientId).orElseThrow(BookingService::notFound);
         ZoneId zone = schedules.byPractitioner(doctor).map(Schedule::zone).orElse(ZoneOffset.UTC);
         return book(actor, patient, doctor, type(request.visitTypeCode()), request.start(), zone);
     }

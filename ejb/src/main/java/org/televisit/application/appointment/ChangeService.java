@@ -105,7 +105,7 @@ public class ChangeService {
         requireNotLive(visit);
         Instant now = clock.now();
         Schedule schedule = schedules.byPractitioner(visit.practitioner()).orElse(null);
-        boolean asPatient = isPatientOf(visit, actor);
+        boolean asPatient = parties.asPatient(visit, actor);
         if (asPatient && (schedule == null || !freeSlots.offers(schedule, visit.visitType(), newStart, now))) {
             throw new BusinessException(Category.INVALID, "slot-outside");
         }
@@ -142,15 +142,11 @@ public class ChangeService {
     }
 
     private CancellationReason cancellationReason(Appointment visit, Actor actor, Instant now) {
-        if (!isPatientOf(visit, actor)) {
+        if (!parties.asPatient(visit, actor)) {
             return CancellationReason.HOSPITAL;
         }
         boolean late = now.isAfter(visit.startsAt().minus(settings.lateCancelWithin()));
         return late ? CancellationReason.PATIENT_LATE : CancellationReason.PATIENT;
-    }
-
-    private static boolean isPatientOf(Appointment visit, Actor actor) {
-        return actor.subject().equals(visit.patient().subject());
     }
 
     private void requireNotLive(Appointment visit) {

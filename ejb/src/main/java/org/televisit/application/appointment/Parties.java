@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
@@ -13,7 +14,8 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
 /**
- * Finds visits for those who may see or change them: the patient, the doctor, any admin, and this server itself.
+ * Finds visits for those who may see or change them: the patient and who acts for them, the doctor,
+ * any admin, and this server itself.
  * Unknown is NOT_FOUND, another's is FORBIDDEN and leaves an audit row (REQUIREMENTS I4).
  */
 @Dependent
@@ -21,6 +23,9 @@ public class Parties {
 
     @Inject
     private AppointmentRepository appointments;
+
+    @Inject
+    private Proxies proxies;
 
     @Inject
     private AuditTrail audit;
@@ -45,9 +50,20 @@ public class Parties {
         return appointment;
     }
 
+    /** Whether this person is the visit's doctor, its patient, or may act for its patient now. */
+    public boolean isParty(Appointment visit, String subject) {
+        return visit.isParty(subject) || proxies.speaksFor(subject, visit.patient());
+    }
+
+    /** Whether who acts does so as the patient: they themselves, or a proxy who is not the visit's doctor. */
+    public boolean asPatient(Appointment visit, Actor actor) {
+        return !actor.subject().equals(visit.practitioner().subject())
+                && proxies.speaksFor(actor.subject(), visit.patient());
+    }
+
     private Appointment visible(Optional<Appointment> found, Actor actor) {
         Appointment appointment = found.orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        if (actor.isSystem() || actor.isAdmin() || appointment.isParty(actor.subject())) {
+        if (actor.isSystem() || actor.isAdmin() || isParty(appointment, actor.subject())) {
             return appointment;
         }
         throw notYours(appointment, actor);

@@ -13,6 +13,7 @@ import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -41,6 +42,9 @@ public class CallService {
 
     @Inject
     private Parties parties;
+
+    @Inject
+    private Proxies proxies;
 
     @Inject
     private CallRepository calls;
@@ -118,7 +122,7 @@ public class CallService {
     }
 
     /**
-     * The caller's past visits, newest first; for an admin everybody's, metadata only.
+     * The caller's past visits and those of whom they act for, newest first; for an admin everybody's, metadata only.
      *
      * @param before null for the first page, then {@link CallHistory#next()}
      * @param limit 1 to 100; more is cut
@@ -128,7 +132,7 @@ public class CallService {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         List<CallSummary> lines = actor.isAdmin()
                 ? calls.historyOfAll(before, size + 1)
-                : calls.history(actor.subject(), before, size + 1);
+                : calls.history(actor.subject(), proxies.actedForBy(actor.subject()), before, size + 1);
         boolean more = lines.size() > size;
         List<CallSummary> page = more ? lines.subList(0, size) : lines;
         return new CallHistory(

@@ -8,6 +8,7 @@ import org.televisit.application.appointment.AppointmentViews;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -36,6 +37,9 @@ public class JoinService {
 
     @Inject
     private AppointmentViews views;
+
+    @Inject
+    private Proxies proxies;
 
     @Inject
     private CallRepository calls;
@@ -76,20 +80,19 @@ public class JoinService {
 
     private JoinGrant grant(Actor actor, Appointment visit, Instant now) {
         boolean asDoctor = actor.subject().equals(visit.practitioner().subject());
-        Person self = asDoctor ? visit.practitioner() : visit.patient();
+        String self = asDoctor ? visit.practitioner().displayName() : nameAsPatient(visit, actor.subject());
         Person other = asDoctor ? visit.patient() : visit.practitioner();
         ParticipantRole role = asDoctor ? ParticipantRole.PRACTITIONER : ParticipantRole.PATIENT;
         Call call = calls.openFor(visit, now);
-        Participation seat = calls.seat(call, role, actor.subject(), self.displayName());
+        Participation seat = calls.seat(call, role, actor.subject(), self);
         String ticket = tickets.entry(seat, now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.TICKET, visit, null));
         return new JoinGrant(
-                ticket,
-                call.publicId(),
-                role,
-                self.displayName(),
-                other.displayName(),
-                visit.startsAt(),
-                visit.visitEnd());
+                ticket, call.publicId(), role, self, other.displayName(), visit.startsAt(), visit.visitEnd());
+    }
+
+    /** Who acts for the patient sits under their own name, with the patient's. */
+    private String nameAsPatient(Appointment visit, String subject) {
+        return proxies.seatName(subject, visit.patient(), visit.practitioner().language());
     }
 }

@@ -1,13 +1,16 @@
 package org.televisit.application.call;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.televisit.application.appointment.VisitEnded;
+import org.televisit.application.person.ProxyEnded;
 import org.televisit.application.security.PersonShutOut;
 import org.televisit.application.signaling.ServerFrames;
 import org.televisit.application.signaling.SignalingHub;
+import org.televisit.domain.call.CallRepository;
 
 /**
  * Tells the rooms what was decided elsewhere, and only after it is committed: nobody is sent away for something that
@@ -19,9 +22,24 @@ public class RoomClosing {
     @Inject
     private SignalingHub hub;
 
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private Event<SeatWithdrawn> withdrawals;
+
     void visitEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitEnded ended) {
         hub.finish(
                 ended.room(), ServerFrames.finished(ended.outcome(), ended.durationSeconds(), ended.appointmentId()));
+    }
+
+    void proxyEnded(@Observes ProxyEnded proxy) {
+        calls.roomsOf(proxy.subject(), proxy.patientKey())
+                .forEach(room -> withdrawals.fire(new SeatWithdrawn(room, proxy.subject())));
+    }
+
+    void seatWithdrawn(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatWithdrawn seat) {
+        hub.evict(seat.room(), seat.subject());
     }
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {

@@ -2,8 +2,11 @@ package org.televisit.application.person;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Proxy;
@@ -29,6 +32,26 @@ public class Proxies {
     /** The grant by which this person, not the patient themselves, may act now. */
     public Optional<Proxy> grant(String subject, Patient patient) {
         return grants.between(subject, patient, clock.now());
+    }
+
+    /**
+     * The name under which this person sits in for the patient, "Ana Silva for Maria Silva"; the patient's own for the
+     * patient.
+     *
+     * @param language of who reads it; null for the language of last resort
+     */
+    public String seatName(String subject, Patient patient, String language) {
+        if (subject.equals(patient.subject())) {
+            return patient.displayName();
+        }
+        ResourceBundle words = ResourceBundle.getBundle(
+                "org.televisit.application.proxy",
+                language == null ? Locale.ROOT : Locale.forLanguageTag(language),
+                Proxies.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return grant(subject, patient)
+                .map(proxy -> MessageFormat.format(words.getString("seat"), proxy.displayName(), patient.displayName()))
+                .orElseGet(patient::displayName);
     }
 
     /** The patients that this person may act for now, they themselves not among them. */

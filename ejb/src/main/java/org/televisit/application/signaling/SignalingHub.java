@@ -80,6 +80,14 @@ public final class SignalingHub {
         census.roomsOf(subject).forEach(room -> room.evict(subject));
     }
 
+    /** Closes this person's seat in one room at once, without grace; unknown rooms are fine. */
+    public void evict(String room, String subject) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.evict(subject);
+        }
+    }
+
     /** The server stops: every socket is closed with {@link CloseCode#GOING_AWAY} and nobody counts as left. */
     public void shutDown() {
         rooms.values().forEach(Room::shutDown);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Patient;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -153,9 +155,26 @@ public class CallRepository {
         return made;
     }
 
-    /** See {@link CallHistory#of}. */
+    /** See {@link CallHistory#of}, of nobody else. */
     public List<CallSummary> history(String subject, HistoryKey before, int limit) {
-        return new CallHistory(em).of(subject, before, limit);
+        return history(subject, List.of(), before, limit);
+    }
+
+    /** See {@link CallHistory#of}. */
+    public List<CallSummary> history(String subject, Collection<Patient> actedFor, HistoryKey before, int limit) {
+        return new CallHistory(em).of(subject, actedFor, before, limit);
+    }
+
+    /** Public ids of the calls of this patient that are not over and in which this person has had a seat. */
+    public List<String> roomsOf(String subject, Long patientKey) {
+        return em.createQuery(
+                        "select c.publicId from Participation s join s.call c where s.subject = :subject"
+                                + " and c.appointment.patient.id = :patient"
+                                + " and c.status in (CREATED, IN_PROGRESS, INTERRUPTED)",
+                        String.class)
+                .setParameter("subject", subject)
+                .setParameter("patient", patientKey)
+                .getResultList();
     }
 
     /** See {@link CallHistory#ofAll}. */

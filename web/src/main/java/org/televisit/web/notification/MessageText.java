@@ -49,8 +49,7 @@ public class MessageText {
             return words.with("message.sentAt", times.dayAndClock(line.sentAt(), UNKNOWN));
         }
         if (line.status() == OutboxStatus.PENDING && line.attempts() > 0) {
-            return words.with2(
-                    "message.triedAgain", line.attempts(), times.dayAndClock(line.nextTryAt(), UNKNOWN));
+            return words.with2("message.triedAgain", line.attempts(), times.dayAndClock(line.nextTryAt(), UNKNOWN));
         }
         return words.with("message.dueAt", times.dayAndClock(line.dueAt(), UNKNOWN));
     }

@@ -36,8 +36,7 @@ public class MessagesBacking {
     @PostConstruct
     void load() {
         String before = request.getParameter("before");
-        page = queries.page(
-                before == null ? null : new MessageKey(before), PAGE, new MessageFilter(getStatus(), null));
+        page = queries.page(before == null ? null : new MessageKey(before), PAGE, new MessageFilter(getStatus(), null));
     }
 
     /** Has the one tried again that the button names. */
