@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
 import org.televisit.domain.appointment.PaymentKind;
@@ -34,6 +35,7 @@ import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.InvitationKind;
 import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
 
@@ -45,6 +47,8 @@ class EnumChecksTest {
                 Arguments.of("practitioner_specialty", Specialty.values()),
                 Arguments.of("availability_day", DayOfWeek.values()),
                 Arguments.of("visit_type_payment", PaymentKind.values()),
+                Arguments.of("visit_type_audience", Audience.values()),
+                Arguments.of("schedule_exception_kind", ExceptionKind.values()),
                 Arguments.of("appointment_status", AppointmentStatus.values()),
                 Arguments.of("appointment_payment", PaymentStatus.values()),
                 Arguments.of("appointment_payment_kind", PaymentKind.values()),

@@ -24,6 +24,7 @@ import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
+import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -153,11 +154,20 @@ public class AppointmentQueries {
         return freeSlots.of(schedule, type, from, within, read, clock.now());
     }
 
+    /**
+     * The next free times of a doctor within the weeks that can be booked, in order.
+     *
+     * @param from not before this; null for now
+     * @param most 1 to 20; more are cut
+     * @throws BusinessException NOT_FOUND for an unknown doctor; INVALID type-unknown
+     */
+    public List<Slot> nextFree(String practitionerId, String visitTypeCode, Instant from, int most) {
+        throw new UnsupportedOperationException();
+    }
+
     /** All kinds of visit, the shortest first. */
     public List<VisitTypeView> visitTypes() {
-        return appointments.visitTypes().stream()
-                .map(type -> new VisitTypeView(type.code(), type.lengthMinutes()))
-                .toList();
+        return appointments.visitTypes().stream().map(VisitTypeView::of).toList();
     }
 
     private ZoneId ownScheduleZone(String subject) {

@@ -24,6 +24,8 @@ import org.televisit.domain.person.Specialty;
  * @param durationSeconds null until the call has ended
  * @param waitingSince since when the patient waits to be admitted; null when they don't
  * @param correctable whether the reader may correct the outcome now
+ * @param seriesId public id of the series it belongs to; null when it stands alone
+ * @param rebookable whether another time may take its place, payment carried over: cancelled, but not by the patient
  */
 public record AppointmentView(
         String id,
@@ -48,4 +50,6 @@ public record AppointmentView(
         Integer durationSeconds,
         JoinDecision join,
         Instant waitingSince,
-        boolean correctable) {}
+        boolean correctable,
+        String seriesId,
+        boolean rebookable) {}

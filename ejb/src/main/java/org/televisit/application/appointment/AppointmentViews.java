@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.Payment;
+import org.televisit.domain.appointment.Series;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.Presence;
 import org.televisit.domain.call.Call;
@@ -66,7 +67,9 @@ public class AppointmentViews {
                 call.map(Call::durationSeconds).orElse(null),
                 joinDecision(visit, call, reader.subject(), now),
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
-                conducts && visit.correctable(now));
+                conducts && visit.correctable(now),
+                visit.series().map(Series::publicId).orElse(null),
+                visit.cancellationReason() != null && visit.cancellationReason().rebookable());
     }
 
     private PaymentView payment(Appointment visit, Actor reader) {

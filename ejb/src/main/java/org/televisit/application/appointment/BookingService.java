@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.audit.AuditEntry;
@@ -24,6 +25,7 @@ import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
+import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -112,6 +114,28 @@ public class BookingService {
         }
         ZoneId zone = schedules.byPractitioner(doctor).map(Schedule::zone).orElse(ZoneOffset.UTC);
         return book(actor, patient, doctor, type(request.visitTypeCode()), request.start(), zone);
+    }
+
+    /**
+     * Another time in place of a visit that was cancelled by the hospital, because the doctor was late, or for
+     * technical reasons; its payment goes over to the new one. Once for each.
+     *
+     * @param newStart for the patient one of the slots offered, for staff any time that is not past
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID slot-outside, slot-past; CONFLICT slot-taken,
+     *     not-rebookable, already-rebooked
+     */
+    public AppointmentView rebook(String appointmentId, Instant newStart) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The next free times with the doctor of this visit, for its kind of visit.
+     *
+     * @param most 1 to 20; more are cut
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    public List<Slot> nextFree(String appointmentId, int most) {
+        throw new UnsupportedOperationException();
     }
 
     private AppointmentView book(

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
@@ -69,6 +70,9 @@ public abstract class Agreement extends PublicEntity {
     @Column(length = 64, nullable = false, updatable = false)
     private String bookedBy;
 
+    @Embedded
+    private Origin origin;
+
     protected Agreement() {}
 
     void between(Patient patient, Practitioner practitioner, VisitType type) {
@@ -94,6 +98,24 @@ public abstract class Agreement extends PublicEntity {
         wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
         expected(startsAt, endsAt());
         payment.expectUntil(bookedAt, startsAt);
+    }
+
+    /** Makes it one of a series, before it is stored. */
+    public void partOf(Series series) {
+        origin = Origin.of(series);
+    }
+
+    /**
+     * Lets it take the place of a visit that could not take place, before it is stored; the database allows one each.
+     *
+     * @throws BusinessException CONFLICT not-rebookable
+     */
+    public void insteadOf(Appointment cancelled) {
+        CancellationReason reason = cancelled.cancellationReason();
+        if (reason == null || !reason.rebookable()) {
+            throw new BusinessException(Category.CONFLICT, "not-rebookable");
+        }
+        origin = Origin.of(cancelled);
     }
 
     void nextRevision() {
@@ -136,6 +158,16 @@ public abstract class Agreement extends PublicEntity {
     /** How it is paid, and what was. */
     public Payment payment() {
         return payment;
+    }
+
+    /** The series it belongs to. */
+    public Optional<Series> series() {
+        return Optional.ofNullable(origin).map(Origin::series);
+    }
+
+    /** The visit that could not take place and whose place this one takes. */
+    public Optional<Appointment> rebookedFrom() {
+        return Optional.ofNullable(origin).map(Origin::rebookedFrom);
     }
 
     /** When it was first booked. */

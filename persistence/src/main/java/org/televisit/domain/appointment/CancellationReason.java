@@ -15,6 +15,14 @@ public enum CancellationReason {
     /** Nobody paid in time. */
     UNPAID;
 
+    /** Whether it was not the patient's doing, so that another time may take its place and its payment along. */
+    public boolean rebookable() {
+        return switch (this) {
+            case HOSPITAL, DOCTOR_LATE, TECHNICAL -> true;
+            case PATIENT, PATIENT_LATE, UNPAID -> false;
+        };
+    }
+
     /** Whether settlement gave it, so that it may have been wrong about the facts and can be corrected. */
     public boolean correctable() {
         return switch (this) {

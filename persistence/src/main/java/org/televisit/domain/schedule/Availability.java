@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.televisit.domain.shared.BusinessException;
@@ -15,7 +16,7 @@ import org.televisit.domain.shared.BusinessException.Category;
  *
  * @param dayOfWeek the weekday
  * @param fromTime inclusive
- * @param untilTime exclusive, later on the same day
+ * @param untilTime exclusive, later on the same day; 00:00 is the end of the day
  */
 @Embeddable
 public record Availability(
@@ -26,12 +27,16 @@ public record Availability(
     /** Refuses hours that do not run forward: INVALID hours-invalid. */
     public Availability {
         Objects.requireNonNull(dayOfWeek, "day of week");
-        if (!fromTime.isBefore(untilTime)) {
+        if (!Hours.forward(fromTime, untilTime)) {
             throw new BusinessException(Category.INVALID, "hours-invalid");
         }
     }
 
     boolean overlaps(Availability other) {
-        return dayOfWeek == other.dayOfWeek && fromTime.isBefore(other.untilTime) && other.fromTime.isBefore(untilTime);
+        return dayOfWeek == other.dayOfWeek && on(LocalDate.EPOCH).overlaps(other.on(LocalDate.EPOCH));
+    }
+
+    Hours on(LocalDate day) {
+        return Hours.of(day, fromTime, untilTime);
     }
 }

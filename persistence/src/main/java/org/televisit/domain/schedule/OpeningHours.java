@@ -2,10 +2,9 @@ package org.televisit.domain.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,12 @@ import java.util.List;
  */
 record OpeningHours(Instant start, Instant end) {
 
-    static List<OpeningHours> of(LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {
-        LocalDateTime opens = day.atTime(from);
-        LocalDateTime closes = day.atTime(until);
+    static List<OpeningHours> of(Hours hours, ZoneId zone) {
+        LocalDateTime opens = hours.from();
+        LocalDateTime closes = hours.until();
         // Half a day before midnight is before any change that touches this day on the wall.
-        Instant before = day.atStartOfDay().minusHours(12).atZone(zone).toInstant();
+        Instant before =
+                opens.truncatedTo(ChronoUnit.DAYS).minusHours(12).atZone(zone).toInstant();
         ZoneOffsetTransition change = zone.getRules().nextTransition(before);
         if (change == null) {
             return List.of(new OpeningHours(instant(opens, zone), instant(closes, zone)));

@@ -7,8 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +26,9 @@ import org.televisit.domain.shared.VersionedEntity;
 /**
  * The week of one practitioner, on the wall clock of the zone they work in.
  *
- * <p>A schedule is opened once for a practitioner, empty; its hours are replaced as a whole. It never knows what is
- * booked: it says which slots there could be, in real time, also on the two days a year when the clocks change.
+ * <p>A schedule is opened once for a practitioner, empty; its hours are replaced as a whole, and so are the days on
+ * which they do not hold. It never knows what is booked: it says which slots there could be, in real time, also on the
+ * two days a year when the clocks change.
  * (REQUIREMENTS A1)
  */
 @Entity
@@ -44,6 +48,11 @@ public class Schedule extends VersionedEntity {
     @CollectionTable(name = "availability", joinColumns = @JoinColumn(name = "schedule_id"))
     private Set<Availability> availability = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "schedule_exception", joinColumns = @JoinColumn(name = "schedule_id"))
+    @OrderColumn(name = "place")
+    private List<ScheduleException> exceptions = new ArrayList<>();
+
     protected Schedule() {}
 
     /** A schedule without hours yet. */
@@ -57,23 +66,55 @@ public class Schedule extends VersionedEntity {
     /**
      * Replaces the whole week.
      *
-     * @throws BusinessException INVALID hours-overlap when two hours share a minute
+     * @throws BusinessException INVALID hours-overlap, naming the two, when two hours share a minute
      */
     public void replaceAvailability(List<Availability> week) {
-        for (int i = 0; i < week.size(); i++) {
-            for (int j = i + 1; j < week.size(); j++) {
-                if (week.get(i).overlaps(week.get(j))) {
-                    throw new BusinessException(Category.INVALID, "hours-overlap");
-                }
-            }
-        }
+        requireApart(week);
         availability.clear();
         availability.addAll(week);
     }
 
+    private static void requireApart(List<Availability> week) {
+        for (int i = 0; i < week.size(); i++) {
+            for (int j = i + 1; j < week.size(); j++) {
+                Availability one = week.get(i);
+                Availability other = week.get(j);
+                if (one.overlaps(other)) {
+                    throw new BusinessException(Category.INVALID, "hours-overlap")
+                            .about(
+                                    one.dayOfWeek(),
+                                    one.fromTime(),
+                                    one.untilTime(),
+                                    other.fromTime(),
+                                    other.untilTime());
+                }
+            }
+        }
+    }
+
+    /** Replaces the days on which the week does not hold. */
+    public void replaceExceptions(List<ScheduleException> days) {
+        exceptions.clear();
+        exceptions.addAll(days);
+    }
+
+    /**
+     * Reads the hours on the wall of another zone from now on.
+     *
+     * @param zone an IANA name
+     * @throws BusinessException INVALID zone-unknown
+     */
+    public void moveTo(String zone) {
+        try {
+            this.zone = ZoneId.of(zone).getId();
+        } catch (DateTimeException unknown) {
+            throw new BusinessException(Category.INVALID, "zone-unknown", unknown);
+        }
+    }
+
     /** The slots of a day on the wall of this schedule's zone, in order of time; empty when there are no hours. */
     public List<Slot> slotsOn(LocalDate day, VisitLength visit) {
-        return hoursOn(day)
+        return opening(hoursOn(day))
                 .flatMap(hours -> hours.slots(visit, zone()).stream())
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
@@ -81,13 +122,32 @@ public class Schedule extends VersionedEntity {
 
     /** Whether the practitioner is there for the whole of it. It need not begin on a step. */
     public boolean covers(Slot slot) {
-        return hoursOn(LocalDate.ofInstant(slot.start(), zone())).anyMatch(hours -> hours.covers(slot));
+        LocalDate day = LocalDate.ofInstant(slot.start(), zone());
+        return opening(Hours.joined(hoursOn(day))).anyMatch(hours -> hours.covers(slot));
     }
 
-    private Stream<OpeningHours> hoursOn(LocalDate day) {
-        return availability.stream()
-                .filter(hours -> hours.dayOfWeek() == day.getDayOfWeek())
-                .flatMap(hours -> OpeningHours.of(day, hours.fromTime(), hours.untilTime(), zone()).stream());
+    private Stream<OpeningHours> opening(List<Hours> hours) {
+        return hours.stream().flatMap(each -> OpeningHours.of(each, zone()).stream());
+    }
+
+    private List<Hours> hoursOn(LocalDate day) {
+        List<Hours> hours = availability.stream()
+                .filter(each -> each.dayOfWeek() == day.getDayOfWeek())
+                .map(each -> each.on(day))
+                .toList();
+        for (ScheduleException off : on(day, ExceptionKind.OFF)) {
+            hours = Hours.less(hours, off.on(day));
+        }
+        for (ScheduleException extra : on(day, ExceptionKind.EXTRA)) {
+            hours = Hours.with(hours, extra.on(day));
+        }
+        return hours;
+    }
+
+    private List<ScheduleException> on(LocalDate day, ExceptionKind kind) {
+        return exceptions.stream()
+                .filter(each -> each.kind() == kind && each.touches(day))
+                .toList();
     }
 
     /** Whose week it is. */
@@ -103,5 +163,12 @@ public class Schedule extends VersionedEntity {
     /** The hours of the week from Monday on. */
     public List<Availability> availability() {
         return availability.stream().sorted(BY_TIME).toList();
+    }
+
+    /** The days on which the week does not hold, by their first day. */
+    public List<ScheduleException> exceptions() {
+        return exceptions.stream()
+                .sorted(Comparator.comparing(ScheduleException::firstDay))
+                .toList();
     }
 }

@@ -2,9 +2,16 @@ package org.televisit.domain.schedule;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.LostRace;
 
 /** Where schedules are kept. */
 @Dependent
@@ -32,5 +39,35 @@ public class ScheduleRepository {
     public Schedule save(Schedule schedule) {
         em.persist(schedule);
         return schedule;
+    }
+
+    /** The schedules of these practitioners; who has none is missing. */
+    public List<Schedule> of(Collection<Practitioner> practitioners) {
+        if (practitioners.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "from Schedule s join fetch s.practitioner where s.practitioner in :practitioners",
+                        Schedule.class)
+                .setParameter("practitioners", practitioners)
+                .getResultList();
+    }
+
+    /**
+     * Writes what was changed, so that a refusal comes now.
+     *
+     * @throws BusinessException CONFLICT stale when somebody else changed it meanwhile
+     */
+    public void flush() {
+        try {
+            em.flush();
+        } catch (OptimisticLockException stale) {
+            throw new BusinessException(Category.CONFLICT, "stale", stale);
+        } catch (PersistenceException failure) {
+            if (LostRace.isBehind(failure)) {
+                throw new BusinessException(Category.CONFLICT, "stale", failure);
+            }
+            throw failure;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.televisit.domain.shared;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,7 @@ public class BusinessException extends RuntimeException {
 
     private final Category category;
     private final String reason;
+    private transient List<Object> particulars = List.of();
 
     /**
      * @param category the kind of refusal
@@ -42,6 +44,20 @@ public class BusinessException extends RuntimeException {
         super(category + " " + reason, cause);
         this.category = Objects.requireNonNull(category);
         this.reason = Objects.requireNonNull(reason);
+    }
+
+    /**
+     * Says what its words are to name, in the order of their places: times, dates, weekdays, numbers, names. They are
+     * for the reader and stand in no log.
+     */
+    public BusinessException about(Object... named) {
+        particulars = List.of(named);
+        return this;
+    }
+
+    /** What its words are to name; empty when there is nothing. */
+    public List<Object> particulars() {
+        return particulars == null ? List.of() : particulars;
     }
 
     /** The kind of refusal, never null. */

@@ -50,7 +50,8 @@ class AppointmentTest {
 
     @Test
     void aVisitThatMustBePaidIsPending() {
-        VisitType paid = VisitType.offer("PAID", 20, 10, PaymentKind.ONLINE);
+        VisitType paid =
+                VisitType.offer("PAID", new VisitTerms(20, 10, PaymentKind.ONLINE, 2500, "EUR", Audience.ANYONE));
 
         Appointment visit = Appointment.book(patient(), practitioner(), paid, START, MADRID, "system", NOW);
 
@@ -97,7 +98,8 @@ class AppointmentTest {
 
     private static Appointment in(AppointmentStatus status) {
         if (status == AppointmentStatus.PENDING) {
-            VisitType paid = VisitType.offer("PAID", 20, 10, PaymentKind.ONLINE);
+            VisitType paid =
+                    VisitType.offer("PAID", new VisitTerms(20, 10, PaymentKind.ONLINE, 2500, "EUR", Audience.ANYONE));
             return Appointment.book(patient(), practitioner(), paid, START, MADRID, "system", NOW);
         }
         Appointment visit = booked();

@@ -28,7 +28,9 @@ public record AppointmentJson(
         Integer durationSeconds,
         JoinJson join,
         String waitingSince,
-        boolean correctable) {
+        boolean correctable,
+        String seriesId,
+        boolean rebookable) {
 
     /** Whether joining would succeed now; {@code reason} is "open" or the reason that a refusal would carry. */
     public record JoinJson(boolean allowed, String reason, String opensAt, String closesAt) {
@@ -62,7 +64,9 @@ public record AppointmentJson(
                 view.durationSeconds(),
                 JoinJson.of(view.join()),
                 text(view.waitingSince()),
-                view.correctable());
+                view.correctable(),
+                view.seriesId(),
+                view.rebookable());
     }
 
     static String text(Instant at) {

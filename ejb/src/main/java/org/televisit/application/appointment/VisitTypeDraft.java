@@ -1,0 +1,14 @@
+package org.televisit.application.appointment;
+
+import org.televisit.domain.appointment.VisitTerms;
+
+/**
+ * A kind of visit as an admin would like to have it.
+ *
+ * @param code of a new one or of the one to change; upper case, digits and underscores
+ * @param nameEn with {@code nameEs}; both null only for a kind that the bundles name
+ * @param departmentCode null for every doctor
+ * @param active whether it can be booked
+ */
+public record VisitTypeDraft(
+        String code, String nameEn, String nameEs, VisitTerms terms, String departmentCode, boolean active) {}
