@@ -22,6 +22,7 @@ import org.televisit.domain.appointment.Channel;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.attendance.EvidenceKind;
+import org.televisit.domain.attendance.OutageKind;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.audit.AuditOutcome;
 import org.televisit.domain.call.CallEndReason;
@@ -65,6 +66,7 @@ class EnumChecksTest {
                 Arguments.of("presence_role", ParticipantRole.values()),
                 Arguments.of("evidence_role", ParticipantRole.values()),
                 Arguments.of("evidence_kind", EvidenceKind.values()),
+                Arguments.of("outage_kind", OutageKind.values()),
                 Arguments.of("outbox_message_kind", MessageKind.values()),
                 Arguments.of("outbox_message_recipient", ParticipantRole.values()),
                 Arguments.of("outbox_message_status", OutboxStatus.values()),

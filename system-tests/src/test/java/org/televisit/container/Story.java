@@ -15,7 +15,6 @@ import org.televisit.application.signaling.Trouble;
 final class Story {
 
     private static final MediaReport MEDIA_FLOWS = new MediaReport(true, true, 100);
-    private static final int MOST_DUE = 10_000;
     private static final int REPORT_EVERY_SECONDS = 5;
 
     private final InsideTheServer house;
@@ -113,10 +112,7 @@ final class Story {
     }
 
     private void sweep() {
-        long key = house.keyOf(id);
-        if (house.settlement.due(MOST_DUE).contains(key)) {
-            house.settlement.settle(key);
-        }
+        house.settlement.look(house.keyOf(id), "test");
     }
 
     AppointmentView seenBy(As who) {

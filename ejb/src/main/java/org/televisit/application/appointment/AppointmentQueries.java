@@ -19,6 +19,7 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.appointment.VisitType;
+import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
@@ -43,6 +44,9 @@ public class AppointmentQueries {
 
     @Inject
     private Proxies proxies;
+
+    @Inject
+    private CallRepository calls;
 
     @Inject
     private AppointmentViews views;
@@ -103,6 +107,13 @@ public class AppointmentQueries {
                 appointments.ofPractitioner(actor.subject(), from, until).stream(),
                 actor,
                 now);
+    }
+
+    /** The caller's visits that are over by the clock and wait for their word as the doctor, the oldest first. */
+    @RolesAllowed(Roles.DOCTOR)
+    public List<AppointmentView> toAnswer() {
+        Actor actor = caller.actor();
+        return views(calls.toAnswer(actor.subject()).stream(), Stream.empty(), actor, clock.now());
     }
 
     /**

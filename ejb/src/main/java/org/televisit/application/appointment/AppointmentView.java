@@ -26,6 +26,7 @@ import org.televisit.domain.person.Specialty;
  * @param correctable whether the reader may correct the outcome now
  * @param seriesId public id of the series it belongs to; null when it stands alone
  * @param rebookable whether another time may take its place, payment carried over: cancelled, but not by the patient
+ * @param timing what moved X and E, and what may be done about it
  */
 public record AppointmentView(
         String id,
@@ -52,4 +53,5 @@ public record AppointmentView(
         Instant waitingSince,
         boolean correctable,
         String seriesId,
-        boolean rebookable) {}
+        boolean rebookable,
+        TimingView timing) {}

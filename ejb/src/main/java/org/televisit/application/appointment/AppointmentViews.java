@@ -10,6 +10,7 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.Payment;
 import org.televisit.domain.appointment.Series;
 import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.attendance.OutageRepository;
 import org.televisit.domain.attendance.Presence;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
@@ -39,11 +40,16 @@ public class AppointmentViews {
     @Inject
     private PayAddress payAddress;
 
+    @Inject
+    private TimingViews timing;
+
+    @Inject
+    private OutageRepository outages;
+
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
         Optional<Call> call = calls.byAppointment(visit);
-        boolean conducts =
-                reader.isAdmin() || reader.subject().equals(visit.practitioner().subject());
+        boolean conducts = reader.isAdmin() || isDoctorOf(visit, reader);
         return new AppointmentView(
                 visit.publicId(),
                 visit.version(),
@@ -69,7 +75,8 @@ public class AppointmentViews {
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
                 conducts && visit.correctable(now),
                 visit.series().map(Series::publicId).orElse(null),
-                visit.cancellationReason() != null && visit.cancellationReason().rebookable());
+                visit.cancellationReason() != null && visit.cancellationReason().rebookable(),
+                timing.of(visit, call, isDoctorOf(visit, reader), now));
     }
 
     private PaymentView payment(Appointment visit, Actor reader) {
@@ -95,10 +102,15 @@ public class AppointmentViews {
                 visit.status(),
                 visit.paymentStatus(),
                 visit.startsAt(),
-                visit.visitEnd(),
+                visit.doorOpenUntil(now),
+                outages.callsOff(),
                 call.map(Call::live).orElse(false),
                 call.map(made -> !made.alive()).orElse(false));
         return settings.joinPolicy().decide(facts, now);
+    }
+
+    private static boolean isDoctorOf(Appointment visit, Actor reader) {
+        return reader.subject().equals(visit.practitioner().subject());
     }
 
     private Optional<Instant> waitingSince(Call call) {

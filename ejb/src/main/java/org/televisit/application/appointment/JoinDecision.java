@@ -22,6 +22,7 @@ public record JoinDecision(boolean allowed, Reason reason, Instant opensAt, Inst
         CANCELLED("visit-cancelled"),
         OVER("visit-over"),
         COMPLETED("call-completed"),
+        CALLS_OFF("calls-off"),
         BLOCKED("blocked");
 
         private final String code;

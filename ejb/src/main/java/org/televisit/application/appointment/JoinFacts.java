@@ -9,7 +9,8 @@ import org.televisit.domain.appointment.PaymentStatus;
  *
  * @param party whether the person is the visit's patient or doctor
  * @param blocked whether the person is shut out altogether
- * @param visitEnd E of REQUIREMENTS T0
+ * @param visitEnd E of REQUIREMENTS T0, or later while the end is held
+ * @param callsOff whether the hospital has switched calls off
  * @param callLive whether the call has begun (or was reopened) and has not ended
  * @param callOver whether the call has ended for good
  */
@@ -20,5 +21,6 @@ public record JoinFacts(
         PaymentStatus payment,
         Instant startsAt,
         Instant visitEnd,
+        boolean callsOff,
         boolean callLive,
         boolean callOver) {}

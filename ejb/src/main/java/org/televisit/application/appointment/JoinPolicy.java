@@ -25,6 +25,9 @@ public final class JoinPolicy {
         if (reason == Reason.OPEN) {
             reason = window(opensAt, facts.visitEnd(), now);
         }
+        if (reason == Reason.OPEN && facts.callsOff() && !facts.callLive()) {
+            reason = Reason.CALLS_OFF; // nobody new; calls that run go on (O4)
+        }
         return new JoinDecision(reason == Reason.OPEN, reason, opensAt, facts.visitEnd());
     }
 

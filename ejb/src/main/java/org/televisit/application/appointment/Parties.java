@@ -61,6 +61,15 @@ public class Parties {
                 && proxies.speaksFor(actor.subject(), visit.patient());
     }
 
+    /** The visit, locked, for its own patient or who acts for them; nobody else. */
+    public Appointment toAttend(String appointmentId, Actor actor) {
+        Appointment appointment = visible(appointments.byPublicIdLocked(appointmentId), actor);
+        if (!asPatient(appointment, actor)) {
+            throw notYours(appointment, actor);
+        }
+        return appointment;
+    }
+
     private Appointment visible(Optional<Appointment> found, Actor actor) {
         Appointment appointment = found.orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         if (actor.isSystem() || actor.isAdmin() || isParty(appointment, actor.subject())) {

@@ -23,6 +23,7 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
+import org.televisit.domain.appointment.SweepRepository;
 import org.televisit.domain.attendance.AttendanceFacts;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.Outcome;
@@ -33,8 +34,9 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
 
 /**
- * Settles one visit at a time by REQUIREMENTS T0: lock, read the facts, decide, become. The decision is made again
- * under the lock, so what somebody committed before wins, even late.
+ * Looks at one visit at a time, by REQUIREMENTS T0: lock, read the facts, decide, become. The decision is made again
+ * under the lock, so what somebody committed before wins, even late. Before that the expected start is brought up to
+ * date (T3), after it those are warned who must be (T2, T4).
  */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
@@ -42,16 +44,25 @@ import org.televisit.domain.call.CallRepository;
 public class SettlementService {
 
     private static final Logger LOG = Logger.getLogger(SettlementService.class);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     @Inject
     private AppointmentRepository appointments;
+
+    @Inject
+    private SweepRepository sweep;
 
     @Inject
     private CallRepository calls;
 
     @Inject
     private AttendanceRepository attendance;
+
+    @Inject
+    private PreviousVisits previous;
+
+    @Inject
+    private Warnings warnings;
 
     @Inject
     private CallEnding ending;
@@ -65,23 +76,26 @@ public class SettlementService {
     @Inject
     private VisitNews news;
 
-    /** Internal keys of visits to look at now; their rows are free again when this returns. */
-    public List<Long> due(int limit) {
-        return appointments.dueForSettlement(clock.now(), limit);
+    /** Internal keys of visits to look at now; no other node looks at them until a minute has passed. */
+    public List<Long> claim(String node, int limit) {
+        Instant now = clock.now();
+        return sweep.claim(node, now, now.plus(LEASE), limit);
     }
 
-    /** Settles the visit, or says when to look again. */
-    public void settle(long id) {
+    /** Settles the visit, or says when to look again; does nothing when somebody else has looked meanwhile. */
+    public void look(long id, String node) {
         Appointment visit = appointments.byIdLocked(id).orElse(null);
-        if (visit == null) {
+        Instant now = clock.now();
+        if (visit == null || !visit.isDueFor(node, now)) {
             return;
         }
-        Instant now = clock.now();
         Optional<Call> call = calls.byAppointment(visit);
+        previous.bringUpToDate(visit, call, now);
         AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null));
         Outcome outcome = Settlement.decide(facts, now);
         if (outcome == Outcome.NOT_YET) {
-            visit.lookAgainAt(Settlement.nextLook(facts, now).orElse(null));
+            warnings.giveThoseDue(visit, call, facts, now);
+            visit.lookAgainAt(warnings.nextLook(visit, facts, now).orElse(null));
             return;
         }
         apply(visit, call, outcome, now);
@@ -91,11 +105,9 @@ public class SettlementService {
         }
     }
 
-    /** A visit that could not be settled must not keep the others waiting. */
-    public void postpone(long id) {
-        appointments
-                .byIdLocked(id)
-                .ifPresent(visit -> visit.lookAgainAt(clock.now().plus(AFTER_FAILURE)));
+    /** A visit that could not be looked at must not keep the others waiting; says how often in a row it failed. */
+    public int postpone(long id) {
+        return sweep.failed(id, clock.now());
     }
 
     private void apply(Appointment visit, Optional<Call> call, Outcome outcome, Instant now) {
@@ -111,6 +123,7 @@ public class SettlementService {
         call.ifPresent(made -> ending.end(visit, made, endReason(outcome), word, Actor.SYSTEM, now));
         ending.free(visit);
         tell(visit, outcome, now);
+        sweep.lookAtTheNext(visit, now);
         LOG.infof("Visit %s was settled: %s", visit.publicId(), word);
     }
 

@@ -7,12 +7,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.Roles;
 
 /**
- * Sweeps the visits that are due, every five seconds. The rows are the truth, so a missed tick needs no catching up;
- * a visit that fails is logged and put off, and the rest go on.
+ * Sweeps the visits that are due, every five seconds, on every node. The rows are the truth, so a missed tick needs no
+ * catching up; a visit that fails is logged and put off, and the rest go on.
  */
 @Singleton
 @RunAs(Roles.SYSTEM)
@@ -21,19 +22,53 @@ import org.televisit.application.security.Roles;
 public class SettlementTimer {
 
     private static final Logger LOG = Logger.getLogger(SettlementTimer.class);
-    private static final int AT_MOST = 200;
+    private static final int BATCH = 50;
+    private static final int MOST_BATCHES = 40;
 
     @Inject
     private SettlementService settlement;
 
+    @Inject
+    private HeartbeatService heart;
+
+    @Inject
+    private NodeName node;
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        for (long id : settlement.due(AT_MOST)) {
-            try {
-                settlement.settle(id);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "Visit with key %d could not be settled", id);
-                settlement.postpone(id);
+        if (mayBlame()) {
+            lookAtAllDue();
+        }
+    }
+
+    /** After a silence the outage must be known before anybody is blamed for it; and while calls are off, nobody is. */
+    private boolean mayBlame() {
+        try {
+            heart.beat(node.value());
+            return !heart.resting();
+        } catch (RuntimeException e) {
+            LOG.warn("No sweep now: the heartbeat could not be written", e);
+            return false;
+        }
+    }
+
+    private void lookAtAllDue() {
+        for (int batches = 0; batches < MOST_BATCHES; batches++) {
+            List<Long> claimed = settlement.claim(node.value(), BATCH);
+            claimed.forEach(this::look);
+            if (claimed.size() < BATCH) {
+                return;
+            }
+        }
+    }
+
+    private void look(long id) {
+        try {
+            settlement.look(id, node.value());
+        } catch (RuntimeException e) {
+            int failures = settlement.postpone(id);
+            if (failures == 1) {
+                LOG.errorf(e, "Visit with key %d could not be looked at; it is tried again, less and less often", id);
             }
         }
     }

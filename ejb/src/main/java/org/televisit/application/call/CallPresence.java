@@ -182,7 +182,7 @@ public class CallPresence implements RoomEvents {
         AttendanceFacts facts = attendance.factsFor(visit, call);
         boolean bothHere = attendance.openPresence(call, seat.role()).isPresent()
                 && attendance.openPresence(call, seat.role().other()).isPresent();
-        if (bothHere && facts.mediaSecondsDoctor() > 0 && facts.mediaSecondsPatient() > 0) {
+        if (bothHere && facts.doctor().mediaSeconds() > 0 && facts.patient().mediaSeconds() > 0) {
             boolean first = call.startedAt() == null;
             call.begin(now);
             if (first) {

@@ -76,6 +76,17 @@ public class CallService {
      */
     @RolesAllowed({Roles.DOCTOR, Roles.SYSTEM})
     public CallSummaryView finish(String appointmentId, FinishOutcome outcome) {
+        return answer(appointmentId, outcome, null);
+    }
+
+    /**
+     * As {@link #finish}, with a reason; only with one may a visit be called done that was held by chat alone.
+     *
+     * @param reason at most 500 characters; null for none
+     * @throws BusinessException as finishing; INVALID note-too-long
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.SYSTEM})
+    public CallSummaryView answer(String appointmentId, FinishOutcome outcome, String reason) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
         Instant now = clock.now();
@@ -83,7 +94,7 @@ public class CallService {
         requireUnfinished(visit, call);
         boolean open = !visit.settled();
         if (open) {
-            settle(visit, call, outcome, now);
+            settle(visit, call, outcome, reason, now);
         }
         boolean newlySettled = open && visit.settled();
         ending.end(visit, call, endReason(outcome), word(outcome), actor, now);
@@ -107,7 +118,7 @@ public class CallService {
                 .orElseThrow(() -> new BusinessException(Category.CONFLICT, "illegal-transition"));
         call.reopen(now);
         Instant end = now.plus(REOPENED_FOR);
-        visit.expect(visit.expectedStart(), end.isAfter(visit.visitEnd()) ? end : visit.visitEnd());
+        visit.reopenUntil(end, now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.REOPEN, visit, null));
         news.tell(Kind.REOPENED, visit, actor, now);
     }
@@ -146,17 +157,17 @@ public class CallService {
         }
     }
 
-    private void settle(Appointment visit, Call call, FinishOutcome outcome, Instant now) {
+    private void settle(Appointment visit, Call call, FinishOutcome outcome, String reason, Instant now) {
         boolean arrived = visit.status() == AppointmentStatus.ARRIVED;
-        Optional<BusinessException> refusal =
-                FinishRules.refusal(outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), now);
+        Optional<BusinessException> refusal = FinishRules.refusal(
+                outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), reason, now);
         refusal.ifPresent(refused -> {
             throw refused;
         });
         switch (outcome) {
-            case COMPLETED -> visit.fulfil(Channel.VIDEO, now);
-            case BY_PHONE -> visit.fulfil(Channel.PHONE, now);
-            case TECHNICAL -> visit.cancel(CancellationReason.TECHNICAL, null, now);
+            case COMPLETED -> visit.fulfil(Channel.VIDEO, reason, now);
+            case BY_PHONE -> visit.fulfil(Channel.PHONE, reason, now);
+            case TECHNICAL -> visit.cancel(CancellationReason.TECHNICAL, reason, now);
             case NOT_ATTENDED -> visit.noShow(now);
             case RESCHEDULE -> {
                 return; // it keeps its time until the doctor has picked another, or its end settles it

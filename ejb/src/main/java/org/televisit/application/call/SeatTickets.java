@@ -29,7 +29,11 @@ public class SeatTickets {
     String resume(Participation seat, Instant now) {
         calls.revokeTicketsOf(seat, TicketKind.RESUME, now);
         Call call = seat.call();
-        return issue(seat, TicketKind.RESUME, now, call.appointment().visitEnd().plus(RESUME_AFTER_END));
+        return issue(
+                seat,
+                TicketKind.RESUME,
+                now,
+                call.appointment().doorOpenUntil(now).plus(RESUME_AFTER_END));
     }
 
     private String issue(Participation seat, TicketKind kind, Instant now, Instant expiresAt) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.AppointmentViews;
 import org.televisit.application.appointment.JoinDecision;
+import org.televisit.application.appointment.TimingViews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.signaling.SeatGrant;
@@ -30,6 +31,9 @@ public class TicketDesk {
 
     @Inject
     private AppointmentViews views;
+
+    @Inject
+    private TimingViews timing;
 
     @Inject
     private IceServers ice;
@@ -97,6 +101,7 @@ public class TicketDesk {
                 call.admitted(),
                 call.startedAt(),
                 visit.visitEnd(),
+                Timings.frame(timing.of(visit, Optional.of(call), !patient, now)),
                 call.admitted() ? ice.jsonFor(call.publicId(), ticket.role(), now) : null);
     }
 }

@@ -108,6 +108,7 @@ class DemoPast {
                 false,
                 null,
                 appointment.visitEnd(),
+                null,
                 null);
         presence.arrived(seat);
         return seat;

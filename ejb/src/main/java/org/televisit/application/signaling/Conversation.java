@@ -26,6 +26,9 @@ final class Conversation {
         var standing = new ServerFrames.Standing(admitted, startedAt, samePage);
         seat.send(
                 ServerFrames.welcome(seat, other, standing, room.around.clock().get()));
+        if (grant.timing() != null) {
+            seat.send(grant.timing().text());
+        }
         if (admitted) {
             if (grant.iceServersJson() != null) {
                 seat.send(ServerFrames.iceServers(grant.iceServersJson()));

@@ -117,6 +117,10 @@ final class Room {
         retireWhenEmpty();
     }
 
+    synchronized void tell(String frame) {
+        tellAll(frame);
+    }
+
     synchronized void evict(String subject) {
         for (Seat seat : List.copyOf(seats.values())) {
             if (seat.grant.subject().equals(subject)) {

@@ -18,6 +18,7 @@ import org.televisit.domain.call.ParticipantRole;
  * @param admitted true if the doctor has already let the patient in
  * @param startedAt when media first flowed both ways; null before
  * @param visitEnd when the visit's time is over
+ * @param timing what the page is told of the visit's time; null for nothing
  * @param iceServersJson the object {@link RoomEvents#iceServers} answers; null unless admitted
  */
 public record SeatGrant(
@@ -31,6 +32,7 @@ public record SeatGrant(
         boolean admitted,
         Instant startedAt,
         Instant visitEnd,
+        TimingFrame timing,
         String iceServersJson) {
 
     /** The name of the seat in frames: {@code patient} or {@code practitioner}. */

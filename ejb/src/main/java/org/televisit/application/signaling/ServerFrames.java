@@ -27,6 +27,11 @@ public final class ServerFrames {
                 + ",\"appointmentId\":" + quote(appointmentId) + "}";
     }
 
+    /** The visit ends in so many minutes, 5 or 1. */
+    public static String ending(int minutes) {
+        return "{\"type\":\"ending\",\"minutes\":" + minutes + "}";
+    }
+
     /** What a page learns first: itself, the other side ({@code other} null while away) and how far the call is. */
     static String welcome(Seat self, Seat other, Standing standing, Instant now) {
         SeatGrant grant = self.grant;
@@ -78,7 +83,7 @@ public final class ServerFrames {
                 .toString();
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return at == null ? "null" : quote(at.toString());
     }
 }

@@ -75,6 +75,14 @@ public final class SignalingHub {
         }
     }
 
+    /** Sends the frame (see {@link TimingFrame}, {@link ServerFrames#ending}) to everybody in the room, if there is one. */
+    public void tell(String room, String frame) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.tell(frame);
+        }
+    }
+
     /** Closes every seat of this person at once, without grace. */
     public void evict(String subject) {
         census.roomsOf(subject).forEach(room -> room.evict(subject));

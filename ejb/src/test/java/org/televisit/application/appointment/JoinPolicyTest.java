@@ -98,6 +98,18 @@ class JoinPolicyTest {
         return policy.decide(facts.facts(), now).reason();
     }
 
+    @Test
+    void while_calls_are_off_nobody_new_joins_and_what_runs_goes_on() {
+        assertThat(whileOff(false)).isEqualTo(Reason.CALLS_OFF);
+        assertThat(whileOff(true)).isEqualTo(Reason.OPEN);
+    }
+
+    private Reason whileOff(boolean live) {
+        JoinFacts off =
+                new JoinFacts(true, false, AppointmentStatus.BOOKED, PaymentStatus.PAID, START, END, true, live, false);
+        return policy.decide(off, START).reason();
+    }
+
     @Provide
     Arbitrary<Facts> anyFacts() {
         return Arbitraries.of(AppointmentStatus.class).flatMap(status -> Arbitraries.of(PaymentStatus.class)
@@ -155,7 +167,7 @@ class JoinPolicyTest {
         }
 
         JoinFacts facts() {
-            return new JoinFacts(party, shutOut, status, payment, START, end, live, over);
+            return new JoinFacts(party, shutOut, status, payment, START, end, false, live, over);
         }
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.attendance.AttendanceFacts;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
+import org.televisit.domain.attendance.Side;
 import org.televisit.domain.attendance.Stay;
+import org.televisit.domain.attendance.Times;
 import org.televisit.domain.shared.BusinessException;
 
 class FinishRulesTest {
@@ -75,7 +77,7 @@ class FinishRulesTest {
 
     private static String refusal(
             FinishOutcome outcome, boolean begun, boolean arrived, AttendanceFacts facts, Instant now) {
-        return FinishRules.refusal(outcome, begun, arrived, facts, now)
+        return FinishRules.refusal(outcome, begun, arrived, facts, null, now)
                 .map(BusinessException::reason)
                 .orElse(null);
     }
@@ -83,6 +85,11 @@ class FinishRulesTest {
     private static AttendanceFacts facts(Instant doctorIn, boolean patientCame) {
         List<Stay> patient = patientCame ? List.of(new Stay(START, START.plusSeconds(5))) : List.of();
         return new AttendanceFacts(
-                START, END, List.of(new Stay(doctorIn, null)), false, patient, false, 0, 0, false, CallState.ALIVE);
+                new Times(START, START, END, false, false),
+                new Side(List.of(new Stay(doctorIn, null)), false, false, 0),
+                new Side(patient, false, false, 0),
+                List.of(),
+                false,
+                CallState.ALIVE);
     }
 }

@@ -17,6 +17,15 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     static final Duration GRACE = Duration.ofSeconds(15);
     static final String ICE = "{\"iceServers\":[],\"policy\":\"all\",\"expiresAt\":\"2026-11-20T14:08:21Z\"}";
 
+    static final TimingFrame TIMING = new TimingFrame(
+            Instant.parse("2026-11-20T14:05:00Z"),
+            Instant.parse("2026-11-20T14:25:00Z"),
+            Instant.parse("2026-11-20T14:10:00Z"),
+            false,
+            0,
+            false,
+            false);
+
     final List<String> events = new ArrayList<>();
     final SignalingHub hub = new SignalingHub(this, this, this, GRACE, this::nanos, () -> NOW);
     private final Queue<Runnable> writes = new ArrayDeque<>();
@@ -58,6 +67,7 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
                 admitted,
                 null,
                 Instant.parse("2026-11-20T14:20:00Z"),
+                null,
                 admitted ? ICE : null);
     }
 

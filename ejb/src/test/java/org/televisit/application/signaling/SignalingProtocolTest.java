@@ -67,6 +67,8 @@ class SignalingProtocolTest {
                         ServerFrames.started(Instant.parse("2026-11-20T14:00:03Z")),
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
+                        FakeHouse.TIMING.text(),
+                        ServerFrames.ending(5),
                         ServerFrames.finished("completed", 734, "Zk3T0b8QmW5yH1uJ4xLc9A"),
                         ServerFrames.TAKEN_OVER,
                         ServerFrames.error(ErrorCode.MALFORMED, "connection"),
@@ -84,6 +86,7 @@ class SignalingProtocolTest {
                 "</script>",
                 true,
                 true,
+                null,
                 null,
                 null,
                 null));

@@ -22,14 +22,12 @@ import org.televisit.domain.shared.PublicEntity;
 /**
  * What the two have agreed upon: who sees whom, for what kind of visit, and when.
  *
- * <p>The time is kept as it was on a wall clock and as an instant, because zone rules change (REQUIREMENTS A11),
- * together with when the visit is now expected to begin and to end (X and E of T0).
+ * <p>The time is kept as it was on a wall clock and as an instant, because zone rules change (REQUIREMENTS A11).
  */
 @MappedSuperclass
 public abstract class Agreement extends PublicEntity {
 
     private static final Duration BOOKING_TOLERANCE = Duration.ofSeconds(60);
-    private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -54,12 +52,6 @@ public abstract class Agreement extends PublicEntity {
     private String zone;
 
     private int scheduleRevision;
-
-    @Column(nullable = false)
-    private Instant expectedStart;
-
-    @Column(nullable = false)
-    private Instant visitEnd;
 
     @Embedded
     private Payment payment;
@@ -96,7 +88,6 @@ public abstract class Agreement extends PublicEntity {
         startsAt = start.truncatedTo(ChronoUnit.SECONDS);
         zone = agreedZone.getId();
         wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
-        expected(startsAt, endsAt());
         payment.expectUntil(bookedAt, startsAt);
     }
 
@@ -120,14 +111,6 @@ public abstract class Agreement extends PublicEntity {
 
     void nextRevision() {
         scheduleRevision++;
-    }
-
-    void expected(Instant start, Instant end) {
-        if (!end.isAfter(start)) {
-            throw new IllegalArgumentException("a visit ends after it starts");
-        }
-        expectedStart = start;
-        visitEnd = end;
     }
 
     /** Whether this OIDC sub is the patient's or the practitioner's. */
@@ -218,20 +201,5 @@ public abstract class Agreement extends PublicEntity {
     /** 0 as first booked, one more with each rescheduling. */
     public int scheduleRevision() {
         return scheduleRevision;
-    }
-
-    /** X: when the visit is expected to begin, never before the agreed start. */
-    public Instant expectedStart() {
-        return expectedStart;
-    }
-
-    /** E: until when it may last. */
-    public Instant visitEnd() {
-        return visitEnd;
-    }
-
-    /** D: until when the doctor must have come, X and five minutes. */
-    public Instant doctorDeadline() {
-        return expectedStart.plus(DOCTOR_GRACE);
     }
 }

@@ -116,10 +116,4 @@ public class Appointment extends Course {
     public void reinstate(Instant now) {
         takeBackLapse(now);
     }
-
-    /** Expects the visit to begin at X and to end at E, other than agreed (REQUIREMENTS T0), or reopened until E. */
-    public void expect(Instant expectedStart, Instant visitEnd) {
-        expected(expectedStart, visitEnd);
-        lookAgainAt(settled() ? visitEnd : doctorDeadline());
-    }
 }

@@ -26,11 +26,6 @@ public class AppointmentRepository {
 
     private static final String OPEN = "a.status in (PENDING, BOOKED, ARRIVED)";
 
-    // Hibernate drops SKIP LOCKED on H2 from its own queries, so this one is the database's. Ordered by the key,
-    // because H2 otherwise locks every row that matches.
-    private static final String DUE = "select id from appointment where due_at <= :now and status <> 'PENDING'"
-            + " order by id fetch first :limit rows only for update skip locked";
-
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
 
@@ -58,7 +53,7 @@ public class AppointmentRepository {
                 .findFirst();
     }
 
-    /** The appointment of this internal key, as {@link #dueForSettlement} gives them, its row locked. */
+    /** The appointment of this internal key, as {@link SweepRepository#claim} gives them, its row locked. */
     public Optional<Appointment> byIdLocked(long id) {
         return Optional.ofNullable(em.find(Appointment.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -156,13 +151,13 @@ public class AppointmentRepository {
 
     /** What still lies before this patient: not settled, and not past its end. */
     public List<Appointment> upcomingOfPatient(String subject, Instant now) {
-        return starting("p.subject = :subject and a.visitEnd > :from and " + OPEN, subject, now)
+        return starting("p.subject = :subject and a.expectation.visitEnd > :from and " + OPEN, subject, now)
                 .getResultList();
     }
 
     /** What still lies before this practitioner: not settled, and not past its end. */
     public List<Appointment> upcomingOfPractitioner(String subject, Instant now) {
-        return starting("d.subject = :subject and a.visitEnd > :from and " + OPEN, subject, now)
+        return starting("d.subject = :subject and a.expectation.visitEnd > :from and " + OPEN, subject, now)
                 .getResultList();
     }
 
@@ -170,20 +165,6 @@ public class AppointmentRepository {
         return em.createQuery(WITH_PARTIES + "where " + where + " order by a.startsAt, a.id", Appointment.class)
                 .setParameter("subject", subject)
                 .setParameter("from", from);
-    }
-
-    /**
-     * Internal keys of appointments the sweep must look at, locked until the transaction ends; rows that another
-     * sweep has locked are left out.
-     *
-     * @param limit at most so many
-     */
-    @SuppressWarnings("unchecked")
-    public List<Long> dueForSettlement(Instant now, int limit) {
-        return em.createNativeQuery(DUE, Long.class)
-                .setParameter("now", now)
-                .setParameter("limit", limit)
-                .getResultList();
     }
 
     /** The visit type of this code. */

@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.annotations.OptimisticLock;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.IllegalTransitionException;
 
 /** The course a visit takes: where it stands, what it came to, and whether that was put right. */
 @MappedSuperclass
-public abstract class Course extends Agreement {
+public abstract class Course extends Timekeeping {
 
     private static final Duration CORRECTION_WINDOW = Duration.ofDays(7);
     private static final int LONGEST_NOTE = 500;
@@ -42,15 +41,10 @@ public abstract class Course extends Agreement {
     @Embedded
     private Correction correction;
 
-    // Bookkeeping of the sweep: no reason to tell anybody that their view of the appointment is stale.
-    @OptimisticLock(excluded = true)
-    private Instant dueAt;
-
     protected Course() {}
 
     void begin(AppointmentStatus first) {
         status = first;
-        dueAt = doctorDeadline();
     }
 
     /** The patient is in the waiting room; said again it changes nothing. */
@@ -68,23 +62,32 @@ public abstract class Course extends Agreement {
      * @throws BusinessException INVALID note-too-long
      */
     public void cancel(CancellationReason reason, String note, Instant now) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BusinessException(Category.INVALID, "note-too-long");
-        }
+        String written = written(note);
         Objects.requireNonNull(reason, "reason");
         become(AppointmentStatus.CANCELLED, now);
         this.cancellationReason = reason;
-        this.note = note == null || note.isBlank() ? null : note.strip();
+        this.note = written;
     }
 
-    /** It took place. A patient who never came to the waiting room but was reached by phone counts as arrived. */
-    public void fulfil(Channel channel, Instant now) {
+    /**
+     * It took place. A patient who never came to the waiting room but was reached by phone counts as arrived.
+     *
+     * @param note why the doctor says so where the facts don't, at most 500 characters; null for nothing
+     */
+    public void fulfil(Channel channel, String note, Instant now) {
         Objects.requireNonNull(channel, "channel");
+        String written = written(note);
         if (channel == Channel.PHONE && status == AppointmentStatus.BOOKED) {
             arrive(now);
         }
         become(AppointmentStatus.FULFILLED, now);
         this.channel = channel;
+        this.note = written;
+    }
+
+    /** It took place, as the facts say. */
+    public void fulfil(Channel channel, Instant now) {
+        fulfil(channel, null, now);
     }
 
     /** The patient did not come. */
@@ -145,7 +148,7 @@ public abstract class Course extends Agreement {
         become(AppointmentStatus.BOOKED, now);
         cancellationReason = null;
         settledAt = null;
-        dueAt = doctorDeadline();
+        lookAgainAt(now);
     }
 
     void notArrivedYet(Instant now) {
@@ -153,12 +156,13 @@ public abstract class Course extends Agreement {
             become(AppointmentStatus.BOOKED, now);
             arrivedAt = null;
         }
-        dueAt = doctorDeadline();
     }
 
-    /** Tells the sweep when to look next; null: never again. */
-    public void lookAgainAt(Instant moment) {
-        dueAt = moment;
+    private static String written(String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new BusinessException(Category.INVALID, "note-too-long");
+        }
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     void become(AppointmentStatus target, Instant now) {
@@ -168,7 +172,7 @@ public abstract class Course extends Agreement {
         status = target;
         if (target.settled()) {
             settledAt = now;
-            dueAt = null;
+            lookAgainAt(null);
         }
     }
 
@@ -192,7 +196,7 @@ public abstract class Course extends Agreement {
         return cancellationReason;
     }
 
-    /** What the canceller wrote, or null. */
+    /** What whoever cancelled it, or confirmed it against the facts, wrote; or null. */
     public String note() {
         return note;
     }

@@ -8,33 +8,17 @@ import java.util.Optional;
 /**
  * All that settlement may know of a visit, as it stands in the database.
  *
- * @param expectedStart X
- * @param visitEnd E
- * @param doctor the doctor's stays in the room, by arrival
- * @param doctorTried a ticket used and then a device refused, ICE failed or the socket lost
- * @param patient the patient's stays in the room, by arrival
- * @param patientTried as for the doctor
- * @param mediaSecondsDoctor for how long the doctor's side received audio or video
- * @param mediaSecondsPatient for how long the patient's side did
+ * @param outages when nobody could hold a visit with us, as far as it touches this one
  * @param settled the visit has its outcome already
  * @param call where the call stands
  */
 public record AttendanceFacts(
-        Instant expectedStart,
-        Instant visitEnd,
-        List<Stay> doctor,
-        boolean doctorTried,
-        List<Stay> patient,
-        boolean patientTried,
-        int mediaSecondsDoctor,
-        int mediaSecondsPatient,
-        boolean settled,
-        CallState call) {
+        Times times, Side doctor, Side patient, List<Stay> outages, boolean settled, CallState call) {
 
     /** Media both ways for so long is having attended. */
     public static final int ATTENDED_SECONDS = 30;
 
-    private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
+    private static final Duration DOCTOR_WAITS = Duration.ofMinutes(5);
     private static final Duration PATIENT_GRACE = Duration.ofMinutes(15);
 
     /** Where the call stands, as far as settlement cares. */
@@ -51,35 +35,38 @@ public record AttendanceFacts(
 
     /** Copies, so that nobody changes what was decided upon. */
     public AttendanceFacts {
-        doctor = List.copyOf(doctor);
-        patient = List.copyOf(patient);
-    }
-
-    /** When the doctor first came into the room. */
-    public Optional<Instant> doctorFirstIn() {
-        return doctor.stream().map(Stay::from).min(Instant::compareTo);
-    }
-
-    /** When the patient first came into the room. */
-    public Optional<Instant> patientFirstIn() {
-        return patient.stream().map(Stay::from).min(Instant::compareTo);
+        outages = List.copyOf(outages);
     }
 
     /** D: until when the doctor must have come. */
     public Instant doctorDeadline() {
-        return expectedStart.plus(DOCTOR_GRACE);
+        return times.doctorDeadline();
     }
 
     /** P: until when the patient must have come; counted from the doctor's arrival if that was after X. */
     public Instant patientDeadline() {
-        Instant from = doctorFirstIn().filter(expectedStart::isBefore).orElse(expectedStart);
-        Instant deadline = from.plus(PATIENT_GRACE);
-        return deadline.isBefore(visitEnd) ? deadline : visitEnd;
+        Instant x = times.expectedStart();
+        Instant deadline = doctor.firstIn().filter(x::isBefore).orElse(x).plus(PATIENT_GRACE);
+        return deadline.isBefore(times.visitEnd()) ? deadline : times.visitEnd();
     }
 
     /** Media both ways for at least {@link #ATTENDED_SECONDS}. */
     public boolean attended() {
-        return Math.min(mediaSecondsDoctor, mediaSecondsPatient) >= ATTENDED_SECONDS;
+        return Math.min(doctor.mediaSeconds(), patient.mediaSeconds()) >= ATTENDED_SECONDS;
+    }
+
+    /** Only one of the two pages told anything, and it told enough: the doctor must say what it was. */
+    public boolean oneSided() {
+        return oneSided(doctor, patient) || oneSided(patient, doctor);
+    }
+
+    private static boolean oneSided(Side told, Side silent) {
+        return told.mediaSeconds() >= ATTENDED_SECONDS && !silent.reported();
+    }
+
+    /** Both were in the room at the same time, whether or not they saw or heard each other. */
+    public boolean wereTogether() {
+        return doctor.stays().stream().anyMatch(his -> patient.stays().stream().anyMatch(his::overlaps));
     }
 
     /** Whether somebody said that the call is over. */
@@ -87,33 +74,35 @@ public record AttendanceFacts(
         return call == CallState.FINISHED;
     }
 
-    /** Whether the doctor was in the room by D, or waited five minutes between X and P, which counts as that. */
+    /** Whether the doctor was in the room by X + 5, or waited five minutes between X and P, which counts as that. */
     boolean doctorWasThere() {
-        boolean byDeadline =
-                doctorFirstIn().filter(in -> !in.isAfter(doctorDeadline())).isPresent();
-        return byDeadline || doctorWaited().compareTo(DOCTOR_GRACE) >= 0;
+        boolean inTime =
+                doctor.firstIn().filter(in -> !in.isAfter(times.late())).isPresent();
+        return inTime || doctorWaited().compareTo(DOCTOR_WAITS) >= 0;
     }
 
     private Duration doctorWaited() {
-        return doctor.stream()
-                .map(stay -> stay.within(expectedStart, patientDeadline()))
+        return doctor.stays().stream()
+                .map(stay -> stay.within(times.expectedStart(), patientDeadline()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    boolean doctorNeverCameNorTried() {
-        return doctor.isEmpty() && !doctorTried;
-    }
-
-    boolean patientNeverCameNorTried() {
-        return patient.isEmpty() && !patientTried;
-    }
-
-    /** Whether the patient came, and had gone for good before a doctor who arrived after D. */
+    /** Whether the patient came, and had gone for good before a doctor who arrived after X + 5. */
     boolean patientGoneBeforeLateDoctor() {
-        Optional<Instant> late = doctorFirstIn().filter(in -> in.isAfter(doctorDeadline()));
+        Optional<Instant> late = doctor.firstIn().filter(in -> in.isAfter(times.late()));
         return late.isPresent()
-                && !patient.isEmpty()
-                && patient.stream()
+                && patient.came()
+                && patient.stays().stream()
                         .noneMatch(stay -> stay.lasts() || stay.until().isAfter(late.get()));
+    }
+
+    /** Whether an outage fell on this moment. */
+    boolean outageAt(Instant moment) {
+        return outages.stream().anyMatch(outage -> outage.contains(moment));
+    }
+
+    /** Whether an outage touched the time in which they would have come: from the door's opening to D. */
+    boolean outageWhileComing() {
+        return outages.stream().anyMatch(outage -> outage.overlaps(new Stay(times.doorOpens(), doctorDeadline())));
     }
 }

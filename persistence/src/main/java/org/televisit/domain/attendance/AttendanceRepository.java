@@ -1,8 +1,10 @@
 package org.televisit.domain.attendance;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,25 @@ import org.televisit.domain.call.ParticipantRole;
 @Dependent
 public class AttendanceRepository {
 
+    private static final String EARLIER = "select new org.televisit.domain.attendance.EarlierVisit("
+            + "a.expectation.visitEnd, coalesce(c.endedAt, a.settledAt),"
+            + " case when c.status in (CREATED, IN_PROGRESS, INTERRUPTED) then true else false end, a.bufferMinutes)"
+            + " from Appointment a left join Call c on c.appointment = a and c.scheduleRevision = a.scheduleRevision"
+            + " where a.practitioner = :doctor and a.startsAt < :start and a.startsAt >= :horizon"
+            + " and a.status in (BOOKED, ARRIVED, FULFILLED)";
+
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
+
+    @Inject
+    private OutageRepository outages;
 
     protected AttendanceRepository() {}
 
     /** Works on this entity manager, in its transaction. */
     public AttendanceRepository(EntityManager em) {
         this.em = em;
+        outages = new OutageRepository(em);
     }
 
     /** A side came into the room; if it is there already, the stay goes on. */
@@ -72,53 +85,64 @@ public class AttendanceRepository {
      * @param call the appointment's call; null when nobody ever asked to join
      */
     public AttendanceFacts factsFor(Appointment appointment, Call call) {
-        return new AttendanceFacts(
+        Times times = new Times(
+                appointment.startsAt(),
                 appointment.expectedStart(),
                 appointment.visitEnd(),
-                stays(call, ParticipantRole.PRACTITIONER),
-                tried(call, ParticipantRole.PRACTITIONER),
-                stays(call, ParticipantRole.PATIENT),
-                tried(call, ParticipantRole.PATIENT),
-                mediaSeconds(call, ParticipantRole.PRACTITIONER),
-                mediaSeconds(call, ParticipantRole.PATIENT),
+                appointment.held(),
+                appointment.patientKeepsWaiting());
+        return new AttendanceFacts(
+                times,
+                side(call, ParticipantRole.PRACTITIONER),
+                side(call, ParticipantRole.PATIENT),
+                outages.between(times.doorOpens(), times.visitEnd().plusSeconds(1)),
                 appointment.settled(),
                 stateOf(call));
     }
 
-    private List<Stay> stays(Call call, ParticipantRole role) {
+    private Side side(Call call, ParticipantRole role) {
         if (call == null) {
-            return List.of();
+            return Side.absent();
         }
-        return presences(call, role).stream()
+        List<Stay> stays = presences(call, role).stream()
                 .map(presence -> new Stay(presence.arrivedAt(), presence.leftAt()))
                 .toList();
+        Object[] media = media(call, role);
+        return new Side(stays, tried(call, role), (Long) media[0] > 0, Math.toIntExact((Long) media[1]));
+    }
+
+    /**
+     * The visits that the same doctor has within twelve hours before this one and that have not been called off.
+     */
+    public List<EarlierVisit> earlierOf(Appointment appointment) {
+        return em.createQuery(EARLIER, EarlierVisit.class)
+                .setParameter("doctor", appointment.practitioner())
+                .setParameter("start", appointment.startsAt())
+                .setParameter("horizon", appointment.startsAt().minus(Duration.ofHours(12)))
+                .getResultList();
     }
 
     private boolean tried(Call call, ParticipantRole role) {
-        return call != null
-                && !em.createQuery(
-                                "select 1 from Evidence where call = :call and role = :role"
-                                        + " and kind in (DEVICE_REFUSED, ICE_FAILED, SOCKET_LOST)",
-                                Integer.class)
-                        .setParameter("call", call)
-                        .setParameter("role", role)
-                        .setMaxResults(1)
-                        .getResultList()
-                        .isEmpty();
+        return !em.createQuery(
+                        "select 1 from Evidence where call = :call and role = :role"
+                                + " and kind in (DEVICE_REFUSED, ICE_FAILED, SOCKET_LOST)",
+                        Integer.class)
+                .setParameter("call", call)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
-    private int mediaSeconds(Call call, ParticipantRole role) {
-        if (call == null) {
-            return 0;
-        }
-        Long seconds = em.createQuery(
-                        "select coalesce(sum(seconds), 0L) from Evidence where call = :call and role = :role"
+    /** How many reports there are, and for how many seconds media was received. */
+    private Object[] media(Call call, ParticipantRole role) {
+        return em.createQuery(
+                        "select count(*), coalesce(sum(seconds), 0L) from Evidence where call = :call and role = :role"
                                 + " and kind = MEDIA",
-                        Long.class)
+                        Object[].class)
                 .setParameter("call", call)
                 .setParameter("role", role)
                 .getSingleResult();
-        return Math.toIntExact(seconds);
     }
 
     private static CallState stateOf(Call call) {

@@ -12,47 +12,72 @@ import org.televisit.domain.attendance.AttendanceFacts.CallState;
  */
 public final class Settlement {
 
-    /** After so long without the doctor's word a visit that was closed at its end counts as done. */
-    public static final Duration FULFILLED_AFTER = Duration.ofHours(24);
+    /** After so long without the doctor's word a visit that was closed at its end counts as what the facts say. */
+    public static final Duration WITHOUT_AN_ANSWER = Duration.ofHours(24);
+
+    private static final Duration WHILE_HELD = Duration.ofSeconds(15);
 
     private Settlement() {}
 
     /** The outcome of the visit, given these facts, at this moment. */
     public static Outcome decide(AttendanceFacts facts, Instant now) {
-        boolean ended = !now.isBefore(facts.visitEnd());
+        boolean ended = facts.times().ended(now);
         if (facts.settled()) {
             // Reopened after its outcome: nothing is left to decide but when the room closes.
             return ended && facts.call() == CallState.ALIVE ? Outcome.SLOT_END : Outcome.NOT_YET;
         }
         if (facts.call() == CallState.CLOSED_AT_END) {
-            return now.isBefore(fulfilledAt(facts)) ? Outcome.NOT_YET : Outcome.FULFILLED;
+            return whenAsked(facts, now);
+        }
+        if (facts.attended() && facts.finished()) {
+            return Outcome.FULFILLED; // rule 2
+        }
+        if (facts.times().held()) {
+            return Outcome.NOT_YET; // no rule closes a room whose end is held
         }
         if (facts.attended()) {
-            return whenAttended(facts, ended);
+            return ended ? Outcome.SLOT_END : Outcome.NOT_YET; // rule 5
         }
         return whenNotAttended(facts, now, ended);
     }
 
-    private static Outcome whenAttended(AttendanceFacts facts, boolean ended) {
-        if (facts.finished()) {
-            return Outcome.FULFILLED; // rule 2
+    /** The room was closed at its end and the doctor has not said yet what it was. */
+    private static Outcome whenAsked(AttendanceFacts facts, Instant now) {
+        if (now.isBefore(answerDue(facts))) {
+            return Outcome.NOT_YET;
         }
-        return ended ? Outcome.SLOT_END : Outcome.NOT_YET; // rule 5
+        return facts.attended() ? Outcome.FULFILLED : Outcome.TECHNICAL;
     }
 
     private static Outcome whenNotAttended(AttendanceFacts facts, Instant now, boolean ended) {
-        if (!now.isBefore(facts.doctorDeadline()) && facts.doctorNeverCameNorTried()) {
-            return Outcome.DOCTOR_LATE; // rule 3
+        if (!now.isBefore(facts.doctorDeadline())) {
+            if (facts.outageAt(facts.doctorDeadline())) {
+                return Outcome.TECHNICAL; // rule 1: we were away when the deadline came
+            }
+            if (facts.doctor().neverCameNorTried()) {
+                return unlessOurs(Outcome.DOCTOR_LATE, facts); // rule 3
+            }
         }
         if (!now.isBefore(facts.patientDeadline())) {
-            if (facts.patientGoneBeforeLateDoctor()) {
-                return Outcome.DOCTOR_LATE; // rule 4, second half
+            if (facts.outageAt(facts.patientDeadline())) {
+                return Outcome.TECHNICAL; // rule 1
             }
-            if (facts.doctorWasThere() && facts.patientNeverCameNorTried()) {
-                return Outcome.NO_SHOW; // rule 4, first half
+            if (facts.patientGoneBeforeLateDoctor()) {
+                return unlessOurs(Outcome.DOCTOR_LATE, facts); // rule 4, second half
+            }
+            if (facts.doctorWasThere() && facts.patient().neverCameNorTried()) {
+                return unlessOurs(Outcome.NO_SHOW, facts); // rule 4, first half
             }
         }
-        return ended ? Outcome.TECHNICAL : Outcome.NOT_YET; // rule 6
+        if (!ended) {
+            return Outcome.NOT_YET;
+        }
+        return facts.oneSided() ? Outcome.SLOT_END : Outcome.TECHNICAL; // the doctor is asked; rule 6
+    }
+
+    /** Rule 1: nobody is blamed when an outage of ours lay over the time in which they would have come. */
+    private static Outcome unlessOurs(Outcome blame, AttendanceFacts facts) {
+        return facts.outageWhileComing() ? Outcome.TECHNICAL : blame;
     }
 
     /**
@@ -60,19 +85,26 @@ public final class Settlement {
      * {@link Outcome#SLOT_END}; empty when there is nothing more to come.
      */
     public static Optional<Instant> nextLook(AttendanceFacts facts, Instant now) {
-        if (facts.settled()) {
-            return facts.call() == CallState.ALIVE ? Optional.of(facts.visitEnd()) : Optional.empty();
+        Instant end = facts.times().visitEnd();
+        if (facts.settled() && facts.call() != CallState.ALIVE) {
+            return Optional.empty();
         }
-        boolean mayStillCome = facts.doctor().isEmpty() && !now.isBefore(facts.doctorDeadline());
-        if (mayStillCome && now.isBefore(facts.visitEnd())) {
+        if (facts.times().held() && facts.call() == CallState.ALIVE) {
+            return Optional.of(now.plus(WHILE_HELD)); // the doctor's next visit moves on with every look
+        }
+        if (facts.settled()) {
+            return Optional.of(end);
+        }
+        boolean mayStillCome = !facts.doctor().came() && !now.isBefore(facts.doctorDeadline());
+        if (mayStillCome && now.isBefore(end)) {
             return Optional.of(now); // A doctor who tried sets P by arriving: every sweep must look.
         }
-        return Stream.of(facts.doctorDeadline(), facts.patientDeadline(), facts.visitEnd(), fulfilledAt(facts))
+        return Stream.of(facts.doctorDeadline(), facts.patientDeadline(), end, answerDue(facts))
                 .filter(now::isBefore)
                 .min(Instant::compareTo);
     }
 
-    private static Instant fulfilledAt(AttendanceFacts facts) {
-        return facts.visitEnd().plus(FULFILLED_AFTER);
+    private static Instant answerDue(AttendanceFacts facts) {
+        return facts.times().visitEnd().plus(WITHOUT_AN_ANSWER);
     }
 }

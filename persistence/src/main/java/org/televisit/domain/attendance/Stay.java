@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A time in the room.
+ * A stretch of time: somebody in the room, or an outage.
  *
  * @param from inclusive
  * @param until exclusive; null while it lasts
@@ -20,5 +20,13 @@ public record Stay(Instant from, Instant until) {
 
     boolean lasts() {
         return until == null;
+    }
+
+    boolean contains(Instant moment) {
+        return !moment.isBefore(from) && (lasts() || moment.isBefore(until));
+    }
+
+    boolean overlaps(Stay other) {
+        return (other.lasts() || from.isBefore(other.until)) && (lasts() || other.from.isBefore(until));
     }
 }

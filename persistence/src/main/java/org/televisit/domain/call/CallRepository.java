@@ -57,6 +57,21 @@ public class CallRepository {
         });
     }
 
+    /**
+     * The visits of a doctor whose call was closed at their end and of which they have not said yet what they came
+     * to, the oldest first.
+     */
+    public List<Appointment> toAnswer(String doctorSubject) {
+        return em.createQuery(
+                        "select a from Call c join c.appointment a join fetch a.patient join fetch a.practitioner d"
+                                + " join fetch a.visitType where d.subject = :subject and a.status in (BOOKED, ARRIVED)"
+                                + " and c.scheduleRevision = a.scheduleRevision and c.endReason = SLOT_END"
+                                + " order by a.startsAt, a.id",
+                        Appointment.class)
+                .setParameter("subject", doctorSubject)
+                .getResultList();
+    }
+
     /** The seat of this person in the call, if they have one. */
     public Optional<Participation> participation(Call call, ParticipantRole role, String subject) {
         return em.createQuery(

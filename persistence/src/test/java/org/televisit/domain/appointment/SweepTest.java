@@ -21,13 +21,13 @@ import org.televisit.fixture.Database;
 @EnumSource(Database.class)
 class SweepTest {
 
-    private static final Instant DUE = START.plusSeconds(300);
+    private static final Instant DUE = START.plusSeconds(120);
 
     @Parameter
     Database database;
 
     private List<Long> due(Instant now) {
-        return database.inTransaction(em -> new AppointmentRepository(em).dueForSettlement(now, 10_000));
+        return database.inTransaction(em -> new SweepRepository(em).claim("node", now, now, 10_000));
     }
 
     private void change(Appointment visit, Consumer<Appointment> change) {
@@ -36,7 +36,7 @@ class SweepTest {
     }
 
     @Test
-    void aVisitIsDueFromTheDoctorsDeadlineOnUntilItIsSettled() {
+    void aVisitIsDueFromWhenItsDoctorWouldBeRungUntilItIsSettled() {
         Appointment visit = storedVisit(database);
 
         assertThat(due(DUE.minusSeconds(1))).doesNotContain(visit.id());
@@ -61,7 +61,7 @@ class SweepTest {
         Instant newEnd = visit.endsAt().plusSeconds(900);
         change(visit, found -> {
             found.fulfil(Channel.PHONE, DUE);
-            found.expect(found.expectedStart(), newEnd);
+            found.reopenUntil(newEnd, newEnd);
         });
 
         assertThat(due(newEnd.minusSeconds(1))).doesNotContain(visit.id());
@@ -75,7 +75,7 @@ class SweepTest {
         storedVisit(database);
         storedVisit(database);
         Set<Long> seenByOther = database.inTransaction(em -> {
-            List<Long> mine = new AppointmentRepository(em).dueForSettlement(DUE, 1);
+            List<Long> mine = new SweepRepository(em).claim("node", DUE, DUE.plusSeconds(60), 1);
             Set<Long> others = new HashSet<>(due(DUE));
             assertThat(mine).hasSize(1);
             others.retainAll(mine);

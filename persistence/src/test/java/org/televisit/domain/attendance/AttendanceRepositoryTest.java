@@ -67,8 +67,9 @@ class AttendanceRepositoryTest {
         during((em, call) -> new AttendanceRepository(em).left(call, PATIENT, left.plusSeconds(9)));
         during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, left.plusSeconds(30)));
 
-        assertThat(facts().patient()).isEqualTo(List.of(new Stay(START, left), new Stay(left.plusSeconds(30), null)));
-        assertThat(facts().doctor()).isEmpty();
+        assertThat(facts().patient().stays())
+                .isEqualTo(List.of(new Stay(START, left), new Stay(left.plusSeconds(30), null)));
+        assertThat(facts().doctor().stays()).isEmpty();
         during((em, call) -> assertThat(new AttendanceRepository(em).openPresences())
                 .extracting(Presence::call)
                 .contains(call));
@@ -84,10 +85,10 @@ class AttendanceRepositoryTest {
             }
         });
 
-        assertThat(facts().mediaSecondsPatient()).isEqualTo(35);
-        assertThat(facts().mediaSecondsDoctor()).isEqualTo(30);
+        assertThat(facts().patient().mediaSeconds()).isEqualTo(35);
+        assertThat(facts().doctor().mediaSeconds()).isEqualTo(30);
         assertThat(facts().attended()).isTrue();
-        assertThat(facts().patientTried()).isFalse();
+        assertThat(facts().patient().tried()).isFalse();
     }
 
     @Test
@@ -95,8 +96,8 @@ class AttendanceRepositoryTest {
         during((em, call) -> new AttendanceRepository(em)
                 .record(Evidence.trouble(call, PRACTITIONER, EvidenceKind.ICE_FAILED, START)));
 
-        assertThat(facts().doctorTried()).isTrue();
-        assertThat(facts().patientTried()).isFalse();
+        assertThat(facts().doctor().tried()).isTrue();
+        assertThat(facts().patient().tried()).isFalse();
     }
 
     @Test
@@ -116,7 +117,7 @@ class AttendanceRepositoryTest {
             Appointment visit = new AppointmentRepository(em).byPublicId(lonely).orElseThrow();
             AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, null);
             assertThat(facts.call()).isEqualTo(CallState.NONE);
-            assertThat(facts.expectedStart()).isEqualTo(START);
+            assertThat(facts.times().expectedStart()).isEqualTo(START);
             assertThat(Settlement.decide(facts, visit.doctorDeadline())).isEqualTo(Outcome.DOCTOR_LATE);
         });
     }

@@ -73,7 +73,7 @@ class SettlementPropertiesTest {
     void aPatientWhoCameOrTriedIsNeverANoShow(@ForAll("visits") Visit visit) {
         AttendanceFacts facts = visit.facts();
 
-        if (facts.patientTried() || facts.patientFirstIn().isPresent()) {
+        if (facts.patient().tried() || facts.patient().came()) {
             assertThat(Settlement.decide(facts, at(Visit.LENGTH))).isNotEqualTo(Outcome.NO_SHOW);
         }
     }
@@ -82,7 +82,7 @@ class SettlementPropertiesTest {
     void aDoctorWhoCameInTimeIsNeverLate(@ForAll("visits") Visit visit) {
         AttendanceFacts facts = visit.facts();
 
-        if (facts.doctorFirstIn().filter(in -> !in.isAfter(at(5))).isPresent()) {
+        if (facts.doctor().firstIn().filter(in -> !in.isAfter(at(5))).isPresent()) {
             assertThat(Settlement.decide(facts, at(Visit.LENGTH))).isNotEqualTo(Outcome.DOCTOR_LATE);
         }
     }

@@ -6,58 +6,110 @@ import java.util.ArrayList;
 import java.util.List;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
 
-/** What happened around a visit of 20 minutes, told in minutes from X. */
+/** What happened around a visit of 20 minutes that was to start at 14:00, told in minutes from then. */
 final class Visit {
 
     static final int LENGTH = 20;
-    private static final Instant X = Instant.parse("2027-03-02T10:00:00Z");
+    private static final Instant START = Instant.parse("2027-03-02T14:00:00Z");
 
-    private final List<Stay> doctor = new ArrayList<>();
-    private final List<Stay> patient = new ArrayList<>();
-    private boolean doctorTried;
-    private boolean patientTried;
-    private int mediaSecondsDoctor;
-    private int mediaSecondsPatient;
+    private final Told doctor = new Told();
+    private final Told patient = new Told();
+    private final List<Stay> outages = new ArrayList<>();
+    private double expected;
+    private double end = LENGTH;
+    private boolean held;
+    private boolean waits;
     private boolean settled;
     private CallState call = CallState.NONE;
 
+    /** One side's part of the story. */
+    private static final class Told {
+        private final List<Stay> stays = new ArrayList<>();
+        private boolean tried;
+        private boolean reported;
+        private int mediaSeconds;
+
+        Side side() {
+            return new Side(stays, tried, reported, mediaSeconds);
+        }
+    }
+
     static Instant at(double minute) {
-        return X.plus(Duration.ofSeconds(Math.round(minute * 60)));
+        return START.plus(Duration.ofSeconds(Math.round(minute * 60)));
     }
 
     Visit doctor(double from) {
-        doctor.add(new Stay(at(from), null));
+        doctor.stays.add(new Stay(at(from), null));
         return this;
     }
 
     Visit doctor(double from, double until) {
-        doctor.add(new Stay(at(from), at(until)));
+        doctor.stays.add(new Stay(at(from), at(until)));
         return this;
     }
 
     Visit doctorTried() {
-        doctorTried = true;
+        doctor.tried = true;
         return this;
     }
 
     Visit patient(double from) {
-        patient.add(new Stay(at(from), null));
+        patient.stays.add(new Stay(at(from), null));
         return this;
     }
 
     Visit patient(double from, double until) {
-        patient.add(new Stay(at(from), at(until)));
+        patient.stays.add(new Stay(at(from), at(until)));
         return this;
     }
 
     Visit patientTried() {
-        patientTried = true;
+        patient.tried = true;
         return this;
     }
 
+    /** Both pages told for how long they received something. */
     Visit media(int secondsDoctor, int secondsPatient) {
-        mediaSecondsDoctor = secondsDoctor;
-        mediaSecondsPatient = secondsPatient;
+        return mediaOfDoctor(secondsDoctor).mediaOfPatient(secondsPatient);
+    }
+
+    Visit mediaOfDoctor(int seconds) {
+        doctor.reported = true;
+        doctor.mediaSeconds = seconds;
+        return this;
+    }
+
+    Visit mediaOfPatient(int seconds) {
+        patient.reported = true;
+        patient.mediaSeconds = seconds;
+        return this;
+    }
+
+    /** Nobody could reach us. */
+    Visit outage(double from, double until) {
+        outages.add(new Stay(at(from), at(until)));
+        return this;
+    }
+
+    /** X is not the start; E moves as far. */
+    Visit expectedAt(double minute) {
+        expected = minute;
+        end = minute + LENGTH;
+        return this;
+    }
+
+    Visit extendedBy(double minutes) {
+        end += minutes;
+        return this;
+    }
+
+    Visit held() {
+        held = true;
+        return this;
+    }
+
+    Visit patientWaits() {
+        waits = true;
         return this;
     }
 
@@ -71,17 +123,16 @@ final class Visit {
         return this;
     }
 
+    double end() {
+        return end;
+    }
+
     AttendanceFacts facts() {
-        return new AttendanceFacts(
-                X,
-                at(LENGTH),
-                doctor,
-                doctorTried,
-                patient,
-                patientTried,
-                mediaSecondsDoctor,
-                mediaSecondsPatient,
-                settled,
-                call);
+        Times times = new Times(START, at(expected), at(end), held, waits);
+        return new AttendanceFacts(times, doctor.side(), patient.side(), outages, settled, call);
+    }
+
+    Outcome decidedAt(double minute) {
+        return Settlement.decide(facts(), at(minute));
     }
 }

@@ -30,7 +30,8 @@ public record AppointmentJson(
         String waitingSince,
         boolean correctable,
         String seriesId,
-        boolean rebookable) {
+        boolean rebookable,
+        TimingJson timing) {
 
     /** Whether joining would succeed now; {@code reason} is "open" or the reason that a refusal would carry. */
     public record JoinJson(boolean allowed, String reason, String opensAt, String closesAt) {
@@ -66,7 +67,8 @@ public record AppointmentJson(
                 text(view.waitingSince()),
                 view.correctable(),
                 view.seriesId(),
-                view.rebookable());
+                view.rebookable(),
+                TimingJson.of(view.timing()));
     }
 
     static String text(Instant at) {

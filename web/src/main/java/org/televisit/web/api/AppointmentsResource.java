@@ -107,12 +107,13 @@ public class AppointmentsResource {
                 AppointmentJson.text(grant.visitEnd()));
     }
 
-    /** The doctor says what it came to. */
+    /** The doctor says what it came to; a visit by chat alone is called done only with a {@code reason}. */
     @POST
     @Path("{id}/finish")
     public SummaryJson finish(@PathParam("id") String id, JsonObject sent) {
-        FinishOutcome outcome = new RequestBody(sent).oneOf(FinishOutcome.class, "outcome");
-        return SummaryJson.of(calls.finish(id, outcome));
+        RequestBody body = new RequestBody(sent);
+        FinishOutcome outcome = body.oneOf(FinishOutcome.class, "outcome");
+        return SummaryJson.of(calls.answer(id, outcome, body.textOrNull("reason")));
     }
 
     /** The doctor takes a finish back. */

@@ -17,7 +17,7 @@ import org.televisit.domain.call.CallRepository;
  * then did not happen.
  */
 @Dependent
-public class RoomClosing {
+public class RoomTelling {
 
     @Inject
     private SignalingHub hub;
@@ -40,6 +40,10 @@ public class RoomClosing {
 
     void seatWithdrawn(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatWithdrawn seat) {
         hub.evict(seat.room(), seat.subject());
+    }
+
+    void roomNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomNews news) {
+        hub.tell(news.room(), news.frame());
     }
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {

@@ -1,0 +1,65 @@
+package org.televisit.application.appointment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.attendance.AttendanceFacts;
+import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallEndReason;
+
+/** Reads what becomes of a visit's time. */
+@Dependent
+public class TimingViews {
+
+    private static final Duration WARNED_AFTER = Duration.ofMinutes(3);
+
+    @Inject
+    private AttendanceRepository attendance;
+
+    /**
+     * The timing as it stands.
+     *
+     * @param conducts whether the reader is the visit's doctor
+     */
+    public TimingView of(Appointment visit, Optional<Call> call, boolean conducts, Instant now) {
+        boolean alive = call.filter(Call::alive).isPresent();
+        return new TimingView(
+                visit.expectedStart(),
+                visit.visitEnd(),
+                doctorDeadline(visit, call),
+                visit.expectedStart().plus(WARNED_AFTER),
+                visit.patientKeepsWaiting(),
+                visit.announcedMinutes(),
+                visit.extensionMinutes(),
+                visit.held(),
+                conducts && alive && visit.mayExtend() && !visit.held() && now.isBefore(visit.visitEnd()),
+                !visit.settled() && !alive(call) && visit.choiceDue(),
+                outcomeAsked(visit, call));
+    }
+
+    private static boolean alive(Optional<Call> call) {
+        return call.filter(Call::live).isPresent();
+    }
+
+    private Instant doctorDeadline(Appointment visit, Optional<Call> call) {
+        if (visit.settled() || call.filter(made -> !made.alive()).isPresent()) {
+            return null;
+        }
+        AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null));
+        return facts.doctor().neverCameNorTried() ? facts.doctorDeadline() : null;
+    }
+
+    private String outcomeAsked(Appointment visit, Optional<Call> call) {
+        boolean asked = !visit.settled()
+                && call.filter(made -> made.endReason() == CallEndReason.SLOT_END)
+                        .isPresent();
+        if (!asked) {
+            return null;
+        }
+        return attendance.factsFor(visit, call.get()).attended() ? "slot-end" : "one-sided";
+    }
+}

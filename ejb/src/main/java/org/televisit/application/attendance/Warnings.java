@@ -1,0 +1,70 @@
+package org.televisit.application.attendance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.televisit.application.appointment.VisitEvent;
+import org.televisit.application.appointment.VisitEvent.Kind;
+import org.televisit.application.appointment.VisitNews;
+import org.televisit.application.call.Timings;
+import org.televisit.application.security.Actor;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.Warning;
+import org.televisit.domain.attendance.Alarm;
+import org.televisit.domain.attendance.AttendanceFacts;
+import org.televisit.domain.attendance.Settlement;
+import org.televisit.domain.call.Call;
+
+/** Rings the doctor, and warns of a late doctor and of a near end, each once (REQUIREMENTS T2, T4). */
+@Dependent
+public class Warnings {
+
+    // Later than now, so that one sweep does not look at a visit again and again.
+    private static final Duration NEXT_SWEEP = Duration.ofSeconds(1);
+
+    @Inject
+    private VisitNews news;
+
+    @Inject
+    private Timings timings;
+
+    void giveThoseDue(Appointment visit, Optional<Call> call, AttendanceFacts facts, Instant now) {
+        for (Warning warning : Alarm.due(facts, now)) {
+            if (!visit.warned(warning)) {
+                visit.warn(warning);
+                give(warning, visit, call, facts, now);
+            }
+        }
+    }
+
+    /** When there is something to decide, or somebody to warn, next. */
+    Optional<Instant> nextLook(Appointment visit, AttendanceFacts facts, Instant now) {
+        Stream<Instant> decision = Settlement.nextLook(facts, now).stream();
+        Stream<Instant> alarm = visit.settled() ? Stream.empty() : Alarm.next(facts, now).stream();
+        return Stream.concat(decision, alarm)
+                .min(Instant::compareTo)
+                .map(next -> next.isAfter(now) ? next : now.plus(NEXT_SWEEP));
+    }
+
+    private void give(Warning warning, Appointment visit, Optional<Call> call, AttendanceFacts facts, Instant now) {
+        switch (warning) {
+            case DOCTOR_WANTED -> news.tell(Kind.DOCTOR_WANTED, visit, Actor.SYSTEM, now);
+            case DOCTOR_LATE -> {
+                String cancelledAt = facts.doctorDeadline().toString();
+                news.tell(Kind.LATE_WARNING, visit, Actor.SYSTEM, now, Map.of(VisitEvent.CANCELLED_AT, cancelledAt));
+                timings.tell(visit, now);
+            }
+            case ENDING_SOON -> ending(visit, call, 5, now);
+            case ENDING_NOW -> ending(visit, call, 1, now);
+        }
+    }
+
+    private void ending(Appointment visit, Optional<Call> call, int minutes, Instant now) {
+        news.tell(Kind.ENDING, visit, Actor.SYSTEM, now, Map.of(VisitEvent.MINUTES, Integer.toString(minutes)));
+        call.ifPresent(made -> timings.tellEnding(made, minutes));
+    }
+}
