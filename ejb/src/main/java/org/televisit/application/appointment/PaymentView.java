@@ -7,8 +7,8 @@ import org.televisit.domain.appointment.PaymentStatus;
 /**
  * What a visit costs and what became of it, for one reader.
  *
- * @param amountMinor minor units of the currency; 0 where nothing is to be paid or no price was named
- * @param currency ISO 4217; null where nothing is to be paid or no price was named
+ * @param amountMinor minor units of the currency; 0 where nothing is to be paid
+ * @param currency ISO 4217; null where nothing is to be paid
  * @param lapsesAt when the visit lapses unless it is paid; null when nothing is due
  * @param paidAt when it was received or waived; null before
  * @param reference what the provider or the desk calls the payment; null when nobody said

@@ -48,9 +48,9 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
         HELD,
         /** It is over by the clock, and its doctor is asked what it came to. (T0.5) */
         OUTCOME_ASKED,
-        /** Its payment was received. (A9) */
+        /** Its payment was received; with {@link #REINSTATED} it had lapsed and is booked again. (A9) */
         PAID,
-        /** Its payment was forgiven. (A9) */
+        /** Its payment was forgiven; with {@link #REINSTATED} it had lapsed and is booked again. (A9) */
         WAIVED,
         /** Money is to be given back. (A9) */
         REFUND_DUE,
@@ -71,6 +71,9 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
 
     /** A whole number of minutes. */
     public static final String MINUTES = "minutes";
+
+    /** "true" when a visit that had lapsed unpaid is booked again, at its old time. */
+    public static final String REINSTATED = "reinstated";
 
     /** Copies the details. */
     public VisitEvent {

@@ -1,6 +1,8 @@
 package org.televisit.application.payment;
 
 import java.time.Instant;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.payment.PaymentEvent;
 import org.televisit.domain.payment.PaymentEventKind;
 
 /**
@@ -25,4 +27,20 @@ public record PaymentTrouble(
         long amountMinor,
         String currency,
         String reference,
-        Instant at) {}
+        Instant at) {
+
+    static PaymentTrouble of(PaymentEvent line) {
+        Appointment visit = line.appointment();
+        return new PaymentTrouble(
+                line.publicId(),
+                line.kind(),
+                visit == null ? null : visit.publicId(),
+                visit == null ? null : visit.patient().displayName(),
+                line.namedVisit(),
+                line.provider(),
+                line.amountMinor(),
+                line.currency(),
+                line.reference(),
+                line.happenedAt());
+    }
+}

@@ -1,14 +1,16 @@
 package org.televisit.application.payment;
 
 import java.time.Instant;
+import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.appointment.Payment;
 
 /**
  * Money that is to be given back.
  *
  * @param appointmentId public id of the visit, and the key of the page after this line
  * @param amountMinor minor units of the currency
- * @param currency ISO 4217; null where the visit's type named no price
+ * @param currency ISO 4217
  * @param reference what the provider or the desk calls the payment; null when nobody said
  * @param reason why the visit did not take place
  */
@@ -21,4 +23,19 @@ public record RefundLine(
         String currency,
         String reference,
         Instant paidAt,
-        CancellationReason reason) {}
+        CancellationReason reason) {
+
+    static RefundLine of(Appointment visit) {
+        Payment payment = visit.payment();
+        return new RefundLine(
+                visit.publicId(),
+                visit.patient().displayName(),
+                visit.practitioner().displayName(),
+                visit.startsAt(),
+                payment.amountMinor(),
+                payment.currency(),
+                payment.reference(),
+                payment.paidAt(),
+                visit.cancellationReason());
+    }
+}

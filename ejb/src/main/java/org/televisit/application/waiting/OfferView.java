@@ -2,7 +2,12 @@ package org.televisit.application.waiting;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.waiting.OfferRecipient;
+import org.televisit.domain.waiting.SlotOffer;
+import org.televisit.domain.waiting.WaitingEntry;
 
 /**
  * A time that is held for those on the waiting list.
@@ -24,4 +29,23 @@ public record OfferView(
         ZoneId zone,
         Instant expiresAt,
         String visitId,
-        Instant visitStartsAt) {}
+        Instant visitStartsAt) {
+
+    static OfferView of(OfferRecipient recipient) {
+        SlotOffer offer = recipient.offer();
+        WaitingEntry entry = recipient.entry();
+        Practitioner doctor = offer.practitioner();
+        return new OfferView(
+                offer.publicId(),
+                entry.publicId(),
+                doctor.publicId(),
+                doctor.displayName(),
+                doctor.specialty(),
+                entry.visitType().code(),
+                offer.startsAt(),
+                offer.zone(),
+                offer.expiresAt(),
+                entry.visit().map(Appointment::publicId).orElse(null),
+                entry.visit().map(Appointment::startsAt).orElse(null));
+    }
+}

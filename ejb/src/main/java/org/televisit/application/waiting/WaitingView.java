@@ -1,7 +1,10 @@
 package org.televisit.application.waiting;
 
 import java.time.Instant;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.waiting.WaitingEntry;
 
 /**
  * A wish for an earlier time.
@@ -20,4 +23,19 @@ public record WaitingView(
         Instant from,
         Instant until,
         String visitId,
-        Instant visitStartsAt) {}
+        Instant visitStartsAt) {
+
+    static WaitingView of(WaitingEntry entry) {
+        Practitioner doctor = entry.practitioner();
+        return new WaitingView(
+                entry.publicId(),
+                doctor.publicId(),
+                doctor.displayName(),
+                doctor.specialty(),
+                entry.visitType().code(),
+                entry.from(),
+                entry.until(),
+                entry.visit().map(Appointment::publicId).orElse(null),
+                entry.visit().map(Appointment::startsAt).orElse(null));
+    }
+}

@@ -129,6 +129,21 @@ public class AppointmentRepository {
                 .getResultList());
     }
 
+    /** Whether nobody holds any of the time that this appointment, which holds none itself, would need. */
+    public boolean couldHold(Appointment appointment) {
+        List<HeldCell> cells = HeldCell.of(appointment);
+        return em.createQuery(
+                                "select count(h) from HeldCell h where h.id.cell between :first and :last"
+                                        + " and (h.id.practitionerId = :practitioner or h.patientId = :patient)",
+                                Long.class)
+                        .setParameter("first", cells.get(0).id().cell())
+                        .setParameter("last", cells.get(cells.size() - 1).id().cell())
+                        .setParameter("practitioner", appointment.practitioner().id())
+                        .setParameter("patient", appointment.patient().id())
+                        .getSingleResult()
+                == 0;
+    }
+
     /** The patient's appointments that start at or after an instant, in any state, by start. */
     public List<Appointment> ofPatient(String subject, Instant from) {
         return starting("p.subject = :subject and a.startsAt >= :from", subject, from)

@@ -52,6 +52,8 @@ public class Payment {
     static Payment of(VisitType type) {
         Payment payment = new Payment();
         payment.kind = type.payment();
+        payment.amountMinor = type.priceMinor();
+        payment.currency = type.currency();
         payment.status = payment.kind == PaymentKind.NONE ? PaymentStatus.NOT_NEEDED : PaymentStatus.DUE;
         return payment;
     }
@@ -113,9 +115,9 @@ public class Payment {
         status = target;
     }
 
-    /** Whether exactly this is what the visit costs; anything is where its type names no price. */
+    /** Whether exactly this is what the visit costs. */
     public boolean costs(long amountMinor, String currency) {
-        return this.currency == null || this.amountMinor == amountMinor && this.currency.equals(currency);
+        return this.amountMinor == amountMinor && Objects.equals(this.currency, currency);
     }
 
     /** Whether another visit costs the same, so that a payment can move between them. */
@@ -133,12 +135,12 @@ public class Payment {
         return kind;
     }
 
-    /** Minor units of the currency, 0 or more; 0 where nothing is to be paid or no price was named. */
+    /** Minor units of the currency; 0 where nothing is to be paid. */
     public long amountMinor() {
         return amountMinor;
     }
 
-    /** ISO 4217; null where nothing is to be paid or no price was named. */
+    /** ISO 4217; null where nothing is to be paid. */
     public String currency() {
         return currency;
     }

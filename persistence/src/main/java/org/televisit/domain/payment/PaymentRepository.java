@@ -24,6 +24,9 @@ public class PaymentRepository {
     private static final String DUE = "select id from webhook_delivery where due_at <= :now"
             + " order by id fetch first :limit rows only for update skip locked";
 
+    private static final String NEEDS_SOMEBODY = "e.kind in (MISMATCHED, SURPLUS, UNMATCHED)"
+            + " and not exists (select 1 from PaymentEvent s where s.about = e)";
+
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
 
@@ -48,7 +51,7 @@ public class PaymentRepository {
     public boolean knows(Receipt receipt) {
         return !em.createQuery(
                         "select 1 from PaymentEvent e where e.provider = :provider and (e.eventId = :event"
-                                + " or e.reference = :payment and e.kind in (RECEIVED, REFUND_DUE))",
+                                + " or e.reference = :payment and e.kind in (RECEIVED, MISMATCHED, SURPLUS))",
                         Integer.class)
                 .setParameter("provider", receipt.provider())
                 .setParameter("event", receipt.eventId())
@@ -65,13 +68,18 @@ public class PaymentRepository {
                 .getResultList();
     }
 
-    /** A line that needs somebody, locked, unless somebody has looked. */
-    public Optional<PaymentEvent> unsettled(long id) {
-        return em.createQuery(
-                        "from PaymentEvent e where e.id = :id and e.kind in (MISMATCHED, SURPLUS, UNMATCHED)"
-                                + " and not exists (select 1 from PaymentEvent s where s.about = e)",
-                        PaymentEvent.class)
-                .setParameter("id", id)
+    /** The line of this public id. */
+    public Optional<PaymentEvent> line(String publicId) {
+        return em.createQuery("from PaymentEvent e where e.publicId = :id", PaymentEvent.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The line of this public id, if it needs somebody and nobody has looked. */
+    public Optional<PaymentEvent> unsettled(String publicId) {
+        return em.createQuery("from PaymentEvent e where e.publicId = :id and " + NEEDS_SOMEBODY, PaymentEvent.class)
+                .setParameter("id", publicId)
                 .getResultStream()
                 .findFirst();
     }
@@ -84,8 +92,7 @@ public class PaymentRepository {
     public List<PaymentEvent> unsettledAfter(long after, int limit) {
         return em.createQuery(
                         "from PaymentEvent e left join fetch e.appointment a left join fetch a.patient"
-                                + " where e.id > :after and e.kind in (MISMATCHED, SURPLUS, UNMATCHED)"
-                                + " and not exists (select 1 from PaymentEvent s where s.about = e) order by e.id",
+                                + " where e.id > :after and " + NEEDS_SOMEBODY + " order by e.id",
                         PaymentEvent.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)

@@ -75,9 +75,8 @@ public class WaitingEntry extends PublicEntity {
     }
 
     /** Puts a patient on the list who would move a visit they have: with the same doctor, to any time before it. */
-    public static WaitingEntry joinFor(Appointment visit, Instant from, Instant now) {
-        WaitingEntry entry =
-                join(visit.patient(), visit.practitioner(), visit.visitType(), from, visit.startsAt(), now);
+    public static WaitingEntry joinFor(Appointment visit, Instant now) {
+        WaitingEntry entry = join(visit.patient(), visit.practitioner(), visit.visitType(), now, visit.startsAt(), now);
         entry.visit = visit;
         return entry;
     }
@@ -98,6 +97,13 @@ public class WaitingEntry extends PublicEntity {
         }
         status = target;
         endedAt = now;
+    }
+
+    /** Whether it asks for what another one asks for already: the same visit earlier, or the same doctor anew. */
+    public boolean isSameWishAs(WaitingEntry other) {
+        return practitioner.equals(other.practitioner)
+                && visitType.code().equals(other.visitType.code())
+                && Objects.equals(visit, other.visit);
     }
 
     /** Whether a time that became free would suit: its start within the window, and long enough. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.HeldCell;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
@@ -53,6 +54,13 @@ public class WaitingRepository {
         return em.createQuery(
                         ENTRY + "where e.patient = :patient and e.status = WAITING order by e.id", WaitingEntry.class)
                 .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** Wishes to have this visit earlier. */
+    public List<WaitingEntry> waitingFor(Appointment visit) {
+        return em.createQuery("from WaitingEntry e where e.visit = :visit and e.status = WAITING", WaitingEntry.class)
+                .setParameter("visit", visit)
                 .getResultList();
     }
 

@@ -29,6 +29,7 @@ public record Problem(int status, String title, String detail, String reason) {
             case 403 -> "not-yours";
             case 404 -> "not-found";
             case 409 -> "stale";
+            case 413 -> "too-large";
             case 429 -> "too-many";
             case 503 -> "unavailable";
             default -> status >= 500 ? "broken" : "not-understood";

@@ -42,7 +42,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem(500, null);
     }
 
-    private static int status(Category category) {
+    static int status(Category category) {
         return switch (category) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;

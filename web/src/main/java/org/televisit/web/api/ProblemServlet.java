@@ -31,7 +31,7 @@ public class ProblemServlet extends HttpServlet {
         }
         response.setStatus(status);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (status == 401 || path != null && path.startsWith(request.getContextPath() + "/api/")) {
+        if (status == 401 || path != null && isForPrograms(path, request.getContextPath())) {
             Object reason = request.getAttribute(SignInFilter.REFUSED);
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
@@ -41,5 +41,9 @@ public class ProblemServlet extends HttpServlet {
             return;
         }
         request.getRequestDispatcher(ErrorPages.forStatus(status)).forward(request, response);
+    }
+
+    private static boolean isForPrograms(String path, String root) {
+        return path.startsWith(root + "/api/") || path.startsWith(root + "/webhooks/");
     }
 }

@@ -52,7 +52,7 @@ public class HeadersFilter extends HttpFilter {
     private static void policy(HttpServletResponse response, String path) {
         if (path.startsWith("/call/")) {
             response.setHeader("Content-Security-Policy", CALL_POLICY);
-        } else if (path.startsWith("/api/")) {
+        } else if (path.startsWith("/api/") || path.startsWith("/webhooks/")) {
             response.setHeader("Content-Security-Policy", DATA_POLICY);
         }
     }

@@ -16,6 +16,7 @@ import org.televisit.application.call.CallPresence;
 import org.televisit.application.security.ClientAddress;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.AddressRate;
 
 /**
  * Stands before the upgrade: rate, shape, origin, ticket. Answers 429, 400 or 403 without a word more, so that
@@ -45,12 +46,12 @@ public class HandshakeFilter extends HttpFilter {
     @ConfigProperty(name = "televisit.socket.handshakes.burst", defaultValue = "500")
     private int burst;
 
-    private transient HandshakeRate rate;
+    private transient AddressRate rate;
     private transient OriginRule origins;
 
     @Override
     public void init() {
-        rate = new HandshakeRate(perSecond, burst, System::nanoTime);
+        rate = new AddressRate(perSecond, burst, System::nanoTime);
         origins = new OriginRule(publicUrl);
     }
 

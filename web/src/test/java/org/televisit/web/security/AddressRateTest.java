@@ -1,14 +1,14 @@
-package org.televisit.web.signaling;
+package org.televisit.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class HandshakeRateTest {
+class AddressRateTest {
 
     private long nanos = 1;
-    private final HandshakeRate rate = new HandshakeRate(10, 50, () -> nanos);
+    private final AddressRate rate = new AddressRate(10, 50, () -> nanos);
 
     @Test
     void aBurstPassesThenTheRateHolds() {

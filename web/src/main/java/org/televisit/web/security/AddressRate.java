@@ -1,4 +1,4 @@
-package org.televisit.web.signaling;
+package org.televisit.web.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
 import org.televisit.application.signaling.TokenBucket;
 
 /**
- * How many handshakes one address may try. Tickets can't be guessed; this keeps the database from being asked too
- * often, and lets a house full of people behind one address come back at once after a restart.
+ * How often one address may ask before anybody has signed in. Tickets and secrets can't be guessed; this keeps the
+ * database from being asked too often, and lets a house full of people behind one address come back at once after a
+ * restart.
  */
-final class HandshakeRate {
+public final class AddressRate {
 
     private static final int ADDRESSES_REMEMBERED = 10_000;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -32,14 +33,18 @@ final class HandshakeRate {
         }
     };
 
-    HandshakeRate(int perSecond, int burst, LongSupplier nanoClock) {
+    /**
+     * @param perSecond how many may come for good
+     * @param burst how many may come at once
+     */
+    public AddressRate(int perSecond, int burst, LongSupplier nanoClock) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.nanoClock = nanoClock;
     }
 
-    /** 0 if the handshake may go on, else the seconds after which to try again. */
-    int secondsToWait(String address) {
+    /** 0 if it may go on, else the seconds after which to try again. */
+    public int secondsToWait(String address) {
         TokenBucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(network(address), key -> new TokenBucket(perSecond, burst, nanoClock));

@@ -1,0 +1,71 @@
+package org.televisit.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.televisit.application.waiting.OfferView;
+import org.televisit.application.waiting.WaitingListService;
+
+/** Times that are held for the caller and others on the waiting list. */
+@Path("offers")
+@Produces(MediaType.APPLICATION_JSON)
+public class OffersResource {
+
+    @Inject
+    private WaitingListService list;
+
+    /** A time on offer; the visit's members are absent when a new one would be booked. */
+    public record OfferJson(
+            String id,
+            String entryId,
+            String practitionerId,
+            String practitionerName,
+            String specialty,
+            String visitType,
+            String startsAt,
+            String zone,
+            String expiresAt,
+            String visitId,
+            String visitStartsAt) {
+
+        static OfferJson of(OfferView view) {
+            return new OfferJson(
+                    view.id(),
+                    view.entryId(),
+                    view.practitionerId(),
+                    view.practitionerName(),
+                    view.specialty().name(),
+                    view.visitTypeCode(),
+                    AppointmentJson.text(view.startsAt()),
+                    view.zone().getId(),
+                    AppointmentJson.text(view.expiresAt()),
+                    view.visitId(),
+                    AppointmentJson.text(view.visitStartsAt()));
+        }
+    }
+
+    /** What is offered to the caller now, the earliest first. */
+    @GET
+    public List<OfferJson> mine() {
+        return list.offers().stream().map(OfferJson::of).toList();
+    }
+
+    /** Takes it; answers the visit it has become. */
+    @POST
+    @Path("{id}/accept")
+    public AppointmentJson accept(@PathParam("id") String id) {
+        return AppointmentJson.of(list.accept(id));
+    }
+
+    /** Leaves it to the others. */
+    @POST
+    @Path("{id}/decline")
+    public void decline(@PathParam("id") String id) {
+        list.decline(id);
+    }
+}
