@@ -5,7 +5,7 @@ create sequence outbox_message_id start with 1 increment by 50;
 create table outbox_message (
   id bigint primary key,
   version integer not null,
-  message_key varchar(100) not null,
+  message_key varchar(64) not null,
   kind varchar(20) not null,
   recipient varchar(20) not null,
   patient_id bigint,

@@ -40,8 +40,16 @@ final class HouseConditions {
             Set.of("AuditEvent", "HeldCell", "JoinTicket", "Evidence", "Presence", "Participation", "PaymentEvent");
 
     /** Interfaces with one implementation: the other side of them is another technology. */
-    private static final Set<String> PORTS =
-            Set.of("IdentityDirectory", "RoomEvents", "Peer", "SeatHandle", "Ticker", "VisitLength", "Wire");
+    private static final Set<String> PORTS = Set.of(
+            "IdentityDirectory",
+            "MailCarrier",
+            "OutboxLedger",
+            "RoomEvents",
+            "Peer",
+            "SeatHandle",
+            "Ticker",
+            "VisitLength",
+            "Wire");
 
     private static final List<Class<? extends java.lang.annotation.Annotation>> EJB_KINDS =
             List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);

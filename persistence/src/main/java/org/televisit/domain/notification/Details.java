@@ -6,6 +6,27 @@ import java.util.Map;
 /** What a message tells beside the visit, as a few named words kept in one column. */
 public final class Details {
 
+    /** Of a confirmation: "true" while the payment is awaited. */
+    public static final String UNPAID = "unpaid";
+
+    /** Of a change: the instant at which the visit was to begin before. */
+    public static final String OLD_START = "oldStart";
+
+    /** Of a change: "true" when rules for clocks changed and not the visit. */
+    public static final String ZONE_RULES = "zoneRules";
+
+    /** Of a cancellation: the word of the reason. */
+    public static final String REASON = "reason";
+
+    /** Of a receipt: the amount in minor units and the currency: "12000 USD". */
+    public static final String AMOUNT = "amount";
+
+    /** Of an invitation or offer: the page to open, below the public address. */
+    public static final String PAGE = "page";
+
+    /** Of an invitation or offer: the instant up to which it is of use. */
+    public static final String UNTIL = "until";
+
     /** Nothing beside. */
     public static final Details NONE = new Details(Map.of());
 

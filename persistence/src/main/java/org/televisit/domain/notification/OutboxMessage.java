@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Person;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.IllegalTransitionException;
 
 /**
@@ -38,7 +40,7 @@ public class OutboxMessage {
     @Version
     private int version;
 
-    @Column(length = 100, nullable = false, unique = true, updatable = false)
+    @Column(length = 64, nullable = false, unique = true, updatable = false)
     private String messageKey;
 
     @Enumerated(EnumType.STRING)
@@ -103,19 +105,20 @@ public class OutboxMessage {
         message.recipient = Objects.requireNonNull(recipient, "recipient");
         message.patientId = visit.patient().id();
         message.practitionerId = visit.practitioner().id();
+        message.addressTo(recipient == ParticipantRole.PATIENT ? visit.patient() : visit.practitioner());
         message.appointmentId = visit.id();
         message.scheduleRevision = visit.scheduleRevision();
         message.startsAt = visit.startsAt();
         message.visitZone = visit.zone();
-        message.messageKey = visit.publicId() + "." + visit.scheduleRevision() + "." + kind.name() + "."
-                + recipient.name().charAt(1);
+        message.messageKey = visit.publicId() + "." + visit.scheduleRevision() + "." + kind.name()
+                + (recipient == ParticipantRole.PATIENT ? ".p" : ".d");
         return new Draft(message);
     }
 
     /**
      * Begins a message that tells a patient something that is not about a visit.
      *
-     * @param key unique for ever, at most 60 characters of those allowed before the @ of an address
+     * @param key unique for ever, at most 50 characters of those allowed before the @ of an address
      */
     public static Draft to(Patient patient, MessageKind kind, String key) {
         OutboxMessage message = new OutboxMessage();
@@ -123,7 +126,14 @@ public class OutboxMessage {
         message.recipient = ParticipantRole.PATIENT;
         message.patientId = patient.id();
         message.messageKey = key + "." + kind.name();
+        message.addressTo(patient);
         return new Draft(message);
+    }
+
+    private void addressTo(Person reader) {
+        toAddress = reader.email();
+        language = reader.language();
+        zone = reader.zone();
     }
 
     /** A message that is still being written; {@link #due} ends that. */
@@ -147,22 +157,17 @@ public class OutboxMessage {
             return this;
         }
 
-        /** When the visit is now expected to begin, if not as agreed. */
-        public Draft expected(Instant start) {
-            message.expectedAt = start;
-            return this;
-        }
-
         /** What the visit itself does not say. */
         public Draft with(Details details) {
             message.details = details.text();
             return this;
         }
 
-        /** In which zone the visit or what is offered was agreed on, where there is no visit yet. */
-        public Draft at(Instant start, String zone) {
+        /** A time with somebody that is no visit yet, and in which zone it is told. */
+        public Draft at(Instant start, String zone, Practitioner practitioner) {
             message.startsAt = start;
             message.visitZone = zone;
+            message.practitionerId = practitioner.id();
             return this;
         }
 
@@ -200,11 +205,6 @@ public class OutboxMessage {
         return id;
     }
 
-    /** Rises with each change through this object. */
-    public int version() {
-        return version;
-    }
-
     /** The same for ever, and no other message's: what stands before the @ of its Message-ID. */
     public String messageKey() {
         return messageKey;
@@ -220,9 +220,9 @@ public class OutboxMessage {
         return status;
     }
 
-    /** Whom it tells. */
-    public ParticipantRole recipient() {
-        return recipient;
+    /** The internal key of the patient concerned; null when none is. */
+    public Long patientId() {
+        return patientId;
     }
 
     /** From when on it may be sent. */
@@ -233,15 +233,5 @@ public class OutboxMessage {
     /** When it is looked at next; null when there is nothing left to do. */
     public Instant nextTryAt() {
         return nextTryAt;
-    }
-
-    /** How often the mail server did not take it. */
-    public int attempts() {
-        return attempts;
-    }
-
-    /** A code of what went wrong last; null when nothing did. */
-    public String lastError() {
-        return lastError;
     }
 }

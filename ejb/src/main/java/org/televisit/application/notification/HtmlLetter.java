@@ -1,0 +1,74 @@
+package org.televisit.application.notification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A letter as a page: one column, readable without pictures, on a phone and in the dark. */
+final class HtmlLetter {
+
+    private static final Phrase PAGE = template("letter");
+    private static final Phrase PARAGRAPH = template("paragraph");
+    private static final Phrase FACT = template("fact");
+    private static final Phrase BUTTON = template("button");
+
+    private HtmlLetter() {}
+
+    static String of(Letter letter) {
+        StringBuilder body = new StringBuilder(1024);
+        letter.paragraphs().forEach(text -> PARAGRAPH.fill(Map.of("text", escaped(text)), body));
+        letter.facts()
+                .forEach(fact ->
+                        FACT.fill(Map.of("label", escaped(fact.label()), "value", escaped(fact.value())), body));
+        letter.notes().forEach(text -> PARAGRAPH.fill(Map.of("text", escaped(text)), body));
+        if (letter.button() != null) {
+            BUTTON.fill(
+                    Map.of(
+                            "label", escaped(letter.button().label()),
+                            "url", escaped(letter.button().url())),
+                    body);
+        }
+        return PAGE.fill(Map.of(
+                "language", letter.language(),
+                "subject", escaped(letter.subject()),
+                "hospital", escaped(letter.hospital()),
+                "greeting", escaped(letter.greeting()),
+                "body", body.toString(),
+                "footer", escaped(letter.footer())));
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            String entity = entity(text.charAt(i));
+            if (entity != null && escaped == null) {
+                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (escaped != null) {
+                escaped.append(entity == null ? String.valueOf(text.charAt(i)) : entity);
+            }
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+
+    private static String entity(char character) {
+        return switch (character) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
+    }
+
+    private static Phrase template(String name) {
+        try (InputStream file = HtmlLetter.class.getResourceAsStream(name + ".html")) {
+            return new Phrase(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.televisit.application.notification;
+
+import java.time.Instant;
+import java.util.List;
+import org.televisit.domain.notification.Claim;
+
+/**
+ * The rows of the outbox as one worker sees them; each method is a transaction of its own (port: what decides about
+ * transactions is the container, or a test).
+ */
+public interface OutboxLedger {
+
+    /** Claims what is due, at most so many; what is no longer true or of use is skipped and not in the batch. */
+    Batch claim(Instant now, int limit);
+
+    /** Looks again at what is left of a batch, and holds it for longer: only what is still true is left of it. */
+    Batch renew(Claim claim, Instant now);
+
+    /** Writes down what became of messages of a claim. */
+    void settle(Claim claim, List<Ending> endings, Instant now);
+
+    /** Gives what is left of a claim back untried. */
+    void release(Claim claim, Instant now);
+}

@@ -1,0 +1,42 @@
+package org.televisit.application.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.televisit.application.security.Roles;
+import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.OutboxQueue;
+
+/** The outbox in transactions of the container's. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutboxService implements OutboxLedger {
+
+    @Inject
+    private OutboxQueue queue;
+
+    @Override
+    public Batch claim(Instant now, int limit) {
+        return new LedgerEntries(queue).claim(now, limit);
+    }
+
+    @Override
+    public Batch renew(Claim claim, Instant now) {
+        return new LedgerEntries(queue).renew(claim, now);
+    }
+
+    @Override
+    public void settle(Claim claim, List<Ending> endings, Instant now) {
+        new LedgerEntries(queue).settle(claim, endings, now);
+    }
+
+    @Override
+    public void release(Claim claim, Instant now) {
+        queue.release(claim, now);
+    }
+}

@@ -1,0 +1,66 @@
+package org.televisit.application.notification;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The texts of messages in one language. */
+final class Phrases {
+
+    private static final String BUNDLE = "org.televisit.application.notification.messages";
+    private static final Map<String, Phrases> KNOWN =
+            Map.of("en", new Phrases(Locale.ENGLISH), "es", new Phrases(Locale.forLanguageTag("es")));
+
+    private final Locale locale;
+    private final Map<String, Phrase> texts = new HashMap<>();
+
+    private Phrases(Locale locale) {
+        this.locale = locale;
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                Phrases.class.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        for (String key : Collections.list(bundle.getKeys())) {
+            texts.put(key, new Phrase(bundle.getString(key)));
+        }
+    }
+
+    /** Those of this language; null and one we don't speak mean English. */
+    static Phrases in(String language) {
+        return KNOWN.getOrDefault(language == null ? "en" : language, KNOWN.get("en"));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    String text(String key, Map<String, String> values) {
+        Phrase text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text under the key " + key);
+        }
+        return text.fill(values);
+    }
+
+    String text(String key) {
+        return text(key, Map.of());
+    }
+
+    Set<String> keys() {
+        return new TreeSet<>(texts.keySet());
+    }
+
+    Set<String> places(String key) {
+        return texts.get(key).places();
+    }
+}

@@ -1,0 +1,144 @@
+package org.televisit.application.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.televisit.application.appointment.VisitEvent;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.Payment;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.notification.Details;
+import org.televisit.domain.notification.MessageKind;
+import org.televisit.domain.notification.OutboxMessage;
+import org.televisit.domain.notification.OutboxRepository;
+import org.televisit.domain.notification.Relevance;
+
+/**
+ * Writes what people are to be told of a visit, in the transaction that made it true (REQUIREMENTS N1, T1). What an
+ * earlier message would still tell and is no longer so is not sent any more; what is being sent goes before what
+ * follows from here.
+ */
+@Dependent
+public class VisitMessages {
+
+    private static final Set<MessageKind> OF_A_TIME = EnumSet.of(
+            MessageKind.CONFIRMATION,
+            MessageKind.CHANGE,
+            MessageKind.REMINDER_DAY,
+            MessageKind.REMINDER_SOON,
+            MessageKind.DELAY);
+
+    @Inject
+    private OutboxRepository outbox;
+
+    protected VisitMessages() {}
+
+    VisitMessages(OutboxRepository outbox) {
+        this.outbox = outbox;
+    }
+
+    void write(@Observes VisitEvent event) {
+        Appointment visit = event.visit();
+        switch (event.kind()) {
+            case BOOKED -> booked(visit, event.at());
+            case RESCHEDULED -> moved(visit, event, Details.NONE);
+            case ZONE_MOVED -> moved(visit, event, Details.NONE.with(Details.ZONE_RULES, "true"));
+            case CANCELLED -> cancelled(visit, event.at());
+            case NOSHOW -> over(visit, MessageKind.NO_SHOW, event.at());
+            case FULFILLED -> outbox.skip(visit, OF_A_TIME);
+            case DELAYED -> delayed(visit, event.at());
+            case PAID -> tellPatient(visit, MessageKind.RECEIPT, receipt(visit), event.at());
+            case WAIVED -> tellPatient(visit, MessageKind.WAIVER, Details.NONE, event.at());
+            case REFUND_DUE -> tellPatient(visit, MessageKind.REFUND_DUE, Details.NONE, event.at());
+            case REFUNDED -> tellPatient(visit, MessageKind.REFUND, Details.NONE, event.at());
+            // these are told in the page, to those who are there
+            case CORRECTED, ARRIVED, REOPENED, DOCTOR_WANTED, LATE_WARNING, ENDING, EXTENDED, HELD, OUTCOME_ASKED -> {}
+        }
+    }
+
+    private void booked(Appointment visit, Instant now) {
+        boolean unpaid = visit.status() == AppointmentStatus.PENDING;
+        Details details = Details.NONE.with(Details.UNPAID, unpaid ? "true" : null);
+        for (ParticipantRole side : ParticipantRole.values()) {
+            outbox.add(OutboxMessage.about(visit, MessageKind.CONFIRMATION, side)
+                    .inCalendar(0)
+                    .with(details)
+                    .due(now, now));
+        }
+        remind(visit, now);
+    }
+
+    private void moved(Appointment visit, VisitEvent event, Details details) {
+        outbox.skip(visit, OF_A_TIME);
+        int sequence = outbox.nextSequence(visit);
+        Details told = details.with(Details.OLD_START, event.details().get(VisitEvent.OLD_START));
+        for (ParticipantRole side : ParticipantRole.values()) {
+            // zone rules move the instant without a new revision: the number keeps its key apart
+            outbox.add(OutboxMessage.about(visit, MessageKind.CHANGE, side)
+                    .numbered(sequence)
+                    .inCalendar(sequence)
+                    .with(told)
+                    .due(event.at(), event.at()));
+        }
+        remind(visit, event.at());
+    }
+
+    private void cancelled(Appointment visit, Instant now) {
+        outbox.skip(visit, OF_A_TIME);
+        int sequence = outbox.nextSequence(visit);
+        Details details =
+                Details.NONE.with(Details.REASON, visit.cancellationReason().name());
+        for (ParticipantRole side : ParticipantRole.values()) {
+            outbox.add(OutboxMessage.about(visit, MessageKind.CANCELLATION, side)
+                    .numbered(sequence)
+                    .inCalendar(sequence)
+                    .with(details)
+                    .due(now, now));
+        }
+    }
+
+    private void over(Appointment visit, MessageKind kind, Instant now) {
+        outbox.skip(visit, OF_A_TIME);
+        tellPatient(visit, kind, Details.NONE, now);
+    }
+
+    private void delayed(Appointment visit, Instant now) {
+        outbox.skip(visit, EnumSet.of(MessageKind.DELAY));
+        tellPatient(visit, MessageKind.DELAY, Details.NONE, now);
+    }
+
+    private void tellPatient(Appointment visit, MessageKind kind, Details details, Instant now) {
+        outbox.add(OutboxMessage.about(visit, kind, ParticipantRole.PATIENT)
+                .numbered(now.toEpochMilli())
+                .with(details)
+                .due(now, now));
+    }
+
+    private void remind(Appointment visit, Instant now) {
+        remind(visit, MessageKind.REMINDER_DAY, Relevance.DAY, now);
+        remind(visit, MessageKind.REMINDER_SOON, Relevance.SOON, now);
+    }
+
+    private void remind(Appointment visit, MessageKind kind, Duration before, Instant now) {
+        Instant due = visit.startsAt().minus(before);
+        if (due.isAfter(now)) {
+            for (ParticipantRole side : ParticipantRole.values()) {
+                outbox.add(OutboxMessage.about(visit, kind, side)
+                        .numbered(visit.startsAt().getEpochSecond())
+                        .due(due, now));
+            }
+        }
+    }
+
+    private static Details receipt(Appointment visit) {
+        Payment payment = visit.payment();
+        return payment.currency() == null
+                ? Details.NONE
+                : Details.NONE.with(Details.AMOUNT, payment.amountMinor() + " " + payment.currency());
+    }
+}

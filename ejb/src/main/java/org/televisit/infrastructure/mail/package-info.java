@@ -1,0 +1,2 @@
+/** Mail through the mail session of the server. */
+package org.televisit.infrastructure.mail;

@@ -1,0 +1,63 @@
+package org.televisit.application.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageFacts;
+import org.televisit.domain.notification.OutboxStatus;
+
+/** A ledger on paper. */
+final class PaperLedger implements OutboxLedger {
+
+    final Map<Long, MessageFacts> waiting = new TreeMap<>();
+    final Map<Long, OutboxStatus> ended = new HashMap<>();
+    final Map<Long, Instant> failures = new HashMap<>();
+    final Set<Long> cannotNote = new HashSet<>();
+    final Set<Long> outdated = new HashSet<>();
+    final Set<Long> claimed = new HashSet<>();
+    int renewals;
+
+    @Override
+    public Batch claim(Instant now, int limit) {
+        List<MessageFacts> due = waiting.values().stream()
+                .filter(message -> !failures.containsKey(message.id()))
+                .filter(message -> claimed.add(message.id()))
+                .toList();
+        return new Batch(new Claim("me", now), due.size(), due);
+    }
+
+    @Override
+    public Batch renew(Claim claim, Instant now) {
+        renewals++;
+        List<MessageFacts> left = waiting.values().stream()
+                .filter(message -> claimed.contains(message.id()) && !outdated.contains(message.id()))
+                .toList();
+        return new Batch(claim, left.size(), left);
+    }
+
+    @Override
+    public void settle(Claim claim, List<Ending> endings, Instant now) {
+        if (endings.stream().anyMatch(each -> cannotNote.contains(each.message().id()))) {
+            throw new IllegalStateException("a bad row");
+        }
+        for (Ending ending : endings) {
+            if (ending.status() == OutboxStatus.PENDING) {
+                failures.put(ending.message().id(), ending.nextTry());
+                claimed.remove(ending.message().id());
+            } else {
+                ended.put(ending.message().id(), ending.status());
+                waiting.remove(ending.message().id());
+            }
+        }
+    }
+
+    @Override
+    public void release(Claim claim, Instant now) {
+        claimed.clear();
+    }
+}

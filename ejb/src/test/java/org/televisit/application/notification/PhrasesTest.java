@@ -1,0 +1,88 @@
+package org.televisit.application.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.notification.MessageKind;
+
+@DisplayName("The texts of mails")
+class PhrasesTest {
+
+    private static final Path CODE = Path.of("src/main/java/org/televisit/application/notification");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:label|button|pattern|when|calendar|zone)\\.[a-zA-Z]+|greeting|footer)\"");
+    private static final Pattern UNIT = Pattern.compile("count\\(\"([a-z]+)\"");
+
+    private final Phrases english = Phrases.in("en");
+    private final Phrases spanish = Phrases.in("es");
+
+    @Test
+    void are_there_in_both_languages_with_the_same_places() {
+        assertThat(spanish.keys()).isEqualTo(english.keys());
+        for (String key : english.keys()) {
+            assertThat(spanish.places(key)).as(key).isEqualTo(english.places(key));
+        }
+    }
+
+    @Test
+    void are_all_used() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        find(KEY, asked);
+        Set<String> units = new TreeSet<>();
+        find(UNIT, units);
+        units.forEach(unit -> asked.add(unit + "s"));
+        units.stream().filter(english::has).forEach(asked::add);
+        asked.addAll(ofKinds());
+
+        assertThat(asked).isEqualTo(english.keys());
+    }
+
+    private static Set<String> ofKinds() {
+        Set<String> keys = new TreeSet<>();
+        for (MessageKind kind : MessageKind.values()) {
+            keys.add(kind + ".subject");
+            if (kind != MessageKind.CANCELLATION) {
+                keys.add(kind + ".lead");
+            }
+        }
+        for (CancellationReason reason : CancellationReason.values()) {
+            for (ParticipantRole side : ParticipantRole.values()) {
+                keys.add("CANCELLATION.lead." + reason + "." + side);
+            }
+        }
+        keys.addAll(Set.of(
+                "CONFIRMATION.next",
+                "CONFIRMATION.unpaid",
+                "CANCELLATION.rebook",
+                "REMINDER_DAY.next",
+                "REMINDER_SOON.next",
+                "INVITATION.until",
+                "OFFER.until",
+                "CHANGE.lead.zone",
+                "DELAY.lead.now",
+                "RECEIPT.lead.amount"));
+        return keys;
+    }
+
+    private static void find(Pattern pattern, Set<String> into) throws IOException {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher found = pattern.matcher(Files.readString(file));
+                while (found.find()) {
+                    into.add(found.group(1));
+                }
+            }
+        }
+    }
+}

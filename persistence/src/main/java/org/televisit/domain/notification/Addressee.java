@@ -1,0 +1,18 @@
+package org.televisit.domain.notification;
+
+/**
+ * A person as a message speaks to them or of them, by what their record says now.
+ *
+ * @param title "" where there is none
+ * @param email null when unknown
+ * @param language "en", "es", or null when they have not chosen
+ * @param zone an IANA name; null when they have not chosen
+ */
+public record Addressee(String title, String givenName, String familyName, String email, String language, String zone) {
+
+    /** The name others see, a title included where there is one. */
+    public String displayName() {
+        String full = (givenName + " " + familyName).strip();
+        return title.isEmpty() ? full : (title + " " + full).strip();
+    }
+}

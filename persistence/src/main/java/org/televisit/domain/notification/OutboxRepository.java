@@ -1,0 +1,155 @@
+package org.televisit.domain.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.televisit.domain.appointment.Appointment;
+
+/** Where messages are written and read; who sends them uses {@link OutboxQueue}. */
+@Dependent
+public class OutboxRepository {
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected OutboxRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public OutboxRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Keeps a new message, to be sent when it is due. */
+    public void add(OutboxMessage message) {
+        em.persist(message);
+    }
+
+    /** The messages of these kinds about a visit that nobody is sending yet won't be sent any more; how many. */
+    public int skip(Appointment visit, Set<MessageKind> kinds) {
+        return em.createQuery(
+                        "update OutboxMessage set status = SKIPPED, nextTryAt = null"
+                                + " where appointmentId = :visit and status = PENDING and claimedBy is null and kind in (:kinds)")
+                .setParameter("visit", visit.id())
+                .setParameter("kinds", kinds)
+                .executeUpdate();
+    }
+
+    /** The number that tells calendars that this is the latest about the visit: 0 at first. */
+    public int nextSequence(Appointment visit) {
+        Integer last = em.createQuery(
+                        "select max(calendarSequence) from OutboxMessage where appointmentId = :visit", Integer.class)
+                .setParameter("visit", visit.id())
+                .getSingleResult();
+        return last == null ? 0 : last + 1;
+    }
+
+    /** How many messages of this kind and revision the visit has for each of the two, at most. */
+    public long told(Appointment visit, MessageKind kind) {
+        return em.createQuery(
+                        "select count(distinct dueAt) from OutboxMessage where appointmentId = :visit"
+                                + " and scheduleRevision = :revision and kind = :kind",
+                        Long.class)
+                .setParameter("visit", visit.id())
+                .setParameter("revision", visit.scheduleRevision())
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
+    /** The message of this key, its row locked until the transaction ends. */
+    public Optional<OutboxMessage> byKeyLocked(String key) {
+        return em.createQuery("from OutboxMessage where messageKey = :key", OutboxMessage.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The message of this key. */
+    public Optional<OutboxMessage> byKey(String key) {
+        return em.createQuery("from OutboxMessage where messageKey = :key", OutboxMessage.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the message of this internal key tells. */
+    public MessageFacts facts(long id) {
+        return FactsRow.read(em.createQuery(FactsRow.SELECT + "where m.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    /**
+     * Messages, the newest first.
+     *
+     * @param before the internal key of the last one seen; null to begin
+     * @param status null for all
+     * @param kind null for all
+     */
+    public List<MessageRow> page(Long before, OutboxStatus status, MessageKind kind, int limit) {
+        String where = "where 1 = 1" + (before == null ? "" : " and m.id < :before")
+                + (status == null ? "" : " and m.status = :status") + (kind == null ? "" : " and m.kind = :kind");
+        TypedQuery<MessageRow> query = em.createQuery(
+                        MessageRow.SELECT + where + " order by m.id desc", MessageRow.class)
+                .setMaxResults(limit);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        if (status != null) {
+            query.setParameter("status", status);
+        }
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        return query.getResultList();
+    }
+
+    /** One message as {@link #page} lists it. */
+    public MessageRow row(long id) {
+        return em.createQuery(MessageRow.SELECT + "where m.id = :id", MessageRow.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** The calendar address of the person of this OIDC sub. */
+    public Optional<CalendarFeed> feedOf(String subject) {
+        return em.createQuery("from CalendarFeed where subject = :subject", CalendarFeed.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose visits are read with the token of this hash. */
+    public Optional<CalendarFeed> feedByToken(String tokenHash) {
+        return em.createQuery("from CalendarFeed where tokenHash = :hash", CalendarFeed.class)
+                .setParameter("hash", tokenHash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps a new calendar address. */
+    public void add(CalendarFeed feed) {
+        em.persist(feed);
+    }
+
+    /** Forgets a calendar address. */
+    public void remove(CalendarFeed feed) {
+        em.remove(feed);
+    }
+
+    /** The highest calendar number told of each of these visits; what is missing is 0. */
+    public List<Object[]> sequences(List<Long> visits) {
+        return em.createQuery(
+                        "select appointmentId, max(calendarSequence) from OutboxMessage"
+                                + " where appointmentId in (:visits) and calendarSequence is not null"
+                                + " group by appointmentId",
+                        Object[].class)
+                .setParameter("visits", visits)
+                .getResultList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.televisit.domain.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.televisit.domain.appointment.AppointmentStatus;
+
+/**
+ * Whether a message is still true and of use when its turn has come (REQUIREMENTS T1): what tells of a time is sent
+ * for the time now agreed upon alone, of two reminders that are due the newer, and none once the visit has begun.
+ */
+public final class Relevance {
+
+    /** How long before the start the first reminder is due. */
+    public static final Duration DAY = Duration.ofHours(24);
+
+    /** How long before the start the second is. */
+    public static final Duration SOON = Duration.ofMinutes(15);
+
+    private Relevance() {}
+
+    /** The answer now. */
+    public static boolean of(MessageFacts message, Instant now) {
+        VisitNow visit = message.visit();
+        return switch (message.kind()) {
+            case CONFIRMATION, CHANGE, DELAY -> standsAsTold(message) && now.isBefore(end(visit));
+            case REMINDER_DAY ->
+                standsAsTold(message) && now.isBefore(visit.startsAt().minus(SOON));
+            case REMINDER_SOON -> standsAsTold(message) && now.isBefore(visit.startsAt());
+            case CANCELLATION -> visit.status() == AppointmentStatus.CANCELLED;
+            case NO_SHOW -> visit.status() == AppointmentStatus.NOSHOW;
+            case OFFER, INVITATION -> {
+                String until = message.details().get(Details.UNTIL);
+                yield until == null || now.isBefore(Instant.parse(until));
+            }
+            case RECEIPT, WAIVER, REFUND_DUE, REFUND -> true;
+        };
+    }
+
+    private static boolean standsAsTold(MessageFacts message) {
+        return message.visit().revision() == message.revision()
+                && !message.visit().status().settled();
+    }
+
+    private static Instant end(VisitNow visit) {
+        return visit.expectedStart().plus(Duration.ofMinutes(visit.lengthMinutes()));
+    }
+}
