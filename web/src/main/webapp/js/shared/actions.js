@@ -58,6 +58,23 @@ function openDialog(button) {
   dialog.showModal();
 }
 
+/**
+ * Puts what a field holds where it can be pasted from, and says so on the button.
+ *
+ * @param {HTMLElement} button
+ */
+async function copy(button) {
+  const field = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.copy ?? ''));
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied ?? '';
+  } catch {
+    // the browser does not allow it: the text is selected, to be copied by hand
+    field.focus();
+  }
+}
+
 /** @param {Document} document */
 function showDay(document) {
   const days = document.querySelector('.days');
@@ -71,11 +88,13 @@ function showDay(document) {
 export function listen(document) {
   document.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (target.closest('[data-command], [data-dialog], [data-close]'));
+    const button = /** @type {HTMLElement | null} */ (target.closest('[data-command], [data-dialog], [data-copy], [data-close]'));
     if (button?.dataset.command !== undefined) {
       command(button);
     } else if (button?.dataset.dialog !== undefined) {
       openDialog(button);
+    } else if (button?.dataset.copy !== undefined) {
+      copy(button);
     } else if (button) {
       button.closest('dialog')?.close();
     }

@@ -21,11 +21,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.CancellationReason;
+import org.televisit.domain.appointment.PaymentKind;
+import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
+import org.televisit.domain.payment.PaymentEventKind;
+import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.schedule.ExceptionKind;
+import org.televisit.web.appointment.DayDesk;
 import org.televisit.web.appointment.VisitBacking;
+import org.televisit.web.payment.PaymentsBacking;
 
 @DisplayName("The site's texts")
 class BundlesTest {
@@ -35,7 +43,8 @@ class BundlesTest {
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]|words\\.\\w+\\('([^']+)'");
     private static final Pattern IN_CODE =
             Pattern.compile("\"((?:error|time|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
-                    + "|visitType|specialty|cancelled|outcome|role|slots|message|messages)\\.[A-Za-z0-9._-]+)\"");
+                    + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
+                    + "|departments|types|payment|payments)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -113,9 +122,21 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
+        addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
+        asked.remove("payment.NOT_NEEDED");
+        addAll(asked, "types.kind.", PaymentKind.values(), Enum::name);
+        addAll(asked, "types.for.", Audience.values(), Enum::name);
+        addAll(asked, "hours.kind.", ExceptionKind.values(), Enum::name);
+        addAll(asked, "relation.", ProxyRelation.values(), Enum::name);
+        addAll(asked, "payments.none.", PaymentsBacking.WorkList.values(), Enum::name);
+        Arrays.stream(PaymentEventKind.values())
+                .filter(PaymentEventKind::needsSomebody)
+                .forEach(kind -> asked.add("payments.trouble." + kind.name()));
+        DayDesk.OUTCOMES.forEach(outcome -> asked.add("day.outcome." + outcome.name()));
+        Stream.of("slot-end", "one-sided").forEach(why -> asked.add("day.asked." + why));
         addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
         addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
-        Stream.of("FOLLOW_UP", "FIRST_VISIT").forEach(type -> asked.add("visitType." + type));
+        Stream.of("FOLLOW_UP", "FIRST_VISIT", "other").forEach(type -> asked.add("visitType." + type));
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
         for (String reason : refusals()) {
             asked.add("error." + reason);

@@ -24,6 +24,7 @@ import org.televisit.domain.person.Specialty;
  * @param durationSeconds null until the call has ended
  * @param waitingSince since when the patient waits to be admitted; null when they don't
  * @param correctable whether the reader may correct the outcome now
+ * @param reopenable whether the reader, its doctor, may take the finish of its call back now
  * @param seriesId public id of the series it belongs to; null when it stands alone
  * @param rebookable whether another time may take its place, payment carried over: cancelled, but not by the patient
  * @param timing what moved X and E, and what may be done about it
@@ -52,6 +53,7 @@ public record AppointmentView(
         JoinDecision join,
         Instant waitingSince,
         boolean correctable,
+        boolean reopenable,
         String seriesId,
         boolean rebookable,
         TimingView timing) {}

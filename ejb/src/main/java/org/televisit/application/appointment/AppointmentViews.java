@@ -74,6 +74,8 @@ public class AppointmentViews {
                 joinDecision(visit, call, reader.subject(), now),
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
                 conducts && visit.correctable(now),
+                isDoctorOf(visit, reader)
+                        && call.filter(made -> made.reopenable(now)).isPresent(),
                 visit.series().map(Series::publicId).orElse(null),
                 visit.cancellationReason() != null && visit.cancellationReason().rebookable(),
                 timing.of(visit, call, isDoctorOf(visit, reader), now));

@@ -134,7 +134,7 @@ public class Call extends PublicEntity {
         if (status != CallStatus.COMPLETED) {
             throw new IllegalTransitionException(status, CallStatus.INTERRUPTED);
         }
-        if (now.isAfter(endedAt.plus(REOPEN_WINDOW))) {
+        if (!reopenable(now)) {
             throw new BusinessException(Category.FORBIDDEN, "reopen-window");
         }
         become(CallStatus.INTERRUPTED);
@@ -142,6 +142,11 @@ public class Call extends PublicEntity {
         endedAt = null;
         endReason = null;
         durationSeconds = null;
+    }
+
+    /** Whether the doctor may still take the finish back. */
+    public boolean reopenable(Instant now) {
+        return status == CallStatus.COMPLETED && !now.isAfter(endedAt.plus(REOPEN_WINDOW));
     }
 
     private void end(CallStatus target, CallEndReason reason, Instant now) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.JoinDecision;
+import org.televisit.application.appointment.VisitTypeView;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
@@ -31,6 +32,9 @@ public class VisitText {
 
     @Inject
     private Words words;
+
+    @Inject
+    private TypeNames typeNames;
 
     /** The other side's name: the doctor's for the patient and the other way round. */
     public String other(AppointmentView visit) {
@@ -90,9 +94,14 @@ public class VisitText {
         return seconds == null || seconds == 0 ? null : words.with("visit.minutes", (seconds + 59) / 60);
     }
 
-    /** "Follow-up". */
+    /** "Follow-up": the name the hospital gave it, or else the bundle's. */
     public String type(String code) {
-        return words.text("visitType." + code);
+        return typeNames.of(code);
+    }
+
+    /** As the other, of a kind that is at hand. */
+    public String type(VisitTypeView kind) {
+        return typeNames.of(kind);
     }
 
     /** "General practice". */

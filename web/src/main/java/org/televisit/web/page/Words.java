@@ -36,6 +36,11 @@ public class Words {
         return text(reader.getLocale(), key, first, second);
     }
 
+    /** The text under this key, or under the other when there is none. */
+    public String textOr(String key, String other) {
+        return text(known(key) ? key : other);
+    }
+
     /** What was refused, in a sentence. */
     public String refusal(String reason) {
         return known("error." + reason) ? text("error." + reason) : text("error.other");

@@ -1,0 +1,86 @@
+package org.televisit.web.appointment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.web.page.Reader;
+import org.televisit.web.page.Times;
+import org.televisit.web.page.Words;
+
+/** A doctor's week as a list by day. */
+@Named("week")
+@RequestScoped
+public class WeekBacking {
+
+    private static final int DAYS = 7;
+    private static final ZoneId UNKNOWN = ZoneId.of("UTC");
+
+    @Inject
+    private AppointmentQueries appointments;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Times times;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private LocalDate monday;
+    private final Map<LocalDate, List<AppointmentView>> visits = new LinkedHashMap<>();
+
+    @PostConstruct
+    void load() {
+        LocalDate asked = Dates.of(request.getParameter("from"));
+        LocalDate within = asked == null ? reader.today(UNKNOWN) : asked;
+        monday = within.with(DayOfWeek.MONDAY);
+        for (int i = 0; i < DAYS; i++) {
+            LocalDate day = monday.plusDays(i);
+            visits.put(day, appointments.day(day, reader.getZone()));
+        }
+    }
+
+    /** "16 to 22 November", in words of the reader's language. */
+    public String getTitle() {
+        LocalDate today = reader.today(UNKNOWN);
+        return words.with2("week.span", times.longDay(monday, today), times.longDay(monday.plusDays(DAYS - 1L), today));
+    }
+
+    /** "12 visits". */
+    public String getSummary() {
+        return words.with(
+                "week.summary", visits.values().stream().mapToInt(List::size).sum());
+    }
+
+    /** "Today" or "Monday 23 November". */
+    public String name(LocalDate day) {
+        return times.day(day, UNKNOWN);
+    }
+
+    public LocalDate getMonday() {
+        return monday;
+    }
+
+    public List<LocalDate> getDays() {
+        return List.copyOf(visits.keySet());
+    }
+
+    /** The visits of that day, in order. */
+    public List<AppointmentView> of(LocalDate day) {
+        return visits.get(day);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about money: what is to be received, given back and looked at. */
+package org.televisit.web.payment;
