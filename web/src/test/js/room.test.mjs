@@ -96,6 +96,7 @@ const timing = (more = {}) => ({
   expectedStart: '2026-11-20T13:08:00Z',
   visitEnd: '2026-11-20T13:28:00Z',
   doctorDeadline: '2026-11-20T13:13:00Z',
+  warnFrom: '2026-11-20T13:11:00Z',
   keepsWaiting: false,
   extensionMinutes: 0,
   held: false,

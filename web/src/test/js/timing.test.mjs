@@ -7,10 +7,11 @@ const at = (hour, minute, second = 0) => Date.UTC(2026, 10, 20, hour, minute, se
 const iso = (millis) => new Date(millis).toISOString();
 const timing = (more = {}) => timingOf({
   type: 'timing', expectedStart: iso(at(14, 0)), visitEnd: iso(at(14, 20)), doctorDeadline: iso(at(14, 5)),
+  warnFrom: iso(at(14, 3)),
   keepsWaiting: false, extensionMinutes: 0, held: false, choiceDue: false, ...more,
 });
 
-test('a late doctor is told from three minutes after the expected start', () => {
+test('a late doctor is told from when the patient may answer', () => {
   assert.equal(delayOf(timing(), at(14, 2, 59)), '');
   assert.equal(delayOf(timing(), at(14, 3)), 'late');
   assert.equal(delayOf(timing(), at(14, 7)), 'late');

@@ -45,6 +45,11 @@ export class Api {
     return this.#ask('POST', '/keep-waiting', {});
   }
 
+  /** The patient waits for a start that moved far. */
+  acceptDelay() {
+    return this.#ask('POST', '/accept-delay', {});
+  }
+
   /** Five minutes more. */
   extend() {
     return this.#ask('POST', '/extend', {});

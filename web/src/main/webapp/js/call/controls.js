@@ -55,7 +55,7 @@ function actsOf(page, view) {
     'admit': () => session.admit(),
     'leave': () => session.leave(),
     'finish': () => view.finish.open(),
-    'keep-waiting': () => wish('keepWaiting'),
+    'keep-waiting': () => wish(view.known().delay === 'choice' ? 'acceptDelay' : 'keepWaiting'),
     'extend': () => wish('extend'),
     'hold': () => view.hold.open(),
     'reopen': () => session.reopen().catch(() => location.assign(page.facts.links.detail)),

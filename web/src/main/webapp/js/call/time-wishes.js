@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {'keepWaiting'|'extend'|'hold'} Wish */
+/** @typedef {'keepWaiting'|'acceptDelay'|'extend'|'hold'} Wish */
 
 /**
  * What the two may ask about the time of their visit. What it changes comes back as a `timing` frame, to both.

@@ -6,6 +6,7 @@
  * @property {number} expectedStart
  * @property {number} visitEnd
  * @property {number|null} doctorDeadline when the visit would be cancelled; null: not because of the doctor
+ * @property {number} warnFrom from when the patient who waits is shown that
  * @property {boolean} keepsWaiting the patient waits past that time
  * @property {number} extensionMinutes 0 to 15
  * @property {boolean} held the doctor holds the end
@@ -15,7 +16,7 @@
 /** @typedef {''|'late'|'choice'|'keeps'} Delay what the patient who waits is told, and may answer */
 
 const MINUTE = 60000;
-const WARNED_BEFORE = 2 * MINUTE;
+const WARNED_AFTER = 3 * MINUTE;
 const MOVED_BY = MINUTE;
 const ENDING_FROM = 5 * MINUTE;
 const MOST_EXTENSION_MINUTES = 15;
@@ -26,6 +27,7 @@ export function timingOf(frame) {
     expectedStart: Date.parse(frame.expectedStart),
     visitEnd: Date.parse(frame.visitEnd),
     doctorDeadline: frame.doctorDeadline ? Date.parse(frame.doctorDeadline) : null,
+    warnFrom: frame.warnFrom ? Date.parse(frame.warnFrom) : Date.parse(frame.expectedStart) + WARNED_AFTER,
     keepsWaiting: frame.keepsWaiting === true,
     extensionMinutes: Number(frame.extensionMinutes) || 0,
     held: frame.held === true,
@@ -43,7 +45,7 @@ export function delayOf(timing, now) {
   if (!timing) return '';
   if (timing.keepsWaiting) return 'keeps';
   if (timing.choiceDue) return 'choice';
-  return timing.doctorDeadline !== null && now >= timing.doctorDeadline - WARNED_BEFORE ? 'late' : '';
+  return timing.doctorDeadline !== null && now >= timing.warnFrom ? 'late' : '';
 }
 
 /** @param {Timing|null} timing @param {number} startsAt @returns {boolean} whether it begins later than planned */

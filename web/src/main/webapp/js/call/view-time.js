@@ -31,7 +31,7 @@ export class TimeView {
     el('keep-waiting').disabled = wishes.asking;
     show(el('other-time'), delay === 'choice');
     el('other-time').setAttribute('href', facts.links.reschedule);
-    show(el('delay-problem'), wishes.failed === 'keepWaiting');
+    show(el('delay-problem'), ['keepWaiting', 'acceptDelay'].includes(wishes.failed));
   }
 
   /** @param {Known} known */

@@ -68,9 +68,10 @@ function refresher(document, window) {
  * @param {number} now milliseconds by the server's clock
  */
 function countDown(document, now) {
-  const { language, started, starts } = document.body.dataset;
+  const { language, ...usual } = document.body.dataset;
   for (const each of document.querySelectorAll('[data-countdown]')) {
-    const left = Number(/** @type {HTMLElement} */ (each).dataset.countdown) - now;
+    const { countdown, starts = usual.starts, started = usual.started } = /** @type {HTMLElement} */ (each).dataset;
+    const left = Number(countdown) - now;
     const pattern = (left < 0 ? started : starts) ?? '{0}';
     const text = pattern.replace('{0}', distance(left, language || 'en'));
     if (each.textContent !== text) {

@@ -2,9 +2,11 @@
 import { tellZone } from './zone.js';
 import { keepTimes } from './countdown.js';
 import { listen } from './actions.js';
+import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
 
 tellZone(document, window);
 listen(document);
+listenForPaper(document, window);
 guardSession(window);
 keepTimes(document, window);

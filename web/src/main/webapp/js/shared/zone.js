@@ -2,8 +2,8 @@
 export const COOKIE = 'televisit-zone';
 
 /**
- * Tells the server the browser's zone. When no page has known any zone so far, this one was written with the doctor's:
- * it is fetched again, once.
+ * Tells the server the browser's zone, also when it has changed since. The very first page is seen to by zone-first.js;
+ * where that could not, the page was written with the doctor's zone and is fetched again, once.
  *
  * @param {Document} document
  * @param {Window} window

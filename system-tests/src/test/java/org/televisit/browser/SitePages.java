@@ -61,7 +61,8 @@ final class SitePages {
                 new SitePage("profile", "/profile.xhtml"));
     }
 
-    private static String anyDoctor(Person patient) {
+    /** Public id of a doctor who can be booked. */
+    static String anyDoctor(Person patient) {
         for (JsonElement doctor : patient.get("/practitioners").expect(200).array()) {
             if (doctor.getAsJsonObject().get("name").getAsString().contains("Haddad")) {
                 return doctor.getAsJsonObject().get("id").getAsString();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.JoinDecision;
+import org.televisit.application.appointment.SeriesPreview;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.CancellationReason;
@@ -41,10 +42,10 @@ class BundlesTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Path BUNDLES = MAIN.resolve(Path.of("resources", "org", "televisit", "web"));
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]|words\\.\\w+\\('([^']+)'");
-    private static final Pattern IN_CODE =
-            Pattern.compile("\"((?:error|time|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
+    private static final Pattern IN_CODE = Pattern.compile(
+            "\"((?:error|time|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -124,6 +125,8 @@ class BundlesTest {
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
         addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
         asked.remove("payment.NOT_NEEDED");
+        addAll(asked, "series.", SeriesPreview.State.values(), Enum::name);
+        Stream.of("online", "desk", "call").forEach(way -> asked.add("pay.until." + way));
         addAll(asked, "types.kind.", PaymentKind.values(), Enum::name);
         addAll(asked, "types.for.", Audience.values(), Enum::name);
         addAll(asked, "hours.kind.", ExceptionKind.values(), Enum::name);

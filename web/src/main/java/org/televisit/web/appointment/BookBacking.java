@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
@@ -17,8 +14,9 @@ import org.televisit.application.appointment.PractitionerView;
 import org.televisit.application.appointment.VisitTypeView;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.page.Notices;
+import org.televisit.web.page.Words;
 
-/** Doctor, day, slot: the choices stand in the address, so that going back and reloading keep them. */
+/** Doctor, kind, time: the choices stand in the address, so that going back and reloading keep them. */
 @Named("book")
 @RequestScoped
 public class BookBacking {
@@ -30,7 +28,19 @@ public class BookBacking {
     private BookingService bookings;
 
     @Inject
+    private ActingBacking acting;
+
+    @Inject
     private SlotPicker picker;
+
+    @Inject
+    private VisitText text;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private PaymentText money;
 
     @Inject
     private Notices notices;
@@ -38,18 +48,11 @@ public class BookBacking {
     @Inject
     private HttpServletRequest request;
 
-    private List<PractitionerView> doctors;
+    private PractitionerView chosen;
     private List<VisitTypeView> types;
-    private final Map<String, Optional<Instant>> nextFree = new HashMap<>();
+    private boolean pointed;
 
-    /** All doctors one can book. */
-    public List<PractitionerView> getDoctors() {
-        if (doctors == null) {
-            doctors = appointments.practitioners();
-        }
-        return doctors;
-    }
-
+    /** The kinds of visit one can book. */
     public List<VisitTypeView> getTypes() {
         if (types == null) {
             types = appointments.visitTypes();
@@ -57,35 +60,46 @@ public class BookBacking {
         return types;
     }
 
-    /** The doctor chosen, or null. */
-    public PractitionerView getChosen() {
-        return getDoctors().stream()
-                .filter(each -> each.id().equals(getDoctor()))
-                .findFirst()
-                .orElse(null);
+    /** "Follow-up · 20 min", with the price where there is one. */
+    public String typeLabel(VisitTypeView type) {
+        String name = text.type(type.code());
+        String length = words.with2("book.typeLength", name, type.lengthMinutes());
+        String price = money.amount(type.terms().priceMinor(), type.terms().currency());
+        return price.isEmpty() ? length : length + " · " + price;
     }
 
-    /** When this doctor is next free, or null when not within the days shown. */
-    public Instant nextFree(PractitionerView of) {
-        return nextFree.computeIfAbsent(of.id(), id -> picker.nextFree(of, getType()))
-                .orElse(null);
+    /** The doctor chosen, or null. */
+    public PractitionerView getChosen() {
+        if (chosen == null && getDoctor() != null) {
+            chosen = appointments.practitioners().stream()
+                    .filter(each -> each.id().equals(getDoctor()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return chosen;
     }
 
     /** The days and times of the doctor chosen. */
     public SlotPicker getPicker() {
-        return picker.of(getChosen(), getType(), request.getParameter("day"));
+        if (!pointed) {
+            picker.of(getChosen(), getType(), url());
+            pointed = true;
+        }
+        return picker;
     }
 
     /** Books the time that the button carries; the loser of a race stays here, with the times that are still free. */
     public String choose() {
         Instant start = ChosenTime.of(request);
         try {
-            AppointmentView booked = bookings.book(new BookRequest(getDoctor(), getType(), start));
+            BookRequest wish = new BookRequest(getDoctor(), getType(), start);
+            String other = acting.getPatient();
+            AppointmentView booked = other == null ? bookings.book(wish) : bookings.bookFor(other, wish);
             notices.doneThenRedirect("book.done");
             return "/visit/detail.xhtml?faces-redirect=true&id=" + booked.id();
         } catch (BusinessException refusal) {
             notices.refused(refusal);
-            picker.lost(start);
+            getPicker().lost(start);
             return null;
         }
     }
@@ -100,5 +114,10 @@ public class BookBacking {
         String type = request.getParameter("type");
         boolean known = getTypes().stream().anyMatch(each -> each.code().equals(type));
         return known ? type : getTypes().get(0).code();
+    }
+
+    private String url() {
+        return request.getContextPath() + "/patient/book.xhtml?doctor=" + getDoctor() + "&type=" + getType()
+                + acting.query("&");
     }
 }

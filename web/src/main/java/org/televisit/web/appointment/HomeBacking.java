@@ -43,11 +43,16 @@ public class HomeBacking {
 
     private List<AppointmentView> upcoming;
     private List<CallSummaryView> past;
+    private AppointmentView missed;
 
     @PostConstruct
     void load() {
         upcoming = appointments.upcoming();
         past = calls.history(null, PAST_SHOWN).calls();
+        missed = appointments.day(null, reader.getZone()).stream()
+                .filter(AppointmentView::rebookable)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Good morning, Maria", by the reader's own clock; without the time of day while that is unknown. */
@@ -80,6 +85,11 @@ public class HomeBacking {
 
     public List<AppointmentView> getLater() {
         return upcoming.isEmpty() ? List.of() : upcoming.subList(1, upcoming.size());
+    }
+
+    /** A visit of today that did not take place through no fault of the patient's; null when there is none. */
+    public AppointmentView getMissed() {
+        return missed;
     }
 
     public List<CallSummaryView> getPast() {

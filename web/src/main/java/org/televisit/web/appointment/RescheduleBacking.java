@@ -47,7 +47,8 @@ public class RescheduleBacking {
         version = view.version();
         PractitionerView doctor =
                 new PractitionerView(view.practitionerId(), view.practitionerName(), view.specialty(), view.zone());
-        picker.of(doctor, view.visitTypeCode(), request.getParameter("day"));
+        String address = request.getContextPath() + "/visit/reschedule.xhtml?id=" + view.id();
+        picker.of(doctor, view.visitTypeCode(), address);
     }
 
     /** Moves it to the time that the button carries; the loser of a race stays here, with what is still free. */

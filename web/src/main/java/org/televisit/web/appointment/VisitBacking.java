@@ -47,6 +47,9 @@ public class VisitBacking {
     private ChangeService changes;
 
     @Inject
+    private WaitingListBacking waitingList;
+
+    @Inject
     private VisitText text;
 
     @Inject
@@ -100,6 +103,16 @@ public class VisitBacking {
     /** Whether going in is of any interest: not once it is over. */
     public boolean isJoinShown() {
         return !view.status().settled();
+    }
+
+    /** Whether the reader may wish for an earlier time and hasn't yet. */
+    public boolean isEarlierOffered() {
+        return reader.isPatient() && isChangeable() && reader.getNow().isBefore(view.startsAt()) && !isEarlierWaits();
+    }
+
+    /** Whether the reader waits for an earlier time. */
+    public boolean isEarlierWaits() {
+        return reader.isPatient() && waitingList.forVisit(view) != null;
     }
 
     /** The outcomes it could be corrected to. */

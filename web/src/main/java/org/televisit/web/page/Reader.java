@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,14 @@ public class Reader {
             }
         }
         return LANGUAGES.get(0);
+    }
+
+    /** The day a week begins with where the reader lives; Monday where the browser names no country. */
+    public DayOfWeek getFirstDayOfWeek() {
+        Locale lives = request.getLocale();
+        return lives.getCountry().isEmpty()
+                ? DayOfWeek.MONDAY
+                : WeekFields.of(lives).getFirstDayOfWeek();
     }
 
     public String getLanguage() {

@@ -62,8 +62,19 @@ public class Times {
         return words.with2("time.dayAndClock", day(at, zone), clock(at, zone));
     }
 
-    /** "14:00 your time (16:00 in Nairobi)", or null when both clocks show the same. */
+    /** Whether the reader's clock then shows another time than one in that zone. */
+    public boolean differs(Instant at, ZoneId zone) {
+        return !local(at, zone).getOffset().equals(at.atZone(zone).getOffset());
+    }
+
+    /**
+     * "14:00 your time (16:00 in Nairobi)", or null when both clocks show the same; "16:00 in Nairobi" while the
+     * reader's zone is unknown, since the time told is then the other's.
+     */
     public String zoneNote(Instant at, ZoneId zone) {
+        if (reader.getZone() == null) {
+            return Words.text(reader.getLocale(), "time.zoneOnly", clock(at, zone), city(zone));
+        }
         ZonedDateTime here = local(at, zone);
         ZonedDateTime there = at.atZone(zone);
         if (here.getOffset().equals(there.getOffset())) {
