@@ -47,7 +47,7 @@ public class MailSettings {
         this.hospital = hospital;
         this.replyTo = replyTo;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        this.from = from == null ? "no-reply@" + host() : from;
+        this.from = from == null ? "no-reply@" + hostOf(this.address) : from;
     }
 
     /** Whether there is a mail server: TELEVISIT_MAIL_HOST names it. Without one messages are kept to be read. */
@@ -71,7 +71,11 @@ public class MailSettings {
     }
 
     /** The host of the public address, which makes identifiers of ours the world's. */
-    public final String host() {
+    public String host() {
+        return hostOf(address);
+    }
+
+    private static String hostOf(String address) {
         String host = URI.create(address).getHost();
         return host == null ? "localhost" : host;
     }
