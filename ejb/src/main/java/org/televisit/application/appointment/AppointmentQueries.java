@@ -17,6 +17,7 @@ import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.call.CallRepository;
@@ -35,6 +36,7 @@ import org.televisit.domain.shared.BusinessException.Category;
 public class AppointmentQueries {
 
     private static final int MOST_DAYS = 62;
+    private static final int MOST_TIMES = 20;
 
     @Inject
     private AppointmentRepository appointments;
@@ -62,6 +64,9 @@ public class AppointmentQueries {
 
     @Inject
     private FreeSlots freeSlots;
+
+    @Inject
+    private Offerings offerings;
 
     @Inject
     private CurrentActor caller;
@@ -129,11 +134,8 @@ public class AppointmentQueries {
     /** Everybody who can be booked, by family name. */
     public List<PractitionerView> practitioners() {
         return people.practitioners().stream()
-                .map(doctor -> new PractitionerView(
-                        doctor.publicId(),
-                        doctor.displayName(),
-                        doctor.specialty(),
-                        schedules.byPractitioner(doctor).map(Schedule::zone).orElse(null)))
+                .map(doctor -> PractitionerView.of(
+                        doctor, schedules.byPractitioner(doctor).orElse(null)))
                 .toList();
     }
 
@@ -151,12 +153,8 @@ public class AppointmentQueries {
      */
     public List<DaySlots> freeSlots(
             String practitionerId, String visitTypeCode, LocalDate from, int days, ZoneId zone) {
-        Practitioner doctor = people.practitionerByPublicId(practitionerId)
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        VisitType type = appointments
-                .visitType(visitTypeCode)
-                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
-        Schedule schedule = schedules.byPractitioner(doctor).orElse(null);
+        VisitType type = offerings.type(visitTypeCode);
+        Schedule schedule = schedules.byPractitioner(doctor(practitionerId)).orElse(null);
         if (schedule == null) {
             return List.of();
         }
@@ -173,12 +171,32 @@ public class AppointmentQueries {
      * @throws BusinessException NOT_FOUND for an unknown doctor; INVALID type-unknown
      */
     public List<Slot> nextFree(String practitionerId, String visitTypeCode, Instant from, int most) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.now();
+        VisitType type = offerings.type(visitTypeCode);
+        return schedules
+                .byPractitioner(doctor(practitionerId))
+                .map(schedule -> freeSlots.next(schedule, type, from == null ? now : from, upTo(most), now))
+                .orElse(List.of());
     }
 
-    /** All kinds of visit, the shortest first. */
+    private static int upTo(int most) {
+        return Math.max(1, Math.min(most, MOST_TIMES));
+    }
+
+    private Practitioner doctor(String practitionerId) {
+        return people.practitionerByPublicId(practitionerId)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+    }
+
+    /** The kinds of visit that the caller may book, the shortest first: a patient none that only staff book. */
     public List<VisitTypeView> visitTypes() {
-        return appointments.visitTypes().stream().map(VisitTypeView::of).toList();
+        Actor actor = caller.actor();
+        boolean staff = actor.isAdmin() || actor.isDoctor();
+        return appointments.visitTypes().stream()
+                .filter(VisitType::active)
+                .filter(type -> staff || type.audience() != Audience.STAFF_ONLY)
+                .map(VisitTypeView::of)
+                .toList();
     }
 
     private ZoneId ownScheduleZone(String subject) {

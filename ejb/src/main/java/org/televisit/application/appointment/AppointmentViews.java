@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.FreeTimeRepository;
 import org.televisit.domain.appointment.Payment;
 import org.televisit.domain.appointment.Series;
 import org.televisit.domain.attendance.AttendanceRepository;
@@ -33,6 +34,9 @@ public class AppointmentViews {
 
     @Inject
     private Parties parties;
+
+    @Inject
+    private FreeTimeRepository times;
 
     @Inject
     private AppointmentSettings settings;
@@ -77,7 +81,7 @@ public class AppointmentViews {
                 isDoctorOf(visit, reader)
                         && call.filter(made -> made.reopenable(now)).isPresent(),
                 visit.series().map(Series::publicId).orElse(null),
-                visit.cancellationReason() != null && visit.cancellationReason().rebookable(),
+                rebookable(visit),
                 timing.of(visit, call, isDoctorOf(visit, reader), now));
     }
 
@@ -120,5 +124,9 @@ public class AppointmentViews {
             return Optional.empty();
         }
         return attendance.openPresence(call, ParticipantRole.PATIENT).map(Presence::arrivedAt);
+    }
+
+    private boolean rebookable(Appointment visit) {
+        return visit.cancellationReason() != null && visit.cancellationReason().rebookable() && !times.rebooked(visit);
     }
 }

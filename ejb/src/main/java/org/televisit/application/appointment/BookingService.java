@@ -5,42 +5,38 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jboss.logging.Logger;
-import org.televisit.application.appointment.VisitEvent.Kind;
-import org.televisit.application.audit.AuditEntry;
-import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.person.Proxies;
+import java.util.Map;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
-import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.appointment.FreeTimeRepository;
 import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
-import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
-/** Making visits (REQUIREMENTS A3, A4). Each is one transaction. */
+/** Making visits (REQUIREMENTS A3, A4), also in place of one that could not take place. Each is one transaction. */
 @Stateless
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
 public class BookingService {
 
-    private static final Logger LOG = Logger.getLogger(BookingService.class);
+    private static final int MOST_TIMES = 20;
 
     @Inject
-    private AppointmentRepository appointments;
+    private BookingDesk desk;
 
     @Inject
-    private PersonRepository people;
+    private Offerings offerings;
+
+    @Inject
+    private FreeTimeRepository times;
 
     @Inject
     private ScheduleRepository schedules;
@@ -49,10 +45,10 @@ public class BookingService {
     private FreeSlots freeSlots;
 
     @Inject
-    private AppointmentViews views;
+    private Parties parties;
 
     @Inject
-    private Proxies proxies;
+    private AppointmentViews views;
 
     @Inject
     private CurrentActor caller;
@@ -60,60 +56,41 @@ public class BookingService {
     @Inject
     private ApplicationClock clock;
 
-    @Inject
-    private AuditTrail audit;
-
-    @Inject
-    private VisitNews news;
-
     /**
      * A patient books for themselves, a slot that the doctor's schedule offers.
      *
-     * @throws BusinessException NOT_FOUND; INVALID type-unknown, slot-outside, slot-past; CONFLICT slot-taken
+     * @throws BusinessException NOT_FOUND; INVALID type-unknown, slot-outside, slot-past; FORBIDDEN type-not-for-you;
+     *     CONFLICT slot-taken, patient-busy, already-booked
      */
     @RolesAllowed(Roles.PATIENT)
     public AppointmentView book(BookRequest request) {
         Actor actor = caller.actor();
-        Patient patient = people.patientBySubject(actor.subject()).orElseThrow(BookingService::notFound);
-        return bookOffered(actor, patient, request);
-    }
-
-    private AppointmentView bookOffered(Actor actor, Patient patient, BookRequest request) {
-        Instant now = clock.now();
-        if (request.start().isBefore(now)) {
-            throw new BusinessException(Category.INVALID, "slot-past");
-        }
-        VisitType type = type(request.visitTypeCode());
-        Practitioner doctor = doctor(request.practitionerId());
-        Schedule schedule = schedules
-                .byPractitioner(doctor)
-                .filter(offering -> freeSlots.offers(offering, type, request.start(), now))
-                .orElseThrow(() -> new BusinessException(Category.INVALID, "slot-outside"));
-        return book(actor, patient, doctor, type, request.start(), schedule.zone());
+        return book(actor, desk.self(actor), desk.practitioner(request.practitionerId()), request, false);
     }
 
     /**
      * A doctor (for their own list), an admin or this server books for a patient, at any time that is not past; who acts
      * for the patient, one of the slots offered.
      *
-     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID type-unknown, slot-past; CONFLICT slot-taken
+     * @throws BusinessException as {@link #book}; FORBIDDEN not-yours
      */
-    @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM})
     public AppointmentView bookFor(String patientId, BookRequest request) {
         Actor actor = caller.actor();
-        Practitioner doctor = doctor(request.practitionerId());
-        Patient patient = people.patientByPublicId(patientId).orElseThrow(BookingService::notFound);
-        if (!actor.isAdmin() && !actor.isSystem() && !actor.subject().equals(doctor.subject())) {
-            if (proxies.speaksFor(actor.subject(), patient)) {
-                return bookOffered(actor, patient, request);
-            }
-            throw audit.refused(
-                    actor,
-                    new AuditEntry(AuditAction.BOOK, "Practitioner", doctor.publicId(), null, "not-yours"),
-                    new BusinessException(Category.FORBIDDEN, "not-yours"));
+        Practitioner doctor = desk.practitioner(request.practitionerId());
+        Patient patient = desk.patient(patientId);
+        return book(actor, patient, doctor, request, desk.asStaff(doctor, patient, actor));
+    }
+
+    private AppointmentView book(
+            Actor actor, Patient patient, Practitioner doctor, BookRequest request, boolean asStaff) {
+        Instant now = clock.now();
+        VisitType type = offerings.type(request.visitTypeCode());
+        if (!asStaff) {
+            offerings.requireOffered(patient, doctor, type, request.start(), now);
         }
-        ZoneId zone = schedules.byPractitioner(doctor).map(Schedule::zone).orElse(ZoneOffset.UTC);
-        return book(actor, patient, doctor, type(request.visitTypeCode()), request.start(), zone);
+        Appointment made =
+                Appointment.book(patient, doctor, type, request.start(), desk.zoneOf(doctor), actor.subject(), now);
+        return views.of(desk.keep(made, AuditAction.BOOK, Map.of(), actor, now), actor, now);
     }
 
     /**
@@ -125,7 +102,32 @@ public class BookingService {
      *     not-rebookable, already-rebooked
      */
     public AppointmentView rebook(String appointmentId, Instant newStart) {
-        throw new UnsupportedOperationException();
+        Actor actor = caller.actor();
+        Instant now = clock.now();
+        Appointment lost = parties.toChange(appointmentId, actor);
+        if (times.rebooked(lost)) {
+            throw new BusinessException(Category.CONFLICT, "already-rebooked");
+        }
+        ZoneId zone = desk.zoneOf(lost.practitioner());
+        if (parties.asPatient(lost, actor)) {
+            requireOffered(lost, newStart, now);
+        }
+        Appointment made = Appointment.book(
+                lost.patient(), lost.practitioner(), lost.visitType(), newStart, zone, actor.subject(), now);
+        made.insteadOf(lost);
+        Map<String, String> details = Map.of(VisitEvent.CARRIED_FROM, lost.publicId());
+        return views.of(desk.keep(made, AuditAction.BOOK, details, actor, now), actor, now);
+    }
+
+    // the kind of visit is agreed already, even if it is no longer offered to others
+    private void requireOffered(Appointment lost, Instant start, Instant now) {
+        if (start.isBefore(now)) {
+            throw new BusinessException(Category.INVALID, "slot-past");
+        }
+        schedules
+                .byPractitioner(lost.practitioner())
+                .filter(offering -> freeSlots.offers(offering, lost.visitType(), start, now))
+                .orElseThrow(() -> new BusinessException(Category.INVALID, "slot-outside"));
     }
 
     /**
@@ -135,29 +137,12 @@ public class BookingService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public List<Slot> nextFree(String appointmentId, int most) {
-        throw new UnsupportedOperationException();
-    }
-
-    private AppointmentView book(
-            Actor actor, Patient patient, Practitioner doctor, VisitType type, Instant start, ZoneId zone) {
+        Appointment visit = parties.toRead(appointmentId, caller.actor());
         Instant now = clock.now();
-        Appointment visit =
-                appointments.add(Appointment.book(patient, doctor, type, start, zone, actor.subject(), now));
-        audit.record(actor, AuditEntry.ofVisit(AuditAction.BOOK, visit, null));
-        news.tell(Kind.BOOKED, visit, actor, now);
-        LOG.infof("Visit %s was booked", visit.publicId());
-        return views.of(visit, actor, now);
-    }
-
-    private VisitType type(String code) {
-        return appointments.visitType(code).orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
-    }
-
-    private Practitioner doctor(String practitionerId) {
-        return people.practitionerByPublicId(practitionerId).orElseThrow(BookingService::notFound);
-    }
-
-    private static BusinessException notFound() {
-        return new BusinessException(Category.NOT_FOUND, "not-found");
+        int wanted = Math.max(1, Math.min(most, MOST_TIMES));
+        return schedules
+                .byPractitioner(visit.practitioner())
+                .map(schedule -> freeSlots.next(schedule, visit.visitType(), now, wanted, now))
+                .orElse(List.of());
     }
 }

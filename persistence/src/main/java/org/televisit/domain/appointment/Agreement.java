@@ -109,6 +109,16 @@ public abstract class Agreement extends PublicEntity {
         origin = Origin.of(cancelled);
     }
 
+    /** Takes as agreed what the wall shows at the start by today's rules of the zone. */
+    public void readWallAnew() {
+        wallTime = LocalDateTime.ofInstant(startsAt, ZoneId.of(zone));
+    }
+
+    /** When it was agreed to be, as an instant and on the wall. */
+    public AgreedTime agreedTime() {
+        return new AgreedTime(id(), startsAt, wallTime, zone);
+    }
+
     void nextRevision() {
         scheduleRevision++;
     }

@@ -48,7 +48,7 @@ public class Department extends VersionedEntity {
      * Opens a department.
      *
      * @param code upper case, digits and underscores, 1 to 40 characters; never changes
-     * @throws BusinessException INVALID code-invalid, name-missing
+     * @throws BusinessException INVALID code-invalid, label-missing
      */
     public static Department open(String code, String nameEn, String nameEs) {
         Department opened = new Department();
@@ -66,7 +66,7 @@ public class Department extends VersionedEntity {
 
     static String requireName(String name) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new BusinessException(Category.INVALID, "name-missing");
+            throw new BusinessException(Category.INVALID, "label-missing");
         }
         return name.strip();
     }
@@ -74,7 +74,7 @@ public class Department extends VersionedEntity {
     /**
      * Gives it other names.
      *
-     * @throws BusinessException INVALID name-missing when one is blank or longer than 120 characters
+     * @throws BusinessException INVALID label-missing when one is blank or longer than 120 characters
      */
     public void rename(String nameEn, String nameEs) {
         this.nameEn = requireName(nameEn);

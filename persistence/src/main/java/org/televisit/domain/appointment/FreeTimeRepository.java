@@ -3,6 +3,7 @@ package org.televisit.domain.appointment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.LostRace;
 
 /** Looks at whose time is given away, and to which visits. */
 @Dependent
@@ -86,6 +90,55 @@ public class FreeTimeRepository {
                 .setParameter("start", start)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When the visits that are not settled and start after an instant were agreed to be. */
+    public List<AgreedTime> agreedAfter(Instant after) {
+        return em.createQuery(
+                        "select new org.televisit.domain.appointment.AgreedTime(a.id, a.startsAt, a.wallTime, a.zone)"
+                                + " from Appointment a where a.status in (PENDING, BOOKED, ARRIVED)"
+                                + " and a.startsAt > :after",
+                        AgreedTime.class)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
+    /** Whether the patient has had a visit here that took place. */
+    public boolean hasBeenSeen(Patient patient) {
+        return !em.createQuery(
+                        "select a.id from Appointment a where a.patient = :patient and a.status = FULFILLED",
+                        Long.class)
+                .setParameter("patient", patient)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether another visit has taken the place of this one already. */
+    public boolean rebooked(Appointment lost) {
+        return !em.createQuery("select a.id from Appointment a where a.origin.rebookedFrom = :lost", Long.class)
+                .setParameter("lost", lost)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Lets nobody else book for this patient until the transaction ends.
+     *
+     * @throws BusinessException CONFLICT slot-taken when the database would rather let another be first
+     */
+    public void oneAtATime(Patient patient) {
+        try {
+            em.createNativeQuery("select id from patient where id = :id for update", Long.class)
+                    .setParameter("id", patient.id())
+                    .getResultList();
+        } catch (PersistenceException failure) {
+            if (LostRace.isBehind(failure)) {
+                throw new BusinessException(Category.CONFLICT, "slot-taken", failure);
+            }
+            throw failure;
+        }
     }
 
     private TypedQuery<Appointment> open(String which) {

@@ -75,7 +75,7 @@ public class VisitType extends VersionedEntity implements VisitLength {
     /**
      * Gives it names of its own, which count before the bundles'.
      *
-     * @throws org.televisit.domain.shared.BusinessException INVALID name-missing when one is blank or longer than 120
+     * @throws org.televisit.domain.shared.BusinessException INVALID label-missing when one is blank or longer than 120
      *     characters
      */
     public void named(String nameEn, String nameEs) {

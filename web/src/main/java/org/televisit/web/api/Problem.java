@@ -2,6 +2,7 @@ package org.televisit.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.page.Words;
 
 /**
@@ -21,6 +22,11 @@ public record Problem(int status, String title, String detail, String reason) {
     public static Problem of(int status, String reason, Words words) {
         String code = reason == null ? defaultReason(status) : reason;
         return new Problem(status, words.refusal(code), words.refusalNext(code), code);
+    }
+
+    /** The document of a refusal. */
+    public static Problem of(int status, BusinessException refusal, Words words) {
+        return new Problem(status, words.refusal(refusal), words.refusalNext(refusal.reason()), refusal.reason());
     }
 
     private static String defaultReason(int status) {

@@ -27,7 +27,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Throwable cause = Causes.root(thrown);
         if (cause instanceof BusinessException refusal) {
-            return problem(status(refusal.category()), refusal.reason());
+            return problem(Problem.of(status(refusal.category()), refusal, words));
         }
         if (cause instanceof EJBAccessException) {
             return problem(403, "not-yours");
@@ -53,9 +53,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response problem(int status, String reason) {
-        return Response.status(status)
+        return problem(Problem.of(status, reason, words));
+    }
+
+    private static Response problem(Problem problem) {
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(status, reason, words).toJson())
+                .entity(problem.toJson())
                 .build();
     }
 }

@@ -27,7 +27,7 @@ public class Notices {
 
     /** A refusal: what, why, what now. */
     public void refused(BusinessException refusal) {
-        refused(refusal.reason());
+        add(FacesMessage.SEVERITY_ERROR, words.refusal(refusal), words.refusalNext(refusal.reason()));
     }
 
     /** As {@link #refused(BusinessException)}, for a reason the page itself found. */

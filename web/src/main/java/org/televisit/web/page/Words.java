@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.televisit.domain.shared.BusinessException;
 
 /** The site's texts in the reader's language. */
 @Named
@@ -44,6 +46,15 @@ public class Words {
     /** What was refused, in a sentence. */
     public String refusal(String reason) {
         return known("error." + reason) ? text("error." + reason) : text("error.other");
+    }
+
+    /** What was refused, in a sentence that names what the refusal is about. */
+    public String refusal(BusinessException refused) {
+        if (refused.particulars().isEmpty() || !known("error." + refused.reason())) {
+            return refusal(refused.reason());
+        }
+        Particulars particulars = new Particulars(reader.getLocale(), reader.zoneOr(ZoneOffset.UTC));
+        return text(reader.getLocale(), "error." + refused.reason(), particulars.words(refused.particulars()));
     }
 
     /** Why, and what to do now. */
