@@ -4,9 +4,11 @@ import { keepTimes } from './countdown.js';
 import { listen } from './actions.js';
 import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
+import { hearNews } from './live.js';
 
 tellZone(document, window);
 listen(document);
 listenForPaper(document, window);
 guardSession(window);
 keepTimes(document, window);
+hearNews(document, window);

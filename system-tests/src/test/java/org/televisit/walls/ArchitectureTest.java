@@ -113,7 +113,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_hub_is_plain_java = noClasses()
             .that()
-            .resideInAPackage("org.televisit.application.signaling..")
+            .resideInAnyPackage("org.televisit.application.signaling..", "org.televisit.application.notice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -32,17 +32,27 @@ final class HouseConditions {
             "CallPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
+            // the upgrade has none either: the ticket is who asks
+            "PageTickets.use",
             // asked before anybody is let in
             "AccountService.shutOut");
 
     /** Rows that are written once, or whose key alone is their content. */
-    private static final Set<String> APPEND_ONLY =
-            Set.of("AuditEvent", "HeldCell", "JoinTicket", "Evidence", "Presence", "Participation", "PaymentEvent");
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "AuditEvent",
+            "HeldCell",
+            "JoinTicket",
+            "PageTicket",
+            "Evidence",
+            "Presence",
+            "Participation",
+            "PaymentEvent");
 
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS = Set.of(
             "IdentityDirectory",
             "MailCarrier",
+            "NoticePage",
             "OutboxLedger",
             "RoomEvents",
             "Peer",

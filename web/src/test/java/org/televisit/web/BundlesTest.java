@@ -43,7 +43,7 @@ class BundlesTest {
     private static final Path BUNDLES = MAIN.resolve(Path.of("resources", "org", "televisit", "web"));
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]|words\\.\\w+\\('([^']+)'");
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"((?:error|time|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
+            "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
                     + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(

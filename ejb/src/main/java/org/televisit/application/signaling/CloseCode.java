@@ -22,6 +22,8 @@ public enum CloseCode {
     EVICTED(4003, "evicted"),
     /** No seat stands behind this socket. */
     TICKET(4004, "ticket"),
+    /** The same person has opened newer pages that are told news. */
+    CROWDED(4005, "crowded"),
     /** Two pings in a row stayed unanswered. */
     DEAD(4008, "dead");
 

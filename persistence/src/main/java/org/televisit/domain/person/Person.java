@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.PublicEntity;
@@ -34,6 +35,8 @@ public abstract class Person extends PublicEntity {
     @Column(length = 64)
     private String zone;
 
+    // Nobody has decided it: no reason to tell anybody that their view of the person is stale.
+    @OptimisticLock(excluded = true)
     @Column(length = 64)
     private String seenZone;
 

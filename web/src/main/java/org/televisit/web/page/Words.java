@@ -67,7 +67,8 @@ public class Words {
         return bundle(reader.getLocale()).containsKey(key);
     }
 
-    static String text(Locale locale, String key, Object... arguments) {
+    /** The text under this key in that language, with {@code {0}}, {@code {1}} … filled in if there are arguments. */
+    public static String text(Locale locale, String key, Object... arguments) {
         try {
             String pattern = bundle(locale).getString(key);
             return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import org.televisit.application.notice.NoticeBoard;
 import org.televisit.application.signaling.SignalingHub;
 
 /** Ends the session here with its sockets and, through the container, the one at Keycloak (REQUIREMENTS I1). */
@@ -17,6 +18,9 @@ public class SignOutServlet extends HttpServlet {
 
     @Inject
     private SignalingHub hub;
+
+    @Inject
+    private NoticeBoard board;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -32,6 +36,7 @@ public class SignOutServlet extends HttpServlet {
         if (leaving != null) {
             // A call outlives a session that merely expires, so signing out has to end it by itself.
             hub.evict(leaving.getName());
+            board.evict(leaving.getName());
         }
         // The sign-in mechanism has ended the session with it, but only when there was a sign-in.
         HttpSession session = request.getSession(false);

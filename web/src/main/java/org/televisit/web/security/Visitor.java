@@ -54,6 +54,13 @@ public record Visitor(String publicId, String subject, String name, Set<String> 
         changed.bindTo(request.getSession());
     }
 
+    /** Remembers for the rest of the session that another record is theirs: they have taken over the one made for them. */
+    public void hasRecord(HttpServletRequest request, String recordId) {
+        Visitor changed = new Visitor(recordId, subject, name, roles, language, zone);
+        changed.bindTo(request);
+        changed.bindTo(request.getSession());
+    }
+
     /** Whether they see patients. */
     public boolean isDoctor() {
         return roles.contains(Roles.DOCTOR);

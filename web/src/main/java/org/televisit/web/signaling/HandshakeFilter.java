@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -13,14 +14,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.call.CallPresence;
+import org.televisit.application.news.PageTickets;
 import org.televisit.application.security.ClientAddress;
-import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.security.AddressRate;
 
 /**
  * Stands before the upgrade: rate, shape, origin, ticket. Answers 429, 400 or 403 without a word more, so that
- * guessing teaches nothing. Uses the ticket here, on a worker thread that may block, and passes the seat on as the
+ * guessing teaches nothing. Uses the ticket here, on a worker thread that may block, and passes the seat, or the page, on as the
  * principal of the upgrade: with a ticket a person needs no session, and a session alone opens nothing.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
@@ -30,9 +31,13 @@ public class HandshakeFilter extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(HandshakeFilter.class);
     private static final int SC_TOO_MANY_REQUESTS = 429;
     private static final String RETRY_SOON = "5";
+    private static final String PAGES = "/ws/notices";
 
     @Inject
     private transient CallPresence presence;
+
+    @Inject
+    private transient PageTickets pages;
 
     @Inject
     @ConfigProperty(name = "televisit.public.url", defaultValue = "http://localhost:8080/televisit")
@@ -74,9 +79,9 @@ public class HandshakeFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Optional<SeatGrant> seat = Optional.empty();
+        Optional<Principal> admitted = Optional.empty();
         try {
-            seat = use(offer.ticket(), request);
+            admitted = use(offer.ticket(), request);
         } catch (BusinessException refusal) {
             LOG.debugf("A ticket was refused: %s", refusal.reason());
         } catch (RuntimeException e) {
@@ -85,14 +90,24 @@ public class HandshakeFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        if (seat.isEmpty()) {
+        if (admitted.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(SeatPrincipal.of(seat.get(), offer.ticket(), request).seated(request), response);
+        chain.doFilter(as(admitted.get(), request), response);
     }
 
-    private Optional<SeatGrant> use(String ticket, HttpServletRequest request) {
+    /** The request as this principal's. */
+    private static HttpServletRequest as(Principal admitted, HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public Principal getUserPrincipal() {
+                return admitted;
+            }
+        };
+    }
+
+    private Optional<Principal> use(String ticket, HttpServletRequest request) {
         if (ticket == null) {
             return Optional.empty();
         }
@@ -100,7 +115,10 @@ public class HandshakeFilter extends HttpFilter {
         String before = ClientAddress.current();
         ClientAddress.set(request.getRemoteAddr());
         try {
-            return presence.useTicket(ticket, signedIn == null ? null : signedIn.getName());
+            String bound = signedIn == null ? null : signedIn.getName();
+            return PAGES.equals(request.getServletPath())
+                    ? pages.use(ticket, bound).map(PagePrincipal::new)
+                    : presence.useTicket(ticket, bound).map(seat -> SeatPrincipal.of(seat, ticket, request));
         } finally {
             ClientAddress.set(before);
         }

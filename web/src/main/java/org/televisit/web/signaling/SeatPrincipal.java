@@ -4,7 +4,6 @@ import io.undertow.server.session.Session;
 import io.undertow.servlet.spec.HttpSessionImpl;
 import io.undertow.websockets.core.WebSocketChannel;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.util.Collection;
 import org.jboss.logging.Logger;
@@ -34,16 +33,6 @@ record SeatPrincipal(SeatGrant grant, String ticket, Session session) implements
     @Override
     public String getName() {
         return grant.subject();
-    }
-
-    /** The request as this principal's. */
-    HttpServletRequest seated(HttpServletRequest request) {
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public Principal getUserPrincipal() {
-                return SeatPrincipal.this;
-            }
-        };
     }
 
     /**

@@ -1,0 +1,24 @@
+package org.televisit.application.news;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.televisit.application.notice.NoticeBoard;
+import org.televisit.application.security.PersonShutOut;
+
+/** Tells the pages, and only after the commit: nobody hears of what then did not happen. */
+@Dependent
+public class Delivery {
+
+    @Inject
+    private NoticeBoard board;
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Posting posting) {
+        posting.notices().forEach((subject, notices) -> notices.forEach(notice -> board.deliver(subject, notice)));
+    }
+
+    void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {
+        board.evict(shutOut.subject());
+    }
+}
