@@ -59,6 +59,7 @@ final class HouseConditions {
             "SeatHandle",
             "Ticker",
             "VisitLength",
+            "WebhookSender",
             "Wire");
 
     private static final List<Class<? extends java.lang.annotation.Annotation>> EJB_KINDS =

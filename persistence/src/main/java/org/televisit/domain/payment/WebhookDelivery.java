@@ -46,11 +46,17 @@ public class WebhookDelivery extends PublicEntity {
 
     protected WebhookDelivery() {}
 
-    /** @param body JSON, at most 2000 characters */
-    public static WebhookDelivery of(String topic, String body, Instant now) {
+    /**
+     * Something to tell.
+     *
+     * @param topic lower-case words parted by dots
+     * @param data a JSON object, at most 1800 characters; the message wraps it with an id, the topic and the time
+     */
+    public static WebhookDelivery of(String topic, String data, Instant now) {
         WebhookDelivery delivery = new WebhookDelivery();
         delivery.topic = topic;
-        delivery.body = body;
+        delivery.body = "{\"id\":\"" + delivery.publicId() + "\",\"type\":\"" + topic + "\",\"createdAt\":\"" + now
+                + "\",\"data\":" + data + "}";
         delivery.status = DeliveryStatus.PENDING;
         delivery.createdAt = now;
         delivery.dueAt = now;

@@ -1,0 +1,60 @@
+package org.televisit.application.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.payment.PaymentRepository;
+import org.televisit.domain.payment.WebhookDelivery;
+
+/** Keeps book of what was sent to the other system; the sending itself is done outside any transaction. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryService {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryService.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    @Inject
+    private PaymentRepository payments;
+
+    @Inject
+    private ApplicationClock clock;
+
+    /** A message in hand. */
+    public record Message(String id, String json) {}
+
+    /** Internal keys of messages to send now, claimed for two minutes: one that is lost is sent again after that. */
+    public List<Long> due(int limit) {
+        return payments.claimDeliveries(clock.now(), LEASE, limit);
+    }
+
+    /** What to send; empty when it was sent meanwhile. */
+    public Optional<Message> message(long id) {
+        return payments.delivery(id)
+                .filter(delivery -> delivery.status() == DeliveryStatus.PENDING)
+                .map(delivery -> new Message(delivery.publicId(), delivery.body()));
+    }
+
+    /** It was taken (no failure), or not. */
+    public void sent(long id, Optional<String> failure) {
+        WebhookDelivery delivery = payments.delivery(id).orElseThrow();
+        if (failure.isEmpty()) {
+            delivery.delivered(clock.now());
+            return;
+        }
+        delivery.failed(failure.get(), clock.now());
+        LOG.warnf(
+                "Message %s did not get through at attempt %d: %s",
+                delivery.publicId(), delivery.attempts(), failure.get());
+    }
+}

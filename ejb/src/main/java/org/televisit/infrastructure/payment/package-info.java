@@ -1,0 +1,2 @@
+/** How messages about payments reach other systems. */
+package org.televisit.infrastructure.payment;
