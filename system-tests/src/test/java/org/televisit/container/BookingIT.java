@@ -52,7 +52,7 @@ class BookingIT extends InsideTheServer {
         Instant start = bookedInTwoDays(newDoctor(), patient).startsAt();
         Known other = newDoctor();
 
-        assertEquals("slot-taken", refusal(other, patient, start.plus(Duration.ofMinutes(10))));
+        assertEquals("patient-busy", refusal(other, patient, start.plus(Duration.ofMinutes(10))));
     }
 
     @Test

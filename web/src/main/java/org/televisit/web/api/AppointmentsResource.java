@@ -40,6 +40,9 @@ public class AppointmentsResource {
     private ChangeService changes;
 
     @Inject
+    private Alternatives alternatives;
+
+    @Inject
     private JoinService joining;
 
     @Inject
@@ -75,7 +78,10 @@ public class AppointmentsResource {
         RequestBody body = new RequestBody(sent);
         BookRequest wish = new BookRequest(body.text("practitionerId"), body.text("visitType"), body.instant("start"));
         String patientId = body.textOrNull("patientId");
-        AppointmentView booked = patientId == null ? bookings.book(wish) : bookings.bookFor(patientId, wish);
+        AppointmentView booked = alternatives.orElse(
+                wish.practitionerId(),
+                wish.visitTypeCode(),
+                () -> patientId == null ? bookings.book(wish) : bookings.bookFor(patientId, wish));
         return Response.created(here.getAbsolutePathBuilder().path(booked.id()).build())
                 .entity(AppointmentJson.of(booked))
                 .build();

@@ -13,6 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.application.appointment.PractitionerHit;
+import org.televisit.application.appointment.PractitionerSearch;
+import org.televisit.application.appointment.PractitionerView;
+import org.televisit.application.appointment.SearchRequest;
+import org.televisit.domain.person.Specialty;
+import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.page.Reader;
 
@@ -25,13 +31,21 @@ public class PractitionersResource {
     private AppointmentQueries appointments;
 
     @Inject
+    private PractitionerSearch search;
+
+    @Inject
     private Reader reader;
 
     /** A doctor; {@code zone} is absent when they have set no working hours. */
     public record PractitionerJson(String id, String name, String specialty, String zone) {}
 
     /** A free time. */
-    public record SlotJson(String start, String end) {}
+    public record SlotJson(String start, String end) {
+
+        static SlotJson of(Slot slot) {
+            return new SlotJson(slot.start().toString(), slot.end().toString());
+        }
+    }
 
     /** The free times of a day. */
     public record DayJson(String day, String zone, List<SlotJson> slots) {}
@@ -48,6 +62,53 @@ public class PractitionersResource {
                 .toList();
     }
 
+    /** A doctor who was looked for; {@code nextFree} is absent when nothing can be booked. */
+    public record HitJson(
+            String id,
+            String name,
+            String specialty,
+            String zone,
+            List<String> departments,
+            String nextFree,
+            boolean readyNow) {
+
+        static HitJson of(PractitionerHit hit) {
+            PractitionerView doctor = hit.practitioner();
+            return new HitJson(
+                    doctor.id(),
+                    doctor.name(),
+                    doctor.specialty().name(),
+                    doctor.zone() == null ? null : doctor.zone().getId(),
+                    hit.departmentCodes(),
+                    AppointmentJson.text(hit.nextFree()),
+                    hit.readyNow());
+        }
+    }
+
+    /** Doctors who fit and offer the kind of visit, who is free first first. */
+    @GET
+    @Path("search")
+    public List<HitJson> search(
+            @QueryParam("visitType") String visitType,
+            @QueryParam("text") String text,
+            @QueryParam("specialty") String specialty,
+            @QueryParam("department") String department) {
+        SearchRequest wanted = new SearchRequest(text, specialty(specialty), department, visitType, reader.getZone());
+        return search.search(wanted).stream().map(HitJson::of).toList();
+    }
+
+    /** The next free times of a doctor, at most 20. */
+    @GET
+    @Path("{id}/next-free")
+    public List<SlotJson> nextFree(
+            @PathParam("id") String id,
+            @QueryParam("visitType") String visitType,
+            @QueryParam("most") @DefaultValue("5") int most) {
+        return appointments.nextFree(id, visitType, null, most).stream()
+                .map(SlotJson::of)
+                .toList();
+    }
+
     /** @param from the first day, ISO; today when absent */
     @GET
     @Path("{id}/slots")
@@ -60,10 +121,7 @@ public class PractitionersResource {
                 .map(day -> new DayJson(
                         day.day().toString(),
                         day.zone().getId(),
-                        day.slots().stream()
-                                .map(slot -> new SlotJson(
-                                        slot.start().toString(), slot.end().toString()))
-                                .toList()))
+                        day.slots().stream().map(SlotJson::of).toList()))
                 .toList();
     }
 
@@ -71,6 +129,14 @@ public class PractitionersResource {
         try {
             return from == null ? reader.today(ZoneOffset.UTC) : LocalDate.parse(from);
         } catch (DateTimeException e) {
+            throw new BusinessException(BusinessException.Category.INVALID, "not-understood", e);
+        }
+    }
+
+    private static Specialty specialty(String name) {
+        try {
+            return name == null || name.isBlank() ? null : Specialty.valueOf(name);
+        } catch (IllegalArgumentException e) {
             throw new BusinessException(BusinessException.Category.INVALID, "not-understood", e);
         }
     }

@@ -32,6 +32,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof EJBAccessException) {
             return problem(403, "not-yours");
         }
+        if (cause instanceof Alternatives.TimeTaken taken) {
+            return taken.getResponse();
+        }
         if (cause instanceof WebApplicationException web) {
             return problem(web.getResponse().getStatus(), null);
         }

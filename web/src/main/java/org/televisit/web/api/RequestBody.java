@@ -1,5 +1,6 @@
 package org.televisit.web.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -7,6 +8,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Function;
 import org.televisit.domain.shared.BusinessException;
 
 /** Reads what a client sent, member by member; what is missing or of another kind is refused, never guessed. */
@@ -49,8 +54,76 @@ final class RequestBody {
     }
 
     Instant instant(String name) {
+        return parsed(text(name), Instant::parse);
+    }
+
+    boolean yes(String name) {
+        JsonValue value = json.get(name);
+        if (value == null || value == JsonValue.NULL || value == JsonValue.FALSE) {
+            return false;
+        }
+        if (value == JsonValue.TRUE) {
+            return true;
+        }
+        throw notUnderstood(null);
+    }
+
+    LocalTime timeOrNull(String name) {
+        String text = textOrNull(name);
+        return text == null ? null : parsed(text, LocalTime::parse);
+    }
+
+    LocalDate date(String name) {
+        return parsed(text(name), LocalDate::parse);
+    }
+
+    Instant instantOrNull(String name) {
+        String text = textOrNull(name);
+        return text == null ? null : parsed(text, Instant::parse);
+    }
+
+    /** The members of a list of objects; a missing list is an empty one. */
+    List<RequestBody> objects(String name) {
+        return list(name).stream()
+                .map(each -> {
+                    if (each instanceof JsonObject object) {
+                        return new RequestBody(object);
+                    }
+                    throw notUnderstood(null);
+                })
+                .toList();
+    }
+
+    /** The members of a list of texts; a missing list is an empty one. */
+    List<String> texts(String name) {
+        return list(name).stream()
+                .map(each -> {
+                    if (each instanceof JsonString string) {
+                        return string.getString();
+                    }
+                    throw notUnderstood(null);
+                })
+                .toList();
+    }
+
+    List<Instant> instants(String name) {
+        return texts(name).stream().map(each -> parsed(each, Instant::parse)).toList();
+    }
+
+    private List<JsonValue> list(String name) {
+        JsonValue value = json.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return List.of();
+        }
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        throw notUnderstood(null);
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parser) {
         try {
-            return Instant.parse(text(name));
+            return parser.apply(text);
         } catch (DateTimeException e) {
             throw notUnderstood(e);
         }

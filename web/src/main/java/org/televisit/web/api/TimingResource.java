@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.attendance.DelayService;
 
 /** A visit's time: being late, waiting, extending, holding its end. Each answers the timing as it is afterwards. */
-@Path("appointments/{id}")
+@Path("appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TimingResource {
@@ -22,14 +22,14 @@ public class TimingResource {
 
     /** As it stands. */
     @GET
-    @Path("timing")
+    @Path("{id}/timing")
     public TimingJson timing(@PathParam("id") String id) {
         return TimingJson.of(delays.timing(id));
     }
 
     /** "I'm late": 5, 10 or 15 minutes, once. */
     @POST
-    @Path("late")
+    @Path("{id}/late")
     @Consumes(MediaType.APPLICATION_JSON)
     public TimingJson late(@PathParam("id") String id, JsonObject sent) {
         delays.announceLate(id, new RequestBody(sent).number("minutes"));
@@ -38,7 +38,7 @@ public class TimingResource {
 
     /** Five minutes more. */
     @POST
-    @Path("extend")
+    @Path("{id}/extend")
     public TimingJson extend(@PathParam("id") String id) {
         delays.extend(id);
         return timing(id);
@@ -46,7 +46,7 @@ public class TimingResource {
 
     /** "I can't end now", with a reason. */
     @POST
-    @Path("hold")
+    @Path("{id}/hold")
     @Consumes(MediaType.APPLICATION_JSON)
     public TimingJson hold(@PathParam("id") String id, JsonObject sent) {
         delays.hold(id, new RequestBody(sent).text("reason"));
@@ -55,7 +55,7 @@ public class TimingResource {
 
     /** The end is no longer held. */
     @POST
-    @Path("release")
+    @Path("{id}/release")
     public TimingJson release(@PathParam("id") String id) {
         delays.release(id);
         return timing(id);
@@ -63,7 +63,7 @@ public class TimingResource {
 
     /** The patient keeps waiting for a late doctor. */
     @POST
-    @Path("keep-waiting")
+    @Path("{id}/keep-waiting")
     public TimingJson keepWaiting(@PathParam("id") String id) {
         delays.keepWaiting(id);
         return timing(id);
@@ -71,7 +71,7 @@ public class TimingResource {
 
     /** The patient waits for a start that moved by more than 30 minutes. */
     @POST
-    @Path("accept-delay")
+    @Path("{id}/accept-delay")
     public TimingJson acceptDelay(@PathParam("id") String id) {
         delays.acceptDelay(id);
         return timing(id);

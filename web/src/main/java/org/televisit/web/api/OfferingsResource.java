@@ -1,0 +1,137 @@
+package org.televisit.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.application.appointment.DepartmentDraft;
+import org.televisit.application.appointment.DepartmentService;
+import org.televisit.application.appointment.DepartmentView;
+import org.televisit.application.appointment.PractitionerSearch;
+import org.televisit.application.appointment.VisitTypeDraft;
+import org.televisit.application.appointment.VisitTypeService;
+import org.televisit.application.appointment.VisitTypeView;
+import org.televisit.domain.appointment.Audience;
+import org.televisit.domain.appointment.PaymentKind;
+import org.televisit.domain.appointment.VisitTerms;
+
+/** What the hospital offers: departments and kinds of visit. Admins change them; {@code version} -1 makes a new one. */
+@Path("offerings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OfferingsResource {
+
+    @Inject
+    private AppointmentQueries appointments;
+
+    @Inject
+    private PractitionerSearch search;
+
+    @Inject
+    private VisitTypeService types;
+
+    @Inject
+    private DepartmentService departments;
+
+    /** A kind of visit; names are absent where the site's own texts name it. */
+    public record VisitTypeJson(
+            String code,
+            String nameEn,
+            String nameEs,
+            int lengthMinutes,
+            int bufferMinutes,
+            String payment,
+            long priceMinor,
+            String currency,
+            String audience,
+            String department,
+            boolean active,
+            int version) {
+
+        static VisitTypeJson of(VisitTypeView type) {
+            VisitTerms terms = type.terms();
+            return new VisitTypeJson(
+                    type.code(),
+                    type.nameEn(),
+                    type.nameEs(),
+                    terms.lengthMinutes(),
+                    terms.bufferMinutes(),
+                    terms.payment().name(),
+                    terms.priceMinor(),
+                    terms.currency(),
+                    terms.audience().name(),
+                    type.departmentCode(),
+                    type.active(),
+                    type.version());
+        }
+    }
+
+    /** The kinds of visit the caller may book. */
+    @GET
+    @Path("visit-types")
+    public List<VisitTypeJson> visitTypes() {
+        return appointments.visitTypes().stream().map(VisitTypeJson::of).toList();
+    }
+
+    /** All kinds, those out of use included. */
+    @GET
+    @Path("visit-types/all")
+    public List<VisitTypeJson> allTypes() {
+        return types.all().stream().map(VisitTypeJson::of).toList();
+    }
+
+    /** Offers or changes one. */
+    @PUT
+    @Path("visit-types/{code}")
+    public VisitTypeJson saveType(@PathParam("code") String code, JsonObject sent) {
+        RequestBody body = new RequestBody(sent);
+        VisitTerms terms = new VisitTerms(
+                body.number("lengthMinutes"),
+                body.number("bufferMinutes"),
+                body.oneOf(PaymentKind.class, "payment"),
+                body.number("priceMinor"),
+                body.textOrNull("currency"),
+                body.oneOf(Audience.class, "audience"));
+        return VisitTypeJson.of(types.save(
+                new VisitTypeDraft(
+                        code,
+                        body.textOrNull("nameEn"),
+                        body.textOrNull("nameEs"),
+                        terms,
+                        body.textOrNull("department"),
+                        body.yes("active")),
+                body.number("version")));
+    }
+
+    /** The departments in use. */
+    @GET
+    @Path("departments")
+    public List<DepartmentView> departments() {
+        return search.departments();
+    }
+
+    /** All departments, those out of use included. */
+    @GET
+    @Path("departments/all")
+    public List<DepartmentView> allDepartments() {
+        return departments.all();
+    }
+
+    /** Opens or changes one. */
+    @PUT
+    @Path("departments/{code}")
+    public DepartmentView saveDepartment(@PathParam("code") String code, JsonObject sent) {
+        RequestBody body = new RequestBody(sent);
+        return departments.save(
+                new DepartmentDraft(
+                        code, body.text("nameEn"), body.text("nameEs"), body.yes("active"), body.texts("memberIds")),
+                body.number("version"));
+    }
+}
