@@ -35,7 +35,9 @@ final class HouseConditions {
             // the upgrade has none either: the ticket is who asks
             "PageTickets.use",
             // asked before anybody is let in
-            "AccountService.shutOut");
+            "AccountService.shutOut",
+            // its token stands for the sign-in that calendar programmes cannot do
+            "CalendarFeedService.feed");
 
     /** Rows that are written once, or whose key alone is their content. */
     private static final Set<String> APPEND_ONLY = Set.of(

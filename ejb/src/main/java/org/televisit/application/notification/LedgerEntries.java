@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.televisit.domain.notification.Claim;
 import org.televisit.domain.notification.MessageFacts;
+import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxQueue;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.notification.Relevance;
@@ -55,6 +56,11 @@ public final class LedgerEntries {
         for (Ending ending : endings) {
             if (ending.toldOtherwise()) {
                 queue.toldAs(ending.message().id(), ending.told());
+            }
+            if (ending.status() == OutboxStatus.SENT && ending.message().kind() == MessageKind.INVITATION) {
+                // the link is its reader's alone from now on
+                queue.rewrite(
+                        ending.message().id(), ending.message().withoutPage().details());
             }
             switch (ending.status()) {
                 case SENT -> sent.add(ending.message());

@@ -50,6 +50,7 @@ final class LetterText {
             case CHANGE -> detail(Details.ZONE_RULES) == null ? ".lead" : ".lead.zone";
             case CANCELLATION -> ".lead." + reason() + "." + facts.recipient();
             case DELAY -> expectedStart().isAfter(now) ? ".lead" : ".lead.now";
+            case INVITATION -> detail(Details.FOR_WHOM) == null ? ".lead" : ".lead.act";
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
             case CONFIRMATION, REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, INVITATION, OFFER ->
                 ".lead";

@@ -80,8 +80,8 @@ public class MailSettings {
         return host == null ? "localhost" : host;
     }
 
-    /** A page of ours. */
+    /** A page of ours; an address that is whole already stays as it is. */
     public String page(String path) {
-        return address + path;
+        return path.startsWith("/") ? address + path : path;
     }
 }

@@ -85,6 +85,10 @@ public final class MessageWriter {
             values.put("clock", moments.clock(start));
             values.put("left", moments.left(now, start));
         }
+        String forWhom = facts.details().get(Details.FOR_WHOM);
+        if (forWhom != null) {
+            values.put("patient", forWhom);
+        }
         String until = facts.details().get(Details.UNTIL);
         if (until != null) {
             values.put("until", moments.brief(Instant.parse(until)));
@@ -94,6 +98,16 @@ public final class MessageWriter {
             values.put("amount", money(amount, Phrases.in(told.language()).locale()));
         }
         return values;
+    }
+
+    private static String name(MessageFacts facts) {
+        Addressee reader = facts.reader();
+        boolean toAnother = facts.details().get(Details.FOR_WHOM) != null;
+        if (toAnother) {
+            String name = facts.details().get(Details.NAME);
+            return name == null ? facts.written().address() : name;
+        }
+        return reader.title().isEmpty() && !reader.givenName().isEmpty() ? reader.givenName() : reader.displayName();
     }
 
     /** "$120.00" of "12000 USD". */

@@ -196,4 +196,17 @@ class MessageWriterTest {
 
         assertThat(message.mail(START)).isEqualTo(message.mail(START));
     }
+
+    @Test
+    void invites_to_act_for_another_under_the_name_that_was_given() {
+        Mail mail = Messages.of(MessageKind.INVITATION)
+                .with(Details.PAGE, "https://visits.example.org/televisit/invitation.xhtml#token")
+                .with(Details.NAME, "Jo")
+                .with(Details.FOR_WHOM, "Maria Silva")
+                .mail(START);
+
+        assertThat(mail.text())
+                .startsWith("Hello Jo,")
+                .contains("to act for Maria Silva", "https://visits.example.org/televisit/invitation.xhtml#token");
+    }
 }

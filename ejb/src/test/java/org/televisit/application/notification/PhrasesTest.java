@@ -68,6 +68,7 @@ class PhrasesTest {
                 "REMINDER_DAY.next",
                 "REMINDER_SOON.next",
                 "INVITATION.until",
+                "INVITATION.lead.act",
                 "OFFER.until",
                 "CHANGE.lead.zone",
                 "DELAY.lead.now",

@@ -21,7 +21,13 @@ public final class Details {
     /** Of a receipt: the amount in minor units and the currency: "12000 USD". */
     public static final String AMOUNT = "amount";
 
-    /** Of an invitation or offer: the page to open, below the public address. */
+    /** Of an invitation: the name of whom it is written to, where it is not the patient. */
+    public static final String NAME = "name";
+
+    /** Of an invitation to act for a patient: the patient's name. */
+    public static final String FOR_WHOM = "forWhom";
+
+    /** Of an invitation or offer: the page to open, whole or below the public address. */
     public static final String PAGE = "page";
 
     /** Of an invitation or offer: the instant up to which it is of use. */

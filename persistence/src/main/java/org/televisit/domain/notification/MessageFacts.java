@@ -43,6 +43,10 @@ public record MessageFacts(
 
     /** How it is told now. */
     public Told now() {
+        if (kind == MessageKind.INVITATION) {
+            // it goes where whoever invited said, to a person who may have no record yet
+            return written;
+        }
         Addressee reader = reader();
         return new Told(reader.email(), reader.language(), reader.zone(), expectedStart());
     }

@@ -157,6 +157,14 @@ public class OutboxMessage {
             return this;
         }
 
+        /** To somebody else than the person's record says. */
+        public Draft addressed(Told told) {
+            message.toAddress = told.address();
+            message.language = told.language();
+            message.zone = told.zone();
+            return this;
+        }
+
         /** What the visit itself does not say. */
         public Draft with(Details details) {
             message.details = details.text();

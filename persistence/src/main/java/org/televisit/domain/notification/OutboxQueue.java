@@ -144,4 +144,12 @@ public class OutboxQueue {
                 .setParameter("id", id)
                 .executeUpdate();
     }
+
+    /** Replaces what this one tells beside the visit. */
+    public void rewrite(long id, Details details) {
+        em.createQuery("update OutboxMessage set details = :details where id = :id")
+                .setParameter("details", details.text())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
 }
