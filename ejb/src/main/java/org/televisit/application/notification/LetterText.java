@@ -52,8 +52,7 @@ final class LetterText {
             case DELAY -> expectedStart().isAfter(now) ? ".lead" : ".lead.now";
             case INVITATION -> detail(Details.FOR_WHOM) == null ? ".lead" : ".lead.act";
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
-            case CONFIRMATION, REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, INVITATION, OFFER ->
-                ".lead";
+            case CONFIRMATION, REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER -> ".lead";
         };
     }
 

@@ -68,10 +68,7 @@ public final class MessageWriter {
 
     private Map<String, String> values(MessageFacts facts, Told told, Moments moments, Instant now) {
         Map<String, String> values = new HashMap<>();
-        Addressee reader = facts.reader();
-        boolean spokenToByTitle =
-                !reader.title().isEmpty() || reader.givenName().isEmpty();
-        values.put("name", spokenToByTitle ? reader.displayName() : reader.givenName());
+        values.put("name", name(facts));
         values.put("hospital", settings.hospital());
         if (facts.other() != null) {
             values.put("who", facts.other().displayName());
