@@ -75,6 +75,35 @@ export function bringUpToDate(page, fresh) {
   return { waiting, scripted };
 }
 
+/** @param {Document} document @returns {() => number} milliseconds since somebody last touched the page */
+function idleSince(document) {
+  let active = Date.now();
+  for (const sign of ['pointerdown', 'keydown']) {
+    document.addEventListener(sign, () => (active = Date.now()), { passive: true });
+  }
+  return () => Date.now() - active;
+}
+
+/**
+ * The page as the server would write it now.
+ *
+ * @param {Window & typeof globalThis} window
+ * @returns {Promise<Document|null>} null when it can't be had: the page stays as it is until the next news
+ */
+async function readAgain(window) {
+  try {
+    const response = await window.fetch(window.location.href, {
+      credentials: 'same-origin',
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: { Accept: 'text/html', 'X-Televisit-Live': 'parts' },
+    });
+    return response.ok ? new window.DOMParser().parseFromString(await response.text(), 'text/html') : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * @param {Document} document
  * @param {Window & typeof globalThis} window
@@ -82,49 +111,28 @@ export function bringUpToDate(page, fresh) {
  * @returns {{soon: () => void}} `soon` brings the page up to date; many calls at once cost one
  */
 export function keepUpToDate(document, window, idleMillis = 15 * 60 * 1000) {
+  const idle = idleSince(document);
   let timer = 0;
   let reading = false;
   let again = false;
-  let active = Date.now();
-  for (const sign of ['pointerdown', 'keydown']) {
-    document.addEventListener(sign, () => (active = Date.now()), { passive: true });
-  }
-
-  const read = async () => {
-    if (Date.now() - active > idleMillis || !document.querySelector('[data-live]')) return;
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    try {
-      const response = await window.fetch(window.location.href, {
-        credentials: 'same-origin',
-        redirect: 'manual',
-        cache: 'no-store',
-        headers: { Accept: 'text/html', 'X-Televisit-Live': 'parts' },
-      });
-      if (response.ok) {
-        const fresh = new window.DOMParser().parseFromString(await response.text(), 'text/html');
-        // Somebody is in the middle of something there: when they turn away, the part follows.
-        const { waiting, scripted } = bringUpToDate(document, fresh);
-        if (scripted) /** @type {any} */ (window).refreshVisits?.();
-        if (waiting) document.addEventListener('focusout', () => soon(300), { once: true });
-      }
-    } catch {
-      // The page stays as it is; the next news, or the socket's return, reads it again.
-    } finally {
-      reading = false;
-    }
-    if (again) {
-      again = false;
-      soon();
-    }
-  };
 
   const soon = (millis = 60) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(read, millis);
+  };
+  const read = async () => {
+    again = reading;
+    if (reading || idle() > idleMillis || !document.querySelector('[data-live]')) return;
+    reading = true;
+    const fresh = await readAgain(window);
+    reading = false;
+    if (fresh) {
+      const { waiting, scripted } = bringUpToDate(document, fresh);
+      if (scripted) /** @type {any} */ (window).refreshVisits?.();
+      // Somebody is in the middle of something there: when they turn away, the part follows.
+      if (waiting) document.addEventListener('focusout', () => soon(300), { once: true });
+    }
+    if (again) soon();
   };
   return { soon: () => soon() };
 }

@@ -15,15 +15,7 @@ export function hearNews(document, window) {
   const news = document.getElementById('news');
   if (!news || !window.WebSocket) return;
   const base = document.body.dataset.path ?? '';
-  const toasts = new Toasts(
-    document,
-    {
-      status: /** @type {HTMLElement} */ (news.querySelector('[role=status]')),
-      alert: /** @type {HTMLElement} */ (news.querySelector('[role=alert]')),
-    },
-    { close: news.dataset.close ?? '', open: news.dataset.open ?? '' },
-    base,
-  );
+  const toasts = toastsIn(news, document, base);
   const page = keepUpToDate(document, window);
   const flash = titleFlash(document, window);
   const socket = new LiveSocket({ freshTicket: () => ticketFor(base, window.location.href) });
@@ -42,6 +34,17 @@ export function hearNews(document, window) {
     // What happened while nobody told us is in the page once it is read again.
     if (/** @type {CustomEvent} */ (event).detail.again) page.soon();
   });
+  followThePage(document, window, socket, page);
+  listenToSwitch(news, window);
+  socket.hurry();
+}
+
+/**
+ * The socket tries at once when somebody looks at the page or the network is back, and rests while the page is away.
+ *
+ * @param {Document} document @param {Window} window @param {LiveSocket} socket @param {{soon: () => void}} page
+ */
+function followThePage(document, window, socket, page) {
   document.addEventListener('visibilitychange', () => (document.hidden ? undefined : socket.hurry()));
   window.addEventListener('online', () => socket.hurry());
   // A page kept for "back" must not hold a socket, and comes back with old lists.
@@ -52,8 +55,15 @@ export function hearNews(document, window) {
       page.soon();
     }
   });
-  listenToSwitch(news, window);
-  socket.hurry();
+}
+
+/** @param {HTMLElement} news @param {Document} document @param {string} base */
+function toastsIn(news, document, base) {
+  const regions = {
+    status: /** @type {HTMLElement} */ (news.querySelector('[role=status]')),
+    alert: /** @type {HTMLElement} */ (news.querySelector('[role=alert]')),
+  };
+  return new Toasts(document, regions, { close: news.dataset.close ?? '', open: news.dataset.open ?? '' }, base);
 }
 
 /** The button that turns the sound off and on. @param {HTMLElement} news @param {Window} window */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,9 @@ public class VisitNowService {
     private NowDesk desk;
 
     @Inject
+    private Event<DoctorReady> news;
+
+    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -52,6 +56,7 @@ public class VisitNowService {
             said.noMore(now);
         } else {
             said.until(until, now);
+            news.fire(new DoctorReady(said.practitioner(), now));
         }
     }
 

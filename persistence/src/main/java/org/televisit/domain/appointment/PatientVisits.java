@@ -68,7 +68,7 @@ public class PatientVisits {
     }
 
     /**
-     * Every visit of one patient becomes another's, the time it holds included.
+     * Every visit of one patient becomes another's, the time it holds and the series it is of included.
      *
      * @throws BusinessException CONFLICT merge-overlap when both hold one and the same time
      */
@@ -76,6 +76,7 @@ public class PatientVisits {
         try {
             em.flush();
             move("update held_cell set patient_id = :into where patient_id = :from", from, into);
+            move("update visit_series set patient_id = :into where patient_id = :from", from, into);
             move(
                     "update appointment set patient_id = :into, version = version + 1 where patient_id = :from",
                     from,

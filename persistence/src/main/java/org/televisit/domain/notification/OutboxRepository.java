@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Patient;
 
 /** Where messages are written and read; who sends them uses {@link OutboxQueue}. */
 @Dependent
@@ -151,5 +152,14 @@ public class OutboxRepository {
                         Object[].class)
                 .setParameter("visits", visits)
                 .getResultList();
+    }
+
+    /** What is written to the patient of one record is written to that of another from now on. */
+    public void move(Patient from, Patient into) {
+        em.createNativeQuery("update outbox_message set patient_id = :into, version = version + 1"
+                        + " where patient_id = :from")
+                .setParameter("into", into.id())
+                .setParameter("from", from.id())
+                .executeUpdate();
     }
 }

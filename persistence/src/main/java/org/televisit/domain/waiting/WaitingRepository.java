@@ -143,4 +143,24 @@ public class WaitingRepository {
                 .setParameter("limit", limit)
                 .getResultList();
     }
+
+    /** Who waits under one record waits under another from now on. */
+    public void move(Patient from, Patient into) {
+        em.createNativeQuery("update waiting_entry set patient_id = :into, version = version + 1"
+                        + " where patient_id = :from")
+                .setParameter("into", into.id())
+                .setParameter("from", from.id())
+                .executeUpdate();
+    }
+
+    /** Who waits for this practitioner, the longest wait first. */
+    public List<WaitingEntry> waitingFor(Practitioner practitioner, Instant now) {
+        return em.createQuery(
+                        ENTRY + "where e.practitioner = :practitioner and e.status = WAITING and e.untilAt > :now"
+                                + " order by e.id",
+                        WaitingEntry.class)
+                .setParameter("practitioner", practitioner)
+                .setParameter("now", now)
+                .getResultList();
+    }
 }
