@@ -48,6 +48,7 @@ final class HouseConditions {
             "Evidence",
             "Presence",
             "Participation",
+            "Outage",
             "PaymentEvent");
 
     /** Interfaces with one implementation: the other side of them is another technology. */

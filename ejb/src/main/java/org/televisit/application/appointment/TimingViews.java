@@ -37,12 +37,12 @@ public class TimingViews {
                 visit.extensionMinutes(),
                 visit.held(),
                 conducts && alive && visit.mayExtend() && !visit.held() && now.isBefore(visit.visitEnd()),
-                !visit.settled() && !alive(call) && visit.choiceDue(),
+                !visit.settled() && !begun(call) && visit.choiceDue(),
                 outcomeAsked(visit, call));
     }
 
-    private static boolean alive(Optional<Call> call) {
-        return call.filter(Call::live).isPresent();
+    private static boolean begun(Optional<Call> call) {
+        return call.filter(made -> made.startedAt() != null || !made.alive()).isPresent();
     }
 
     private Instant doctorDeadline(Appointment visit, Optional<Call> call) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.attendance.AttendanceRepository;
+import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 
 /** Moves a visit's expected start along while the doctor's previous visits run over (REQUIREMENTS T3). */
@@ -19,6 +22,9 @@ public class PreviousVisits {
     @Inject
     private TimeTelling telling;
 
+    @Inject
+    private AuditTrail audit;
+
     /** Until the visit has begun; from then on its end is a promise to those who are in it. */
     void bringUpToDate(Appointment visit, Optional<Call> call, Instant now) {
         boolean begun =
@@ -30,8 +36,8 @@ public class PreviousVisits {
                 .map(earlier -> earlier.freeAt(now))
                 .max(Instant::compareTo)
                 .orElse(null);
-        if (visit.previousFreeAt(freeAt)) {
-            telling.moved(visit, Actor.SYSTEM, now);
+        if (visit.previousFreeAt(freeAt) && telling.moved(visit, Actor.SYSTEM, now)) {
+            audit.record(Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.DELAY, visit, "previous-visit"));
         }
     }
 }

@@ -91,7 +91,7 @@ public class SettlementService {
         }
         Optional<Call> call = calls.byAppointment(visit);
         previous.bringUpToDate(visit, call, now);
-        AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null));
+        AttendanceFacts facts = letGo(visit, attendance.factsFor(visit, call.orElse(null)), now);
         Outcome outcome = Settlement.decide(facts, now);
         if (outcome == Outcome.NOT_YET) {
             warnings.giveThoseDue(visit, call, facts, now);
@@ -103,6 +103,15 @@ public class SettlementService {
             visit.lookAgainAt(
                     visit.settled() ? null : Settlement.nextLook(facts, now).orElse(null));
         }
+    }
+
+    /** A doctor who held the end and then left for good does not keep the room open for ever. */
+    private static AttendanceFacts letGo(Appointment visit, AttendanceFacts facts, Instant now) {
+        if (!facts.holdForgotten(now)) {
+            return facts;
+        }
+        visit.release(now);
+        return facts.released();
     }
 
     /** A visit that could not be looked at must not keep the others waiting; says how often in a row it failed. */
@@ -123,7 +132,9 @@ public class SettlementService {
         call.ifPresent(made -> ending.end(visit, made, endReason(outcome), word, Actor.SYSTEM, now));
         ending.free(visit);
         tell(visit, outcome, now);
-        sweep.lookAtTheNext(visit, now);
+        if (outcome == Outcome.SLOT_END) {
+            sweep.lookAtTheNext(visit, now);
+        }
         LOG.infof("Visit %s was settled: %s", visit.publicId(), word);
     }
 

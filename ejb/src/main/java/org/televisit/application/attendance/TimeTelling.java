@@ -34,13 +34,19 @@ public class TimeTelling {
         sweep.lookAtTheNext(visit, now);
     }
 
-    /** X may have moved; told to people only if by five minutes or more from what they know. */
-    public void moved(Appointment visit, Author by, Instant now) {
-        if (visit.tellStart()) {
+    /**
+     * X has moved.
+     *
+     * @return whether people are told: only if it is five minutes or more from what they know
+     */
+    public boolean moved(Appointment visit, Author by, Instant now) {
+        boolean told = visit.tellStart();
+        if (told) {
             news.tell(Kind.DELAYED, visit, by, now);
         }
         roomOf(visit, now);
         sweep.lookAtTheNext(visit, now);
+        return told;
     }
 
     /** Whoever is in the room sees the time as it is now. */

@@ -74,6 +74,9 @@ public class CallPresence implements RoomEvents {
     @Inject
     private VisitNews news;
 
+    @Inject
+    private Timings timings;
+
     /**
      * Uses a ticket up and answers the seat it gives; empty when it is unknown, used, revoked, expired, another
      * person's, or when the door has closed meanwhile.
@@ -96,6 +99,8 @@ public class CallPresence implements RoomEvents {
                 news.tell(Kind.ARRIVED, visit, new Seated(seat), now);
             }
             audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.JOIN, visit, null));
+            visit.lookAgainAt(now);
+            timings.tell(visit, now);
         });
     }
 

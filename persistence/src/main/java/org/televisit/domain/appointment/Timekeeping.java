@@ -18,10 +18,12 @@ public abstract class Timekeeping extends Agreement {
     private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
     private static final Duration FIRST_LOOK = Duration.ofMinutes(2);
 
+    // Whoever changes either of the two holds the row's lock, and neither makes stale what somebody has decided upon a
+    // page: that a visit begins later is no reason to refuse its cancellation.
     @Embedded
+    @OptimisticLock(excluded = true)
     private Expectation expectation;
 
-    // Bookkeeping of the sweep: no reason to tell anybody that their view of the appointment is stale.
     @Embedded
     @OptimisticLock(excluded = true)
     private Watch watch;

@@ -19,6 +19,7 @@ public record AttendanceFacts(
     public static final int ATTENDED_SECONDS = 30;
 
     private static final Duration DOCTOR_WAITS = Duration.ofMinutes(5);
+    private static final Duration HOLD_FORGOTTEN = Duration.ofMinutes(15);
     private static final Duration PATIENT_GRACE = Duration.ofMinutes(15);
 
     /** Where the call stands, as far as settlement cares. */
@@ -67,6 +68,19 @@ public record AttendanceFacts(
     /** Both were in the room at the same time, whether or not they saw or heard each other. */
     public boolean wereTogether() {
         return doctor.stays().stream().anyMatch(his -> patient.stays().stream().anyMatch(his::overlaps));
+    }
+
+    /** Whether the doctor holds the end, and has been out of the room for a quarter of an hour. */
+    public boolean holdForgotten(Instant now) {
+        return times.held()
+                && !doctor.isIn()
+                && doctor.stays().stream()
+                        .noneMatch(stay -> stay.until().plus(HOLD_FORGOTTEN).isAfter(now));
+    }
+
+    /** The same, with the end not held. */
+    public AttendanceFacts released() {
+        return new AttendanceFacts(times.released(), doctor, patient, outages, settled, call);
     }
 
     /** Whether somebody said that the call is over. */

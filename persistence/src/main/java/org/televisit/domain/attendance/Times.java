@@ -36,4 +36,8 @@ public record Times(Instant start, Instant expectedStart, Instant visitEnd, bool
     public boolean ended(Instant now) {
         return !held && !now.isBefore(visitEnd);
     }
+
+    Times released() {
+        return new Times(start, expectedStart, visitEnd, false, patientWaits);
+    }
 }

@@ -2,6 +2,7 @@ package org.televisit.domain.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
@@ -36,6 +37,11 @@ final class Visit {
 
     static Instant at(double minute) {
         return START.plus(Duration.ofSeconds(Math.round(minute * 60)));
+    }
+
+    /** Minutes from the start to a time of that day, "14:04:59" or "14:06". */
+    static double t(String time) {
+        return Duration.between(LocalTime.of(14, 0), LocalTime.parse(time)).toSeconds() / 60.0;
     }
 
     Visit doctor(double from) {
