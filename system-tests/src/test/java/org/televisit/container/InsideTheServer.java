@@ -17,6 +17,8 @@ import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
 import org.televisit.application.appointment.BookingService;
 import org.televisit.application.appointment.ChangeService;
+import org.televisit.application.attendance.CallsSwitchService;
+import org.televisit.application.attendance.DelayService;
 import org.televisit.application.attendance.SettlementService;
 import org.televisit.application.call.CallPresence;
 import org.televisit.application.call.CallService;
@@ -55,6 +57,12 @@ abstract class InsideTheServer {
     @EJB(lookup = "java:app/televisit-ejb/SettlementService")
     SettlementService settlement;
 
+    @EJB(lookup = "java:app/televisit-ejb/DelayService")
+    DelayService delays;
+
+    @EJB(lookup = "java:app/televisit-ejb/CallsSwitchService")
+    CallsSwitchService callsSwitch;
+
     @Inject
     ApplicationClock clock;
 
@@ -69,6 +77,7 @@ abstract class InsideTheServer {
                 BookingIT.class,
                 JoiningIT.class,
                 SettlementIT.class,
+                TimekeepingIT.class,
                 Story.class,
                 As.class,
                 Together.class,

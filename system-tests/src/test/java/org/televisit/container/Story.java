@@ -3,7 +3,9 @@ package org.televisit.container;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.attendance.DelayService;
 import org.televisit.application.call.CallSummaryView;
 import org.televisit.application.call.FinishOutcome;
 import org.televisit.application.call.JoinGrant;
@@ -101,6 +103,27 @@ final class Story {
 
     CallSummaryView finishes(double minute, FinishOutcome outcome) {
         return at(minute, () -> doctor().call(() -> house.calls.finish(id, outcome)));
+    }
+
+    /** The doctor does something about the time. */
+    void doctorSays(double minute, Consumer<DelayService> word) {
+        at(minute, () -> {
+            doctor().run(() -> word.accept(house.delays));
+            return null;
+        });
+    }
+
+    /** The patient does something about the time. */
+    void patientSays(double minute, Consumer<DelayService> word) {
+        at(minute, () -> {
+            patient().run(() -> word.accept(house.delays));
+            return null;
+        });
+    }
+
+    /** Minutes from the planned start to a moment of it. */
+    double minute(Instant moment) {
+        return Duration.between(start, moment).toMillis() / 60_000.0;
     }
 
     /** What the sweep makes of the visit at that moment. */

@@ -42,7 +42,12 @@ class RestIT {
             new Endpoint("/join", "{}"),
             new Endpoint("/cancel", "{\"note\":\"mine now\",\"version\":0}"),
             new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"),
-            new Endpoint("/reopen", "{}"));
+            new Endpoint("/reopen", "{}"),
+            new Endpoint("/timing", null),
+            new Endpoint("/late", "{\"minutes\":5}"),
+            new Endpoint("/extend", "{}"),
+            new Endpoint("/hold", "{\"reason\":\"mine\"}"),
+            new Endpoint("/release", "{}"));
 
     @TestFactory
     Stream<DynamicTest> a_visit_of_others_is_closed_to_everybody_else(Clinic clinic) {
@@ -59,6 +64,10 @@ class RestIT {
         matrix.add(expect(
                 new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/reopen", "{}"), "patient", visit.patient(), visit.id(), 403));
+        matrix.add(expect(new Endpoint("/extend", "{}"), "patient", visit.patient(), visit.id(), 403));
+        matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "another patient", otherPatient, visit.id(), 403));
+        matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "doctor", visit.doctor(), visit.id(), 403));
+        matrix.add(expect(new Endpoint("/accept-delay", "{}"), "another patient", otherPatient, visit.id(), 403));
         return matrix.stream();
     }
 
