@@ -72,8 +72,8 @@ class TimekeepingIT extends InsideTheServer {
 
     /** Whether it was told of the start that is expected now. */
     private boolean marked(Story story, String mark) {
-        return !entities.createNativeQuery("select 1 from appointment where public_id = ?1 and " + mark
-                        + " = expected_start")
+        return !entities.createNativeQuery(
+                        "select 1 from appointment where public_id = ?1 and " + mark + " = expected_start")
                 .setParameter(1, story.id())
                 .getResultList()
                 .isEmpty();
