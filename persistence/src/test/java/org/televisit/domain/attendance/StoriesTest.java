@@ -10,7 +10,6 @@ import static org.televisit.domain.attendance.Outcome.TECHNICAL;
 import static org.televisit.domain.attendance.Visit.at;
 import static org.televisit.domain.attendance.Visit.t;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
 
@@ -226,40 +225,5 @@ class StoriesTest {
         Visit nothingReceived =
                 new Visit().doctor(t("13:59")).patient(t("13:59")).media(900, 0).call(CallState.ALIVE);
         assertComesTo(TECHNICAL, "14:20", nothingReceived);
-    }
-
-    @Test
-    void threeHoursOfOutageOverFortyVisits() {
-        double start = t("13:00");
-        long technical = IntStream.range(0, 40)
-                .map(visit -> (int) start - 60 + visit * 6)
-                .filter(visitStart -> new Visit()
-                                .outage(start - visitStart, start + 180 - visitStart)
-                                .decidedAt(start + 180 + 0.1 - visitStart)
-                        == TECHNICAL)
-                .count();
-        long deadlinesWithin = IntStream.range(0, 40)
-                .map(visit -> -60 + visit * 6 + 5)
-                .filter(deadline -> deadline >= 0 && deadline <= 180)
-                .count();
-        assertThat(technical).isGreaterThanOrEqualTo(deadlinesWithin).isLessThan(40);
-        assertThat(deadlinesWithin).isEqualTo(30);
-    }
-
-    @Test
-    void anOutageThatWasOverInTimeBlamesNobodyAndLetsThemMeet() {
-        Visit met = new Visit()
-                .outage(t("13:52"), t("13:55"))
-                .doctor(t("14:04:50"))
-                .patient(t("14:01"))
-                .call(CallState.ALIVE);
-        assertThat(met.decidedAt(t("14:06"))).isEqualTo(NOT_YET);
-        assertThat(met.media(600, 600).call(CallState.FINISHED).decidedAt(t("14:18")))
-                .isEqualTo(FULFILLED);
-
-        assertComesTo(TECHNICAL, "14:05", new Visit().outage(t("13:52"), t("13:55")));
-        assertComesTo(
-                TECHNICAL, "14:15", new Visit().outage(t("13:52"), t("13:55")).doctor(t("13:58")));
-        assertComesTo(DOCTOR_LATE, "14:05", new Visit().outage(t("13:40"), t("13:50")));
     }
 }
