@@ -15,6 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Clinic;
@@ -104,7 +105,15 @@ class ScheduleTest {
                         new Availability(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)),
                         new Availability(DayOfWeek.MONDAY, LocalTime.of(11, 59), LocalTime.of(13, 0)))))
                 .isInstanceOf(BusinessException.class)
-                .hasMessageContaining("hours-overlap");
+                .hasMessageContaining("hours-overlap")
+                .asInstanceOf(InstanceOfAssertFactories.type(BusinessException.class))
+                .extracting(BusinessException::particulars)
+                .isEqualTo(List.of(
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(8, 0),
+                        LocalTime.of(12, 0),
+                        LocalTime.of(11, 59),
+                        LocalTime.of(13, 0)));
         assertThat(schedule.availability()).hasSize(1);
     }
 
