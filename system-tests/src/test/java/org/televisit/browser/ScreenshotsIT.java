@@ -46,12 +46,12 @@ class ScreenshotsIT {
 
     @Test
     void what_a_doctor_sees(Clinic clinic, WaitingArea area) {
-        pictures(area, clinic.demo("otieno"), "doctor", SitePages.ofDoctor(clinic.demo("otieno")));
+        pictures(area, clinic.demo("otieno"), "doctor", SitePages.ofDoctor(clinic.demo("otieno"), clinic.demo("maria")));
     }
 
     @Test
     void what_an_admin_sees(Clinic clinic, WaitingArea area) {
-        pictures(area, clinic.demo("admin"), "admin", SitePages.ofAdmin());
+        pictures(area, clinic.demo("admin"), "admin", SitePages.ofAdmin(clinic.demo("maria")));
     }
 
     @Test

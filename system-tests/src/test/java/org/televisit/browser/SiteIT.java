@@ -27,12 +27,12 @@ class SiteIT {
     @Test
     void pages_of_doctors_are_sound(Clinic clinic, WaitingArea area) {
         Person otieno = clinic.demo("otieno");
-        assertSound(area, otieno, SitePages.ofDoctor(otieno));
+        assertSound(area, otieno, SitePages.ofDoctor(otieno, clinic.demo("maria")));
     }
 
     @Test
     void pages_of_admins_are_sound(Clinic clinic, WaitingArea area) {
-        assertSound(area, clinic.demo("admin"), SitePages.ofAdmin());
+        assertSound(area, clinic.demo("admin"), SitePages.ofAdmin(clinic.demo("maria")));
     }
 
     @Test

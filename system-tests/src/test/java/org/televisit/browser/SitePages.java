@@ -8,15 +8,26 @@ import org.televisit.product.Person;
 /** The pages of the site, by who sees them. */
 final class SitePages {
 
-    /** One page: a name for people, the path below the context root, and what shows that it has come to rest. */
-    record SitePage(String name, String path, String rest) {
+    /**
+     * One page: a name for people, the path below the context root, what shows that it has come to rest, and a link
+     * that leads on to it from there (null when the path is the whole way).
+     */
+    record SitePage(String name, String path, String rest, String link) {
+
+        SitePage(String name, String path, String rest) {
+            this(name, path, rest, null);
+        }
 
         SitePage(String name, String path) {
             this(name, path, "h1");
         }
 
         void openedBy(Visitor visitor) {
-            visitor.opens(path).page().locator(rest).first().waitFor();
+            visitor.opens(path);
+            if (link != null) {
+                visitor.page().locator(link).first().click();
+            }
+            visitor.page().locator(rest).first().waitFor();
         }
 
         @Override
@@ -26,6 +37,9 @@ final class SitePages {
     }
 
     private static final String CAMERA_SHOWS = "[data-testid=camera-words]:not(:empty)";
+
+    // on a phone it is drawn and not shown
+    private static final String CALENDAR_STANDS = ".hours-day";
 
     private SitePages() {}
 
@@ -44,19 +58,41 @@ final class SitePages {
                 new SitePage("not-found", "/no-such-page.xhtml"));
     }
 
-    static List<SitePage> ofDoctor(Person doctor) {
+    static List<SitePage> ofDoctor(Person doctor, Person patient) {
         String visit = anyVisit(doctor);
         return List.of(
                 new SitePage("day", "/doctor/day.xhtml"),
+                new SitePage("day-empty", "/doctor/day.xhtml?date=2031-01-01"),
+                new SitePage("week", "/doctor/week.xhtml"),
+                new SitePage("availability", "/doctor/availability.xhtml", CALENDAR_STANDS),
+                new SitePage("patients", "/staff/patients.xhtml"),
+                new SitePage("patient", "/staff/patient.xhtml?id=" + patient.publicId()),
+                new SitePage("book-for", "/staff/book.xhtml?patient=" + patient.publicId()),
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));
     }
 
-    static List<SitePage> ofAdmin() {
+    static List<SitePage> ofAdmin(Person patient) {
         return List.of(
                 new SitePage("people", "/admin/people.xhtml"),
+                new SitePage("patients", "/staff/patients.xhtml"),
+                new SitePage("patients-none", "/staff/patients.xhtml?q=nobody-of-that-name"),
+                new SitePage("new-patient", "/staff/new-patient.xhtml"),
+                new SitePage("patient", "/staff/patient.xhtml?id=" + patient.publicId()),
+                new SitePage("book-for", "/staff/book.xhtml?patient=" + patient.publicId()),
+                new SitePage("doctors", "/admin/availability.xhtml"),
+                new SitePage("availability", "/admin/availability.xhtml?doctor=" + anyDoctor(patient), CALENDAR_STANDS),
+                new SitePage("departments", "/admin/departments.xhtml"),
+                new SitePage("department-new", "/admin/departments.xhtml?code="),
+                new SitePage("visit-types", "/admin/visit-types.xhtml"),
+                new SitePage("visit-type", "/admin/visit-types.xhtml?code=FOLLOW_UP"),
+                new SitePage("payments", "/admin/payments.xhtml"),
+                new SitePage("refunds", "/admin/payments.xhtml?list=REFUNDS"),
+                new SitePage("money-troubles", "/admin/payments.xhtml?list=TROUBLES"),
+                new SitePage("messages", "/admin/messages.xhtml"),
+                new SitePage("message", "/admin/messages.xhtml", "iframe.mail", ".rows .visit-main a"),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));
     }
