@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.televisit.application.appointment.Parties;
 import org.televisit.application.security.AccountService;
+import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
@@ -34,6 +36,9 @@ public class CalendarFeedService {
 
     @Inject
     private OutboxRepository outbox;
+
+    @Inject
+    private Parties parties;
 
     @Inject
     private AppointmentRepository appointments;
@@ -88,6 +93,16 @@ public class CalendarFeedService {
                 .map(this::calendar);
     }
 
+    /**
+     * One visit as .ics, to be put into a calendar by hand; for those who may see it.
+     *
+     * @throws org.televisit.domain.shared.BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    public String visit(String appointmentId) {
+        Actor actor = caller.actor();
+        return calendar(List.of(parties.toRead(appointmentId, actor)), actor.subject());
+    }
+
     private Optional<CalendarFeed> mine() {
         return outbox.feedOf(caller.actor().subject());
     }
@@ -100,6 +115,10 @@ public class CalendarFeedService {
                         appointments.ofPatient(subject, from, until).stream(),
                         appointments.ofPractitioner(subject, from, until).stream())
                 .toList();
+        return calendar(visits, subject);
+    }
+
+    private String calendar(List<Appointment> visits, String subject) {
         Map<Long, Integer> sequences = sequences(visits);
         Phrases phrases =
                 Phrases.in(people.personBySubject(subject).map(Person::language).orElse(null));
@@ -115,7 +134,7 @@ public class CalendarFeedService {
     }
 
     private CalendarEvent event(Appointment visit, String subject, int sequence, Phrases phrases) {
-        boolean asPatient = subject.equals(visit.patient().subject());
+        boolean asPatient = !subject.equals(visit.practitioner().subject());
         Person other = asPatient ? visit.practitioner() : visit.patient();
         String url = settings.page("/visit/detail.xhtml?id=" + visit.publicId());
         return new CalendarEvent(

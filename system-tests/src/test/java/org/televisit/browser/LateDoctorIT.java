@@ -1,0 +1,96 @@
+package org.televisit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.product.Answer;
+import org.televisit.product.Clinic;
+import org.televisit.product.Outbox;
+import org.televisit.product.Person;
+import org.televisit.product.Visit;
+
+/**
+ * A patient from the booking to the visit that takes the place of one whose doctor never came. The doctor's five
+ * minutes pass for real, for two patients at once: one keeps waiting, the other is offered the next times.
+ */
+@ExtendWith(WithTelevisit.class)
+class LateDoctorIT {
+
+    private static final double SIX_MINUTES = Duration.ofMinutes(6).toMillis();
+    private static final Pattern DETAIL = Pattern.compile(".*/visit/detail\\.xhtml.*");
+
+    @Test
+    void a_booked_visit_is_confirmed_with_a_calendar_entry_and_counts_down(Clinic clinic, WaitingArea area) {
+        Person patient = clinic.patient();
+        Visitor visitor = area.seat(patient).signsIn();
+        Page page = visitor.opens("/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient))
+                .page();
+
+        page.locator(".day-slots .slots .button").last().click();
+        page.waitForURL(DETAIL);
+        String visit = page.url().replaceAll(".*id=([^&]+).*", "$1");
+
+        Outbox outbox = new Outbox(clinic.demo("admin"));
+        page.waitForCondition(() -> outbox.newest("CONFIRMATION", visit).isPresent());
+        JsonObject message = outbox.newest("CONFIRMATION", visit).orElseThrow();
+        assertThat(message.get("calendar").getAsString()).contains("BEGIN:VEVENT", "METHOD:REQUEST");
+        assertThat(message.get("text").getAsString()).contains(visit).doesNotContain("Cardiology");
+        visitor.opens("/patient/home.xhtml");
+        assertThat(page.locator(".hero .countdown")).containsText("starts in");
+    }
+
+    @Test
+    void a_doctor_who_does_not_come_is_waited_for_or_replaced_by_the_next_free_time(Clinic clinic, WaitingArea area) {
+        Visit given = soon(clinic, "novak");
+        Visit kept = soon(clinic, "rossi");
+        Visitor goes = area.seat(given.patient()).signsIn();
+        CallScreen waits = goes.goesToCall(given).joins().isIn("waiting");
+        CallScreen keeps =
+                area.seat(kept.patient()).signsIn().goesToCall(kept).joins().isIn("waiting");
+
+        shown(keeps, "late");
+        shown(waits, "late");
+        keeps.the("keep-waiting").click();
+        shown(keeps, "keeps");
+
+        assertThat(waits.the("notice-rebook"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SIX_MINUTES));
+        waits.says("The visit was cancelled");
+        waits.the("notice-rebook").click();
+        rebooks(goes.page());
+        assertThat(given.patient().get("/appointments").expect(200).array()).hasSize(1);
+        keeps.isIn("waiting");
+        shown(keeps, "keeps");
+    }
+
+    private static void rebooks(Page page) {
+        page.waitForURL(DETAIL);
+        Locator button = page.locator("#rebook-next");
+        String cancelled = page.url();
+        assertThat(button).containsText("Book ");
+        button.click();
+        page.waitForURL(url -> DETAIL.matcher(url).matches() && !url.equals(cancelled));
+        assertThat(page.locator("#messages .notice.good")).containsText("Your new visit is booked");
+    }
+
+    private static void shown(CallScreen screen, String delay) {
+        assertThat(screen.page().locator("body"))
+                .hasAttribute("data-delay", delay, new LocatorAssertions.HasAttributeOptions().setTimeout(SIX_MINUTES));
+    }
+
+    /** A visit of a doctor with working hours that begins in a moment. */
+    private static Visit soon(Clinic clinic, String doctorName) {
+        Person doctor = clinic.demo(doctorName);
+        Person patient = clinic.patient();
+        Answer booked = clinic.book(doctor, doctor, patient, Duration.ofSeconds(5));
+        return new Visit(booked.expect(201).string("id"), doctor, patient);
+    }
+}
