@@ -46,7 +46,8 @@ class ScreenshotsIT {
 
     @Test
     void what_a_doctor_sees(Clinic clinic, WaitingArea area) {
-        pictures(area, clinic.demo("otieno"), "doctor", SitePages.ofDoctor(clinic.demo("otieno"), clinic.demo("maria")));
+        pictures(
+                area, clinic.demo("otieno"), "doctor", SitePages.ofDoctor(clinic.demo("otieno"), clinic.demo("maria")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.televisit.browser;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.televisit.product.Person;
 
@@ -45,10 +47,18 @@ final class SitePages {
 
     static List<SitePage> ofPatient(Person patient) {
         String visit = anyVisit(patient);
+        String doctor = anyDoctor(patient);
         return List.of(
                 new SitePage("home", "/patient/home.xhtml"),
                 new SitePage("book", "/patient/book.xhtml"),
-                new SitePage("book-time", "/patient/book.xhtml?doctor=" + anyDoctor(patient)),
+                new SitePage("book-nobody", "/patient/book.xhtml?q=nobody-of-this-name"),
+                new SitePage("book-time", "/patient/book.xhtml?doctor=" + doctor),
+                new SitePage("book-list", "/patient/book.xhtml?view=list&doctor=" + doctor),
+                new SitePage("series", "/patient/series.xhtml?doctor=" + doctor),
+                new SitePage(
+                        "series-dates", "/patient/series.xhtml?doctor=" + doctor + "&first=" + inAWeek(), ".dates li"),
+                new SitePage("invitation", "/invite.xhtml?token=not-one-of-ours"),
+                new SitePage("receipt", "/visit/receipt.xhtml?id=" + visit),
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
@@ -105,6 +115,10 @@ final class SitePages {
             }
         }
         throw new AssertionError("the demo doctor is not there");
+    }
+
+    private static Instant inAWeek() {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(7, ChronoUnit.DAYS);
     }
 
     private static String anyVisit(Person person) {
