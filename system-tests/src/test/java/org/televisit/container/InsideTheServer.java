@@ -78,6 +78,8 @@ abstract class InsideTheServer {
                 JoiningIT.class,
                 SettlementIT.class,
                 TimekeepingIT.class,
+                PaymentIT.class,
+                WaitingListIT.class,
                 Story.class,
                 As.class,
                 Together.class,

@@ -70,7 +70,7 @@ public class Cashier {
             return ReceiptOutcome.KNOWN;
         }
         ReceiptOutcome misfit =
-                visit.map(found -> misfit(found.payment(), receipt)).orElse(ReceiptOutcome.UNMATCHED);
+                visit.isEmpty() ? ReceiptOutcome.UNMATCHED : misfit(visit.get().payment(), receipt);
         Instant now = clock.now();
         if (misfit != null) {
             PaymentEventKind kind = PaymentEventKind.valueOf(misfit.name());
@@ -93,6 +93,7 @@ public class Cashier {
         LOG.warnf("A message in the name of %s was refused: %s", provider.subject(), reason);
     }
 
+    // null when it fits
     private static ReceiptOutcome misfit(Payment payment, Receipt receipt) {
         if (payment.status() != PaymentStatus.DUE) {
             return ReceiptOutcome.SURPLUS;
