@@ -57,12 +57,21 @@ public final class Clinic {
         return new Visit(book(doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient);
     }
 
+    /** As {@link #visitIn}, of the kind of this code. */
+    public Visit visitOf(String kind, Duration ahead, Person doctor, Person patient) {
+        return new Visit(book(kind, doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient);
+    }
+
     /** The bare request, for those who expect it to be refused. */
     public Answer book(Person asker, Person doctor, Person patient, Duration ahead) {
+        return book("FOLLOW_UP", asker, doctor, patient, ahead);
+    }
+
+    private static Answer book(String kind, Person asker, Person doctor, Person patient, Duration ahead) {
         JsonObject body = new JsonObject();
         body.addProperty("practitionerId", doctor.publicId());
         body.addProperty("patientId", patient.publicId());
-        body.addProperty("visitType", "FOLLOW_UP");
+        body.addProperty("visitType", kind);
         body.addProperty(
                 "start",
                 Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS).toString());

@@ -137,6 +137,8 @@ class BundlesTest {
                 .forEach(kind -> asked.add("payments.trouble." + kind.name()));
         DayDesk.OUTCOMES.forEach(outcome -> asked.add("day.outcome." + outcome.name()));
         Stream.of("slot-end", "one-sided").forEach(why -> asked.add("day.asked." + why));
+        Stream.of("no-mail-server", "no-address", "broken", "address", "lost", "unreachable")
+                .forEach(code -> asked.add("message.error." + code));
         addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
         addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
         Stream.of("FOLLOW_UP", "FIRST_VISIT", "other").forEach(type -> asked.add("visitType." + type));

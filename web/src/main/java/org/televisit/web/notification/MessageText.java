@@ -15,6 +15,7 @@ import org.televisit.web.page.Words;
 @RequestScoped
 public class MessageText {
 
+    private static final String REFUSED = "refused-";
     private static final ZoneId UNKNOWN = ZoneId.of("UTC");
 
     @Inject
@@ -46,7 +47,8 @@ public class MessageText {
     /** "sent today, 14:00", "due tomorrow, 08:00": what the state is about. */
     public String when(MessageLine line) {
         if (line.sentAt() != null) {
-            return words.with("message.sentAt", times.dayAndClock(line.sentAt(), UNKNOWN));
+            String key = line.status() == OutboxStatus.KEPT ? "message.keptAt" : "message.sentAt";
+            return words.with(key, times.dayAndClock(line.sentAt(), UNKNOWN));
         }
         if (line.status() == OutboxStatus.PENDING && line.attempts() > 0) {
             return words.with2("message.triedAgain", line.attempts(), times.dayAndClock(line.nextTryAt(), UNKNOWN));
@@ -56,7 +58,9 @@ public class MessageText {
 
     /** What went wrong last, in words. */
     public String error(MessageLine line) {
-        return words.text("message.error.other");
+        return line.lastError().startsWith(REFUSED)
+                ? words.with("message.error.refused", line.lastError().substring(REFUSED.length()))
+                : words.textOr("message.error." + line.lastError(), "message.error.other");
     }
 
     /** The recipient's address, or that there is none. */
