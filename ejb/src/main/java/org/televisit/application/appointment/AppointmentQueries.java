@@ -199,6 +199,11 @@ public class AppointmentQueries {
                 .toList();
     }
 
+    /** Every kind of visit there ever was, so that visits of the past can be named. */
+    public List<VisitTypeView> visitTypesEver() {
+        return appointments.visitTypes().stream().map(VisitTypeView::of).toList();
+    }
+
     private ZoneId ownScheduleZone(String subject) {
         return people.practitionerBySubject(subject)
                 .flatMap(schedules::byPractitioner)

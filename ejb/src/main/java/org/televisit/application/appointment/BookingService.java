@@ -85,11 +85,9 @@ public class BookingService {
             Actor actor, Patient patient, Practitioner doctor, BookRequest request, boolean asStaff) {
         Instant now = clock.now();
         VisitType type = offerings.type(request.visitTypeCode());
-        if (!asStaff) {
-            offerings.requireOffered(patient, doctor, type, request.start(), now);
-        }
-        Appointment made =
-                Appointment.book(patient, doctor, type, request.start(), desk.zoneOf(doctor), actor.subject(), now);
+        ZoneId zone =
+                asStaff ? desk.zoneOf(doctor) : offerings.requireOffered(patient, doctor, type, request.start(), now);
+        Appointment made = Appointment.book(patient, doctor, type, request.start(), zone, actor.subject(), now);
         return views.of(desk.keep(made, AuditAction.BOOK, Map.of(), actor, now), actor, now);
     }
 

@@ -3,12 +3,14 @@ package org.televisit.application.appointment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.FreeTimeRepository;
 import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -52,17 +54,19 @@ public class Offerings {
     /**
      * Refuses what is not offered to this patient at this time.
      *
+     * @return the zone on whose wall it is offered
      * @throws BusinessException INVALID slot-past, type-unknown when the practitioner has no such visits, slot-outside;
      *     FORBIDDEN type-not-for-you
      */
-    void requireOffered(Patient patient, Practitioner practitioner, VisitType type, Instant start, Instant now) {
+    ZoneId requireOffered(Patient patient, Practitioner practitioner, VisitType type, Instant start, Instant now) {
         if (start.isBefore(now)) {
             throw new BusinessException(Category.INVALID, "slot-past");
         }
         requireAllowed(patient, practitioner, type);
-        schedules
+        return schedules
                 .byPractitioner(practitioner)
                 .filter(offering -> freeSlots.offers(offering, type, start, now))
+                .map(Schedule::zone)
                 .orElseThrow(() -> new BusinessException(Category.INVALID, "slot-outside"));
     }
 

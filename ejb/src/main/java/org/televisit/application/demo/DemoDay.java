@@ -44,6 +44,9 @@ public class DemoDay {
     private BookingService bookings;
 
     @Inject
+    private DemoOffer offer;
+
+    @Inject
     private DemoPast past;
 
     @Inject
@@ -67,6 +70,7 @@ public class DemoDay {
             return;
         }
         register();
+        offer.make();
         Instant now = clock.now();
         for (PastVisit visit : PastVisit.ALL) {
             past.live(visit, id(visit.doctor()), id(visit.patient()), now);

@@ -29,7 +29,9 @@ public class ScheduleRepository {
 
     /** The practitioner's schedule; empty when they have none yet. */
     public Optional<Schedule> byPractitioner(Practitioner practitioner) {
-        return em.createQuery("from Schedule where practitioner = :practitioner", Schedule.class)
+        return em.createQuery(
+                        "select s from Schedule s left join fetch s.availability where s.practitioner = :practitioner",
+                        Schedule.class)
                 .setParameter("practitioner", practitioner)
                 .getResultStream()
                 .findFirst();

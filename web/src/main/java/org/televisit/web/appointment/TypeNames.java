@@ -28,7 +28,7 @@ public class TypeNames {
     /** The name of the kind of this code, in the reader's language. */
     String of(String code) {
         if (kinds == null) {
-            kinds = appointments.visitTypes().stream()
+            kinds = appointments.visitTypesEver().stream()
                     .collect(Collectors.toMap(VisitTypeView::code, Function.identity()));
         }
         VisitTypeView kind = kinds.get(code);
