@@ -52,8 +52,8 @@ public class VisitMessages {
             case NOSHOW -> over(visit, MessageKind.NO_SHOW, event.at());
             case FULFILLED -> outbox.skip(visit, OF_A_TIME);
             case DELAYED -> delayed(visit, event.at());
-            case PAID -> tellPatient(visit, MessageKind.RECEIPT, receipt(visit), event.at());
-            case WAIVED -> tellPatient(visit, MessageKind.WAIVER, Details.NONE, event.at());
+            case PAID -> settled(visit, MessageKind.RECEIPT, receipt(visit), event);
+            case WAIVED -> settled(visit, MessageKind.WAIVER, Details.NONE, event);
             case REFUND_DUE -> tellPatient(visit, MessageKind.REFUND_DUE, Details.NONE, event.at());
             case REFUNDED -> tellPatient(visit, MessageKind.REFUND, Details.NONE, event.at());
             // these are told in the page, to those who are there
@@ -110,6 +110,25 @@ public class VisitMessages {
     private void delayed(Appointment visit, Instant now) {
         outbox.skip(visit, EnumSet.of(MessageKind.DELAY));
         tellPatient(visit, MessageKind.DELAY, Details.NONE, now);
+    }
+
+    private void settled(Appointment visit, MessageKind kind, Details details, VisitEvent event) {
+        if (event.details().containsKey(VisitEvent.REINSTATED)) {
+            bookedAgain(visit, event.at());
+        }
+        tellPatient(visit, kind, details, event.at());
+    }
+
+    /** It had lapsed, and its cancellation was told: calendars are to have it again, and its reminders are due. */
+    private void bookedAgain(Appointment visit, Instant now) {
+        int sequence = outbox.nextSequence(visit);
+        for (ParticipantRole side : ParticipantRole.values()) {
+            outbox.add(OutboxMessage.about(visit, MessageKind.CONFIRMATION, side)
+                    .numbered(sequence)
+                    .inCalendar(sequence)
+                    .due(now, now));
+        }
+        remind(visit, now);
     }
 
     private void tellPatient(Appointment visit, MessageKind kind, Details details, Instant now) {

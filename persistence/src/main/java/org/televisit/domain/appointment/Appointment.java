@@ -108,12 +108,13 @@ public class Appointment extends Course {
     }
 
     /**
-     * Brings back what lapsed, because a payment came after all; it is the same visit. Its cells are held again by
-     * {@link AppointmentRepository#move}.
+     * Brings back what lapsed, because a payment came after all; it is the same visit, in a new revision of its time.
+     * Its cells are held again by {@link AppointmentRepository#move}.
      *
      * @throws BusinessException CONFLICT illegal-transition unless it is cancelled as unpaid
      */
     public void reinstate(Instant now) {
         takeBackLapse(now);
+        nextRevision();
     }
 }

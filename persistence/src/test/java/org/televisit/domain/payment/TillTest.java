@@ -89,6 +89,7 @@ class TillTest {
         Appointment again = visit.visit();
         assertThat(again.publicId()).isEqualTo(visit.id());
         assertThat(again.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(again.scheduleRevision()).isEqualTo(1);
         assertThat(again.settledAt()).isNull();
         assertThat(again.cancellationReason()).isNull();
         assertThat(again.paidLate()).isTrue();
