@@ -80,6 +80,8 @@ abstract class InsideTheServer {
                 SeriesIT.class,
                 JoiningIT.class,
                 SettlementIT.class,
+                MailIT.class,
+                Mailbox.class,
                 TimekeepingIT.class,
                 PaymentIT.class,
                 WaitingListIT.class,

@@ -1,5 +1,7 @@
 package org.televisit.container;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +11,18 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Decides, before arquillian.xml is read, what the server of the tests inside the container runs on: the database
- * named by the build, and ports that are free.
+ * named by the build, ports that are free, and a mail server of this JVM.
  */
 public final class ServerSettings implements LauncherSessionListener {
 
     private static final int HTTP_PORT = 8080;
     private static final int MANAGEMENT_PORT = 9990;
     private static final int HIGHEST_PORT = 60_000;
+
+    private final GreenMail mail = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
 
     private EmbeddedPostgres postgres;
 
@@ -30,7 +37,14 @@ public final class ServerSettings implements LauncherSessionListener {
         System.setProperty(
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
-                        + databaseSettings(database));
+                        + databaseSettings(database) + mailSettings());
+    }
+
+    private String mailSettings() {
+        mail.start();
+        return " -Dtelevisit.mail.host=127.0.0.1 -Denv.TELEVISIT_MAIL_HOST=127.0.0.1 -Denv.TELEVISIT_MAIL_PORT="
+                + mail.getSmtp().getPort() + " -Dtelevisit.it.imap.port="
+                + mail.getImap().getPort();
     }
 
     // the server reads ${env.X} from a system property of that very name before it looks at its environment
@@ -58,6 +72,7 @@ public final class ServerSettings implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        mail.stop();
         if (postgres != null) {
             try {
                 postgres.close();

@@ -1,0 +1,202 @@
+package org.televisit.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.ChangeService;
+import org.televisit.application.notification.Batch;
+import org.televisit.application.notification.CalendarFeedService;
+import org.televisit.application.notification.Ending;
+import org.televisit.application.notification.MessageFilter;
+import org.televisit.application.notification.MessageLine;
+import org.televisit.application.notification.MessageQueries;
+import org.televisit.application.notification.OutboxLedger;
+import org.televisit.domain.notification.MessageFacts;
+import org.televisit.domain.notification.MessageKind;
+import org.televisit.domain.notification.OutboxStatus;
+import org.televisit.domain.shared.BusinessException;
+
+/** The deployed server writes to a real mail server, and to each person in the right order. */
+class MailIT extends InsideTheServer {
+
+    private static final int ALL = 10_000;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    @EJB(lookup = "java:app/televisit-ejb/OutboxService!org.televisit.application.notification.OutboxLedger")
+    OutboxLedger outbox;
+
+    @EJB(lookup = "java:app/televisit-ejb/MessageQueries")
+    MessageQueries messages;
+
+    @EJB(lookup = "java:app/televisit-ejb/CalendarFeedService")
+    CalendarFeedService feeds;
+
+    @EJB(lookup = "java:app/televisit-ejb/ChangeService")
+    ChangeService changes;
+
+    private static Mailbox boxOf(Known person) {
+        return new Mailbox(person.as().subject() + "@example.org");
+    }
+
+    @Test
+    void a_booking_and_its_end_reach_both_by_mail_and_their_calendars() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+
+        String toPatient = boxOf(patient).await(1).get(0);
+        String toDoctor = boxOf(doctor).await(1).get(0);
+        patient.as().run(() -> changes.cancel(visit.id(), "a rash on the arm", visit.version()));
+        String cancelled = boxOf(patient).await(2).get(1);
+
+        Stream.of(toPatient, toDoctor).forEach(mail -> {
+            assertTrue(mail.contains("Message-ID: <" + visit.id() + ".0.CONFIRMATION."), mail);
+            assertTrue(mail.contains("Auto-Submitted: auto-generated"), mail);
+            assertTrue(mail.contains("text/calendar; charset=UTF-8; method=REQUEST"), mail);
+            assertTrue(mail.contains("UID:" + visit.id() + "@"), mail);
+        });
+        assertTrue(cancelled.contains("method=CANCEL") && cancelled.contains("SEQUENCE:1"), cancelled);
+        assertTrue(!cancelled.contains("rash"), cancelled);
+    }
+
+    @Test
+    void a_visit_moved_with_a_reminder_in_flight_tells_the_new_time_after_it() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+        confirmed(doctor, patient);
+        remindedADayBefore(visit, patient);
+        Instant start = visit.startsAt();
+
+        Batch inFlight = claim(start.minus(Duration.ofMinutes(15)));
+        MessageFacts reminder = only(inFlight, visit, patient);
+        assertEquals(MessageKind.REMINDER_SOON, reminder.kind());
+        Instant moment = start.minusSeconds(60);
+        clock.at(moment, () -> doctor.as()
+                .call(() -> changes.reschedule(visit.id(), start.plus(Duration.ofHours(2)), visit.version())));
+
+        assertTrue(of(claim(moment.plusSeconds(1)), visit, patient).isEmpty());
+        settle(inFlight, reminder, moment.plusSeconds(2));
+        MessageFacts change = only(claim(moment.plusSeconds(3)), visit, patient);
+        assertEquals(MessageKind.CHANGE, change.kind());
+        assertEquals(1, change.sequence());
+        assertEquals(start.plus(Duration.ofHours(2)), change.startsAt());
+    }
+
+    @Test
+    void a_reminder_claimed_by_a_node_that_died_is_sent_once_by_another() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+        confirmed(doctor, patient);
+        remindedADayBefore(visit, patient);
+        Instant due = visit.startsAt().minus(Duration.ofMinutes(15));
+
+        only(claim(due), visit, patient);
+        assertTrue(of(claim(due.plus(LEASE).minusSeconds(1)), visit, patient).isEmpty());
+        Batch heir = claim(due.plus(LEASE));
+        settle(heir, only(heir, visit, patient), due.plus(LEASE));
+
+        assertTrue(of(claim(due.plus(LEASE).plus(LEASE)), visit, patient).isEmpty());
+    }
+
+    @Test
+    void after_an_outage_the_newest_reminder_alone_is_sent_and_none_after_the_start() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+        confirmed(doctor, patient);
+
+        Batch late = claim(visit.startsAt().minus(Duration.ofMinutes(5)));
+        // the older one is gone after the first look, the newer waits for it no longer
+        Batch next = claim(visit.startsAt().minus(Duration.ofMinutes(4)));
+        List<MessageKind> sent = Stream.concat(of(late, visit, patient).stream(), of(next, visit, patient).stream())
+                .map(MessageFacts::kind)
+                .toList();
+        assertEquals(List.of(MessageKind.REMINDER_SOON), sent);
+
+        assertTrue(of(claim(visit.startsAt().plus(LEASE)), visit, patient).isEmpty());
+    }
+
+    @Test
+    void an_admin_reads_what_was_sent_and_cannot_send_it_again() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+        confirmed(doctor, patient);
+
+        MessageLine line = As.admin("desk").call(() -> messages.page(null, 200, MessageFilter.ALL)).messages().stream()
+                .filter(each -> visit.id().equals(each.appointmentId()))
+                .filter(each -> each.kind() == MessageKind.CONFIRMATION)
+                .findFirst()
+                .orElseThrow();
+        String text = As.admin("desk").call(() -> messages.one(line.id())).text();
+        BusinessException refused =
+                assertThrows(BusinessException.class, () -> As.admin("desk").run(() -> messages.resend(line.id())));
+
+        assertEquals(OutboxStatus.SENT, line.status());
+        assertTrue(text.contains("is booked"), text);
+        assertEquals("illegal-transition", refused.reason());
+    }
+
+    @Test
+    void a_private_address_shows_the_visits_until_it_is_renewed() {
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(newDoctor(), patient);
+
+        String token = token(patient.as().call(feeds::renew).url());
+        String calendar = feeds.feed(token).orElseThrow();
+        String newer = token(patient.as().call(feeds::renew).url());
+
+        assertTrue(calendar.contains("UID:" + visit.id() + "@"), calendar);
+        assertTrue(feeds.feed(token).isEmpty());
+        assertEquals(calendar, feeds.feed(newer).orElseThrow());
+    }
+
+    private static String token(String url) {
+        return url.substring(url.lastIndexOf('/') + 1, url.lastIndexOf('.'));
+    }
+
+    private static void confirmed(Known doctor, Known patient) throws Exception {
+        boxOf(patient).await(1);
+        boxOf(doctor).await(1);
+    }
+
+    private void remindedADayBefore(AppointmentView visit, Known patient) {
+        Instant due = visit.startsAt().minus(Duration.ofHours(24));
+        Batch batch = claim(due);
+        settle(batch, only(batch, visit, patient), due);
+    }
+
+    private Batch claim(Instant now) {
+        return As.system().call(() -> outbox.claim(now, ALL));
+    }
+
+    private void settle(Batch batch, MessageFacts message, Instant now) {
+        Ending sent = new Ending(message, OutboxStatus.SENT, "", message.now(), null);
+        As.system().run(() -> outbox.settle(batch.claim(), List.of(sent), now));
+    }
+
+    private static List<MessageFacts> of(Batch batch, AppointmentView visit, Known reader) {
+        return batch.messages().stream()
+                .filter(message ->
+                        message.visit() != null && message.visit().publicId().equals(visit.id()))
+                .filter(message -> (reader.as().subject() + "@example.org")
+                        .equals(message.now().address()))
+                .toList();
+    }
+
+    private static MessageFacts only(Batch batch, AppointmentView visit, Known reader) {
+        List<MessageFacts> found = of(batch, visit, reader);
+        assertEquals(1, found.size());
+        return found.get(0);
+    }
+}
