@@ -123,7 +123,7 @@ public class DelayService {
             Instant now = clock.now();
             visit.release(now);
             audit.record(actor, AuditEntry.ofVisit(AuditAction.HOLD, visit, "released"));
-            telling.changed(Kind.HELD, visit, actor, now);
+            telling.released(visit, now);
         }
     }
 

@@ -36,8 +36,11 @@ public class PreviousVisits {
                 .map(earlier -> earlier.freeAt(now))
                 .max(Instant::compareTo)
                 .orElse(null);
-        if (visit.previousFreeAt(freeAt) && telling.moved(visit, Actor.SYSTEM, now)) {
-            audit.record(Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.DELAY, visit, "previous-visit"));
+        boolean moved = visit.previousFreeAt(freeAt);
+        // A start agreed on elsewhere, after a late payment, is told here too.
+        if ((moved || visit.startToTell()) && telling.moved(visit, Actor.SYSTEM, now)) {
+            audit.record(
+                    Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.DELAY, visit, moved ? "previous-visit" : "agreed"));
         }
     }
 }

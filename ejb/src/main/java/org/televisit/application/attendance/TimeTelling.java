@@ -30,6 +30,11 @@ public class TimeTelling {
     /** Something was done about its end. */
     public void changed(Kind what, Appointment visit, Author by, Instant now) {
         news.tell(what, visit, by, now);
+        released(visit, now);
+    }
+
+    /** Its end comes by itself again, which is no news but for the room and the next visit. */
+    public void released(Appointment visit, Instant now) {
         roomOf(visit, now);
         sweep.lookAtTheNext(visit, now);
     }

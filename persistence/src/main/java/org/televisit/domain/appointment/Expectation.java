@@ -136,14 +136,19 @@ public class Expectation {
         acceptedStart = expectedStart;
     }
 
-    /** Whether X is five minutes or more from what was last told, or agreed; it counts as told from now on. */
-    boolean tellStart(Instant agreed) {
+    /** Whether X is five minutes or more from what was last told, or agreed. */
+    boolean startToTell(Instant agreed) {
         Instant told = toldStart == null ? agreed : toldStart;
-        if (Duration.between(told, expectedStart).compareTo(WORTH_TELLING) < 0) {
-            return false;
+        return Duration.between(told, expectedStart).compareTo(WORTH_TELLING) >= 0;
+    }
+
+    /** X counts as told from now on, if it was to be. */
+    boolean tellStart(Instant agreed) {
+        boolean tell = startToTell(agreed);
+        if (tell) {
+            toldStart = expectedStart;
         }
-        toldStart = expectedStart;
-        return true;
+        return tell;
     }
 
     boolean choiceDue(Instant agreed) {

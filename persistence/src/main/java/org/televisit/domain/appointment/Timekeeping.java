@@ -68,7 +68,12 @@ public abstract class Timekeeping extends Agreement {
         return !before.equals(expectedStart());
     }
 
-    /** Whether X is now five minutes or more from what was last told, or agreed; it counts as told from then on. */
+    /** Whether X is five minutes or more from what was last told, or agreed, and nobody was told yet. */
+    public boolean startToTell() {
+        return expectation.startToTell(startsAt());
+    }
+
+    /** As {@link #startToTell}; it counts as told from then on. */
     public boolean tellStart() {
         return expectation.tellStart(startsAt());
     }

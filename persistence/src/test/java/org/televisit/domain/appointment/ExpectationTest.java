@@ -75,6 +75,9 @@ class ExpectationTest {
         visit.agreeOnStart(at(10), at(1));
 
         assertTimes(visit, 10, 30);
+        assertThat(visit.startToTell()).isTrue();
+        assertThat(visit.tellStart()).isTrue();
+        assertThat(visit.startToTell()).isFalse();
     }
 
     @Test
