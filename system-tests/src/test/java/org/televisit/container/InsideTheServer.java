@@ -84,6 +84,7 @@ abstract class InsideTheServer {
                 Mailbox.class,
                 TimekeepingIT.class,
                 PaymentIT.class,
+                Stripe.class,
                 WaitingListIT.class,
                 Story.class,
                 As.class,

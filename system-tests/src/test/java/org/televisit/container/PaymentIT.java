@@ -8,15 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookRequest;
@@ -39,7 +35,6 @@ import org.televisit.domain.shared.BusinessException;
 class PaymentIT extends InsideTheServer {
 
     private static final long PRICE = 4500;
-    private static final String SECRET = System.getenv("TELEVISIT_PAYMENT_STRIPE_SECRET");
 
     @EJB(lookup = "java:app/televisit-ejb/PaymentService")
     PaymentService payments;
@@ -76,23 +71,8 @@ class PaymentIT extends InsideTheServer {
     }
 
     private void told(String event, String visit, long amount, Instant now) {
-        String body = "{\"id\":\"" + event
-                + "\",\"type\":\"checkout.session.completed\",\"data\":{\"object\":{\"id\":\"cs_"
-                + event + "\",\"client_reference_id\":\"" + visit + "\",\"payment_status\":\"paid\",\"amount_total\":"
-                + amount + ",\"currency\":\"eur\"}}}";
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        clock.at(now, () -> webhooks.stripe(bytes, signature(bytes, now)));
-    }
-
-    private static String signature(byte[] body, Instant now) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((now.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-            return "t=" + now.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] body = Stripe.sessionPaid(event, visit, amount);
+        clock.at(now, () -> webhooks.stripe(body, Stripe.signature(body, now)));
     }
 
     private static String event() {
@@ -181,8 +161,8 @@ class PaymentIT extends InsideTheServer {
         assertEquals("webhook-signature", reason(() -> webhooks.stripe(body, "t=1,v1=00")));
         assertEquals(
                 "webhook-too-old",
-                reason(() -> webhooks.stripe(body, signature(body, now.minus(Duration.ofMinutes(6))))));
-        webhooks.stripe(body, signature(body, now));
+                reason(() -> webhooks.stripe(body, Stripe.signature(body, now.minus(Duration.ofMinutes(6))))));
+        webhooks.stripe(body, Stripe.signature(body, now));
     }
 
     @Test
