@@ -17,7 +17,7 @@ final class CatalogueScreen {
     /** Makes a kind of visit that is paid online and tells its code. */
     String offersKindPaidOnline(String euros) {
         String code = "T" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
-        Page page = admin.opens(PATH + "?code=").page();
+        Page page = admin.opens(PATH + "?code=new").page();
         page.locator("[id='type:code']").fill(code);
         page.locator("[id='type:nameEn']").fill("Test " + code);
         page.locator("[id='type:nameEs']").fill("Prueba " + code);

@@ -67,8 +67,9 @@ class SiteIT {
     }
 
     private static List<String> violations(Visitor visitor) {
+        // a mail shown as its reader sees it lets no script in, axe's neither
         return new AxeBuilder(visitor.page())
-                .withTags(RULES).analyze().getViolations().stream()
+                .exclude("iframe.mail").withTags(RULES).analyze().getViolations().stream()
                         .map(SiteIT::told)
                         .toList();
     }

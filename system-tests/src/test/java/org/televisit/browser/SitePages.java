@@ -95,7 +95,7 @@ final class SitePages {
                 new SitePage("doctors", "/admin/availability.xhtml"),
                 new SitePage("availability", "/admin/availability.xhtml?doctor=" + anyDoctor(patient), CALENDAR_STANDS),
                 new SitePage("departments", "/admin/departments.xhtml"),
-                new SitePage("department-new", "/admin/departments.xhtml?code="),
+                new SitePage("department-new", "/admin/departments.xhtml?code=new"),
                 new SitePage("visit-types", "/admin/visit-types.xhtml"),
                 new SitePage("visit-type", "/admin/visit-types.xhtml?code=FOLLOW_UP"),
                 new SitePage("payments", "/admin/payments.xhtml"),

@@ -102,7 +102,7 @@ public class BookForBacking {
 
     /** The days and times of the doctor chosen. */
     public SlotPicker getPicker() {
-        return picker.of(chosen, getType(), request.getParameter("day"));
+        return picker.of(chosen, getType(), getAddress() + "&type=" + getType());
     }
 
     /** The address up to the kind of visit. */

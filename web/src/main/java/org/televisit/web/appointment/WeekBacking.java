@@ -18,7 +18,7 @@ import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
 /** A doctor's week as a list by day. */
-@Named("week")
+@Named("weekList")
 @RequestScoped
 public class WeekBacking {
 

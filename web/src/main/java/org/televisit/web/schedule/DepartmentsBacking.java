@@ -16,12 +16,13 @@ import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
 
-/** The departments, and one of them while it is changed: the address says which, an empty code a new one. */
+/** The departments, and one of them while it is changed: the address says which, "new" a new one. */
 @Named("departments")
 @RequestScoped
 public class DepartmentsBacking {
 
     private static final int NEW = -1;
+    private static final String NEW_CODE = "new";
 
     @Inject
     private DepartmentService service;
@@ -50,7 +51,7 @@ public class DepartmentsBacking {
     @PostConstruct
     void load() {
         all = service.all();
-        code = request.getParameter("code");
+        code = isFresh() ? null : request.getParameter("code");
         if (isEditing() && !isFresh()) {
             DepartmentView stored = all.stream()
                     .filter(each -> each.code().equals(code))
@@ -79,7 +80,7 @@ public class DepartmentsBacking {
 
     /** Whether it is a new one. */
     public boolean isFresh() {
-        return isEditing() && request.getParameter("code").isEmpty();
+        return NEW_CODE.equals(request.getParameter("code"));
     }
 
     /** The name in the reader's language. */

@@ -17,10 +17,12 @@ import org.televisit.web.page.Money;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Words;
 
-/** The kinds of visit, and one of them while it is changed: the address says which, an empty code a new one. */
+/** The kinds of visit, and one of them while it is changed: the address says which, "new" a new one. */
 @Named("visitTypes")
 @RequestScoped
 public class VisitTypesBacking {
+
+    private static final String NEW_CODE = "new";
 
     @Inject
     private VisitTypeService service;
@@ -68,7 +70,7 @@ public class VisitTypesBacking {
 
     /** Whether it is a new one. */
     public boolean isFresh() {
-        return isEditing() && request.getParameter("code").isEmpty();
+        return NEW_CODE.equals(request.getParameter("code"));
     }
 
     /** The name in the reader's language. */
