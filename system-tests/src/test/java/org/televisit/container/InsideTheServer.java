@@ -79,6 +79,8 @@ abstract class InsideTheServer {
                 SchedulingIT.class,
                 SeriesIT.class,
                 JoiningIT.class,
+                PatientsIT.class,
+                ProxiesIT.class,
                 SettlementIT.class,
                 MailIT.class,
                 Mailbox.class,
@@ -103,13 +105,13 @@ abstract class InsideTheServer {
         return signedIn(As.doctor(subject("doctor")));
     }
 
-    private Known signedIn(As as) {
+    Known signedIn(As as) {
         SignInClaims claims =
                 new SignInClaims("Given", as.subject(), as.subject() + "@example.org", "1980-04-05", "en", "UTC");
         return new Known(as, as.call(() -> accounts.signIn(claims)).publicId());
     }
 
-    private static String subject(String role) {
+    static String subject(String role) {
         return role + "-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
     }
 

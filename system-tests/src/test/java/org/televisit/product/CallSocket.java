@@ -35,6 +35,15 @@ public final class CallSocket implements WebSocket.Listener, AutoCloseable {
 
     /** Opens a socket from any origin; a refusal comes as {@link Refused}. */
     public static CallSocket open(Product product, String ticket, String origin) {
+        return open(product.socket(), ticket, origin);
+    }
+
+    /** Opens a socket over which a page is told news. */
+    public static CallSocket openPage(Product product, String ticket, String origin) {
+        return open(product.newsSocket(), ticket, origin);
+    }
+
+    private static CallSocket open(String address, String ticket, String origin) {
         CallSocket seat = new CallSocket();
         WebSocket.Builder builder =
                 HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
@@ -44,7 +53,7 @@ public final class CallSocket implements WebSocket.Listener, AutoCloseable {
             builder.subprotocols("televisit.v1", "ticket." + ticket);
         }
         try {
-            seat.socket = builder.buildAsync(URI.create(product.socket()), seat).join();
+            seat.socket = builder.buildAsync(URI.create(address), seat).join();
             return seat;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {

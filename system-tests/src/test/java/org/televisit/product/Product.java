@@ -107,6 +107,11 @@ public final class Product implements AutoCloseable {
         return "ws://localhost:" + httpPort + "/televisit/ws/call";
     }
 
+    /** The address of the socket over which pages are told news. */
+    public String newsSocket() {
+        return "ws://localhost:" + httpPort + "/televisit/ws/notices";
+    }
+
     /** All hosts (with port) that a page may ask anything of. */
     public List<String> hosts() {
         return List.of("localhost:" + httpPort, "localhost:" + keycloakPort);
