@@ -7,15 +7,21 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.televisit.application.notice.NoticeBoard;
 import org.televisit.application.security.IdentityDirectory.DirectoryState;
 import org.televisit.application.signaling.SignalingHub;
 
 /**
- * Asks Keycloak every 15 s about everybody who is in a call here: it says nothing by itself when a user is disabled
- * or deleted. Whoever was found disabled is asked about until they are back.
+ * Asks Keycloak every 15 s about everybody who is in a call or has a page open here: it says nothing by itself when a
+ * user is disabled or deleted. Whoever was found disabled is asked about until they are back. Calls come first; of very
+ * many open pages some have their turn in a later round.
  */
 @Singleton
 @RunAs(Roles.SYSTEM)
@@ -25,8 +31,14 @@ public class DirectoryWatchTimer {
 
     private static final Logger LOG = Logger.getLogger(DirectoryWatchTimer.class);
 
+    /** A question takes about 15 ms. */
+    private static final int MOST_PAGES_A_ROUND = 300;
+
     @Inject
     private SignalingHub hub;
+
+    @Inject
+    private NoticeBoard board;
 
     @Inject
     private IdentityDirectory directory;
@@ -34,12 +46,14 @@ public class DirectoryWatchTimer {
     @Inject
     private AccountService accounts;
 
+    private final Deque<String> pagesToCome = new ArrayDeque<>();
     private boolean away;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void look() {
-        Set<String> subjects = new HashSet<>(hub.subjects());
+        Set<String> subjects = new LinkedHashSet<>(hub.subjects());
         subjects.addAll(accounts.disabledAtProvider());
+        somePages().forEach(subjects::add);
         DirectoryRound round = new DirectoryRound();
         for (String subject : subjects) {
             if (round.goOn()) {
@@ -53,6 +67,17 @@ public class DirectoryWatchTimer {
                             ? "The identity provider does not answer: calls go on"
                             : "The identity provider answers again");
         }
+    }
+
+    private List<String> somePages() {
+        if (pagesToCome.isEmpty()) {
+            pagesToCome.addAll(board.subjects());
+        }
+        List<String> turn = new ArrayList<>();
+        while (turn.size() < MOST_PAGES_A_ROUND && !pagesToCome.isEmpty()) {
+            turn.add(pagesToCome.poll());
+        }
+        return turn;
     }
 
     private void compare(String subject, DirectoryRound round) {
