@@ -10,7 +10,10 @@ import org.televisit.web.security.PublicAddress;
  * Carries an invitation's token past the sign-in. In the page's address it would travel to the identity provider and
  * into its log; the cookie stays with this site and out of scripts.
  */
-public final class InvitationCookie {
+final class InvitationCookie {
+
+    /** The one page that reads it. */
+    static final String PAGE = "/invite.xhtml";
 
     private static final String NAME = "televisit-invitation";
     private static final int LIFE_SECONDS = 3600;
@@ -18,7 +21,7 @@ public final class InvitationCookie {
     private InvitationCookie() {}
 
     /** The token whose page was opened within the last hour; null without one. */
-    public static String token(HttpServletRequest request) {
+    static String token(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? null
@@ -29,8 +32,8 @@ public final class InvitationCookie {
                         .orElse(null);
     }
 
-    /** The invitation was taken, or is no good. */
-    public static void clear(HttpServletRequest request, HttpServletResponse response) {
+    /** The invitation was taken. */
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookie(request, "", 0));
     }
 
@@ -40,7 +43,7 @@ public final class InvitationCookie {
 
     private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
         Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath(request.getContextPath() + "/patient/");
+        cookie.setPath(request.getContextPath() + PAGE);
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
         cookie.setSecure(PublicAddress.secure());

@@ -22,6 +22,6 @@ public class InvitationServlet extends HttpServlet {
         if (token != null && TOKEN.matcher(token).matches()) {
             InvitationCookie.keep(token, request, response);
         }
-        response.sendRedirect(request.getContextPath() + "/patient/invitation.xhtml");
+        response.sendRedirect(request.getContextPath() + InvitationCookie.PAGE);
     }
 }

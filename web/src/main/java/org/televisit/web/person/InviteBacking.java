@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.omnifaces.util.Faces;
 import org.televisit.application.person.InvitationService;
 import org.televisit.application.person.InvitationView;
 import org.televisit.domain.person.InvitationKind;
@@ -48,7 +49,7 @@ public class InviteBacking {
             if (!reader.isPatient()) {
                 throw new BusinessException(Category.FORBIDDEN, "invitation-staff");
             }
-            invitation = invitations.preview(request.getParameter("token"));
+            invitation = invitations.preview(InvitationCookie.token(request));
         } catch (BusinessException closed) {
             refusal = closed.reason();
         }
@@ -73,8 +74,10 @@ public class InviteBacking {
 
     /** Accepts it. */
     public String accept() {
-        invitations.accept(request.getParameter("token"));
+        String record = invitations.accept(InvitationCookie.token(request));
+        InvitationCookie.clear(request, Faces.getResponse());
         if (invitation.kind() == InvitationKind.RECORD) {
+            reader.getVisitor().hasRecord(request, record);
             notices.doneThenRedirect("invite.accepted");
         } else {
             notices.doneThenRedirect("invite.acceptedProxy");
