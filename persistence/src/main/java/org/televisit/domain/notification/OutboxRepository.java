@@ -49,18 +49,6 @@ public class OutboxRepository {
         return last == null ? 0 : last + 1;
     }
 
-    /** How many messages of this kind and revision the visit has for each of the two, at most. */
-    public long told(Appointment visit, MessageKind kind) {
-        return em.createQuery(
-                        "select count(distinct dueAt) from OutboxMessage where appointmentId = :visit"
-                                + " and scheduleRevision = :revision and kind = :kind",
-                        Long.class)
-                .setParameter("visit", visit.id())
-                .setParameter("revision", visit.scheduleRevision())
-                .setParameter("kind", kind)
-                .getSingleResult();
-    }
-
     /** The message of this key, its row locked until the transaction ends. */
     public Optional<OutboxMessage> byKeyLocked(String key) {
         return em.createQuery("from OutboxMessage where messageKey = :key", OutboxMessage.class)

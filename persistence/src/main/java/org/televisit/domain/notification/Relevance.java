@@ -38,6 +38,7 @@ public final class Relevance {
 
     private static boolean standsAsTold(MessageFacts message) {
         return message.visit().revision() == message.revision()
+                && message.visit().startsAt().equals(message.startsAt())
                 && !message.visit().status().settled();
     }
 
