@@ -1,7 +1,9 @@
 package org.televisit.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 
 /** A doctor's page of working hours, by its form. */
 final class HoursScreen {
@@ -27,6 +29,31 @@ final class HoursScreen {
         row.locator("input").last().fill("00:00");
         row.locator("input").last().dispatchEvent("change");
         return this;
+    }
+
+    HoursScreen addsHoursOn(int weekday) {
+        day(weekday).locator("[data-command=addHours]").click();
+        hoursOf(weekday).first().waitFor();
+        return this;
+    }
+
+    /** Takes the first block of the calendar with the mouse and lets it go so many hours later. */
+    HoursScreen dragsTheFirstBlock(int hours) {
+        double hour = lane("10:00:00").y - lane("09:00:00").y;
+        Locator block = page.locator(".fc-timegrid-event").first();
+        block.scrollIntoViewIfNeeded();
+        BoundingBox box = block.boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x, y + hours * hour, new Mouse.MoveOptions().setSteps(12));
+        page.mouse().up();
+        return this;
+    }
+
+    private BoundingBox lane(String time) {
+        return page.locator(".fc-timegrid-slot-lane[data-time='" + time + "']").boundingBox();
     }
 
     HoursScreen removesHoursOf(int weekday) {

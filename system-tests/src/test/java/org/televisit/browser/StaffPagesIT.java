@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -55,6 +57,18 @@ class StaffPagesIT {
     }
 
     @Test
+    void hours_are_moved_with_the_mouse_and_the_form_follows(Clinic clinic, WaitingArea area) {
+        HoursScreen hours = new HoursScreen(area.seat(clinic.doctor()).signsIn()).addsHoursOn(1);
+        Locator times = hours.hoursOf(1).first().locator("input");
+        assertThat(times.first()).hasValue("09:00");
+
+        hours.dragsTheFirstBlock(2);
+
+        assertThat(times.first()).hasValue("11:00");
+        assertThat(times.last()).hasValue("14:00");
+    }
+
+    @Test
     void a_doctor_says_that_they_are_late_and_the_day_tells_it(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
         Page page =
@@ -81,12 +95,12 @@ class StaffPagesIT {
         page.locator("[id$=':given']").fill("Nora");
         page.locator("[id$=':family']").fill(family);
         page.locator("[id$=':born']").fill("1950-05-03");
-        page.locator("[id$=':email']").fill(family.toLowerCase(java.util.Locale.ROOT) + "@example.org");
+        page.locator("[id$=':email']").fill(family.toLowerCase(Locale.ROOT) + "@example.org");
         page.locator("[id$=':create']").click();
         page.waitForURL("**/staff/patient.xhtml**");
 
         page.locator("[id$=':invite']").first().click();
-        assertThat(page.locator("#invitation")).hasValue(java.util.regex.Pattern.compile(".*invitation\\?token=.+"));
+        assertThat(page.locator("#invitation")).hasValue(Pattern.compile(".*invitation\\?token=.+"));
         page.reload();
         assertThat(page.locator("#invitation")).hasCount(0);
 

@@ -115,10 +115,11 @@ public class DayBacking {
         return getWaiting().contains(visit) ? words.with("day.waits", times.minutesSince(visit.waitingSince())) : null;
     }
 
-    /** "Paid", or null when nothing is to be paid or the visit's badge says it already. */
+    /** "Paid", or null when nothing is to be paid or the visit's badge says already that it is due. */
     public String payment(AppointmentView visit) {
         PaymentStatus status = visit.payment().status();
-        return status == PaymentStatus.NOT_NEEDED || visit.status().settled()
+        boolean said = status == PaymentStatus.DUE && !text.live(visit) && visit.waitingSince() == null;
+        return said || status == PaymentStatus.NOT_NEEDED || visit.status().settled()
                 ? null
                 : words.text("payment." + status.name());
     }
