@@ -142,6 +142,11 @@ class ProxiesIT extends InsideTheServer {
         assertEquals(
                 "not-yours",
                 refusal(stranger.as(), () -> proxies.invite(child.publicId(), ProxyRelation.CARER, null, null)));
+        assertEquals(
+                "email-invalid",
+                refusal(
+                        child.as(),
+                        () -> proxies.invite(child.publicId(), ProxyRelation.CARER, null, "a@b.org, c@d.org")));
         // who acts for somebody can not let others act
         assertEquals(
                 "not-yours",

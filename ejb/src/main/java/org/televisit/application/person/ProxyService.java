@@ -13,6 +13,7 @@ import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PatientDetails;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Proxy;
 import org.televisit.domain.person.ProxyRelation;
@@ -104,7 +105,7 @@ public class ProxyService {
         if (until != null && !until.isAfter(clock.now())) {
             throw new BusinessException(Category.INVALID, "proxy-until-past");
         }
-        return invitations.toActFor(patient, relation, until, email, actor);
+        return invitations.toActFor(patient, relation, until, PatientDetails.checkedEmail(email), actor);
     }
 
     /**

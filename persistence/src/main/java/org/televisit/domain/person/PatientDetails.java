@@ -54,10 +54,7 @@ public record PatientDetails(
             throw new BusinessException(Category.INVALID, "name-too-long");
         }
         requireBirthDate(birthDate, now);
-        if (email != null
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
-            throw new BusinessException(Category.INVALID, "email-invalid");
-        }
+        checkedEmail(email);
         if (phone != null && !PHONE.matcher(phone).matches()) {
             throw new BusinessException(Category.INVALID, "phone-invalid");
         }
@@ -65,6 +62,20 @@ public record PatientDetails(
             throw new BusinessException(Category.INVALID, "record-number-invalid");
         }
         return this;
+    }
+
+    /**
+     * The address without the blanks around it; null for none.
+     *
+     * @throws BusinessException INVALID email-invalid
+     */
+    public static String checkedEmail(String told) {
+        String email = orNull(told);
+        if (email != null
+                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+            throw new BusinessException(Category.INVALID, "email-invalid");
+        }
+        return email;
     }
 
     /** @throws BusinessException INVALID birth-date-invalid when it is null, before 1900, or tomorrow everywhere */

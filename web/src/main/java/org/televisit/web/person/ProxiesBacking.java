@@ -17,7 +17,7 @@ import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
 
-/** Who may act for a patient: listed, ended, and invited by a link that is shown once. */
+/** Who may act for a patient, as staff and the patient themselves see it: listed, ended, and invited by a link that is shown once. */
 @Named("proxies")
 @RequestScoped
 public class ProxiesBacking {
@@ -74,8 +74,10 @@ public class ProxiesBacking {
         }
     }
 
+    /** The patient whom the address names; on one's own page, which names none, oneself. */
     private String patient() {
-        return request.getParameter("id");
+        String named = request.getParameter("id");
+        return named == null ? reader.getVisitor().publicId() : named;
     }
 
     public List<ProxyRelation> getRelations() {
