@@ -78,6 +78,7 @@ abstract class InsideTheServer {
                 WithSchedules.class,
                 SchedulingIT.class,
                 SeriesIT.class,
+                OfferingsIT.class,
                 JoiningIT.class,
                 PatientsIT.class,
                 ProxiesIT.class,
