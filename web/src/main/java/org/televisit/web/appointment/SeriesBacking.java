@@ -21,6 +21,7 @@ import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.page.Notices;
+import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
@@ -51,6 +52,9 @@ public class SeriesBacking {
 
     @Inject
     private Words words;
+
+    @Inject
+    private Reader reader;
 
     @Inject
     private Notices notices;
@@ -101,7 +105,10 @@ public class SeriesBacking {
 
     /** "Monday 23 November, 14:00", with the doctor's clock where it differs. */
     public String getFirstWords() {
-        return told(getFirst());
+        String there = times.zoneNote(getFirst(), zone());
+        return there == null
+                ? times.dayAndClock(getFirst(), zone())
+                : words.with2("time.dayAndClock", times.day(getFirst(), zone()), there);
     }
 
     /** The dates, each with how it stands. */
@@ -136,17 +143,22 @@ public class SeriesBacking {
         return words.text("series." + date.state().name());
     }
 
-    /** "Monday 23 November, 14:00". */
-    public String told(Instant start) {
-        String there = times.zoneNote(start, zone());
-        return there == null
-                ? times.dayAndClock(start, zone())
-                : words.with2("time.dayAndClock", times.day(start, zone()), there);
+    /** "14:00" by the reader's clock. */
+    public String clock(SeriesDate date) {
+        return times.clock(date.start(), zone());
     }
 
-    /** As {@link #told(Instant)}. */
-    public String toldSlot(Slot slot) {
-        return told(slot.start());
+    /** "15:00", or "Tuesday 24 November, 14:00" where it is another day. */
+    public String other(SeriesDate date, Slot slot) {
+        String day = times.day(slot.start(), zone());
+        return day.equals(day(date)) ? times.clock(slot.start(), zone()) : times.dayAndClock(slot.start(), zone());
+    }
+
+    /** Which zones the times are told in and the doctor lives in; null where both are one. */
+    public String getZoneWords() {
+        return times.differs(getFirst(), zone())
+                ? words.with2("slots.zone", times.city(reader.zoneOr(zone())), times.city(zone()))
+                : null;
     }
 
     /** Books what stands in the choices; who comes too late stays here, with the dates as they are now. */
