@@ -11,7 +11,8 @@ import jakarta.faces.event.PhaseListener;
 public class PartsOnly implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
-    private static final String HEADER = "X-Televisit-Live";
+    /** The request header by which such a reading is known. */
+    static final String HEADER = "X-Televisit-Live";
 
     @Override
     public PhaseId getPhaseId() {
