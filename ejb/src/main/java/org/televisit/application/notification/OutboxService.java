@@ -1,7 +1,9 @@
 package org.televisit.application.notification;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -11,8 +13,12 @@ import org.televisit.application.security.Roles;
 import org.televisit.domain.notification.Claim;
 import org.televisit.domain.notification.OutboxQueue;
 
-/** The outbox in transactions of the container's. */
-@Stateless
+/**
+ * The outbox in transactions of the container's. A singleton, because one can be depended on: when the server stops it
+ * outlives {@link OutboxTimer}, so that what was sent is noted and not sent again at the next start.
+ */
+@Singleton
+@Lock(LockType.READ)
 @RolesAllowed(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxService implements OutboxLedger {

@@ -3,6 +3,7 @@ package org.televisit.application.notification;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -16,10 +17,14 @@ import org.televisit.application.time.ApplicationClock;
  * of nodes may do the same.
  */
 @Singleton
+@DependsOn("OutboxService")
 @RunAs(Roles.SYSTEM)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxTimer {
+
+    // the server waits for a tick when it stops; the next tick takes the rest
+    private static final int MOST_ROUNDS = 20;
 
     @Inject
     private OutboxLedger ledger;
@@ -43,7 +48,7 @@ public class OutboxTimer {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         boolean more = true;
-        while (more) {
+        for (int rounds = 0; more && rounds < MOST_ROUNDS; rounds++) {
             more = round.run();
         }
     }
