@@ -82,6 +82,8 @@ public class PatientService {
         Patient patient = locked(patientId);
         boolean before = patient.verified();
         patient.verify(actor.subject(), clock.now());
+        // stored now, so that the answer has the version a correction must name
+        patients.store(patient);
         if (!before) {
             audit.record(actor, AuditEntry.ofPatient(AuditAction.PATIENT_VERIFY, patient, null));
         }
@@ -163,6 +165,7 @@ public class PatientService {
         if (subject != null) {
             into.linkTo(subject);
         }
+        patients.store(into);
         LOG.infof("A patient's record was merged into %s", into.publicId());
         return view(into);
     }

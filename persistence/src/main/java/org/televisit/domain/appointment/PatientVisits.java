@@ -36,7 +36,7 @@ public class PatientVisits {
             return List.of();
         }
         return em.createQuery(
-                        OF_THEM + "a.visitEnd > :now and a.status in (PENDING, BOOKED, ARRIVED)"
+                        OF_THEM + "a.expectation.visitEnd > :now and a.status in (PENDING, BOOKED, ARRIVED)"
                                 + " order by a.startsAt, a.id",
                         Appointment.class)
                 .setParameter("patients", patients)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.notice.PageTicket;
 import org.televisit.domain.notice.PageTicketRepository;
@@ -163,6 +164,29 @@ class PatientRepositoryTest {
         assertThatThrownBy(() -> database.doInTransaction(
                         em -> Clinic.book(em, into, Clinic.practitioner(database), Clinic.START)))
                 .hasMessageContaining("slot-taken");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void visitsAreFoundForThoseSomebodyActsFor(Database database) {
+        Patient child = Clinic.patient(database);
+        Patient other = Clinic.patient(database);
+        Appointment visit =
+                database.inTransaction(em -> Clinic.book(em, child, Clinic.practitioner(database), Clinic.START));
+        database.doInTransaction(em -> Clinic.book(em, other, Clinic.practitioner(database), Clinic.START));
+
+        database.doInTransaction(em -> {
+            PatientVisits visits = new PatientVisits(em);
+            List<Patient> actedFor = List.of(em.find(Patient.class, child.id()));
+            assertThat(visits.upcoming(actedFor, NOW)).containsExactly(visit);
+            assertThat(visits.upcoming(actedFor, visit.visitEnd())).isEmpty();
+            assertThat(visits.upcoming(List.of(), NOW)).isEmpty();
+            assertThat(visits.between(actedFor, NOW, Clinic.START.plusSeconds(1)))
+                    .containsExactly(visit);
+            assertThat(visits.between(actedFor, NOW, Clinic.START)).isEmpty();
+            assertThat(visits.between(List.of(), NOW, Clinic.START.plusSeconds(1)))
+                    .isEmpty();
+        });
     }
 
     @ParameterizedTest
