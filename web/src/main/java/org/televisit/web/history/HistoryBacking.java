@@ -113,6 +113,11 @@ public class HistoryBacking {
         return date(call).getDayOfMonth();
     }
 
+    /** "Nov". */
+    public String shortMonth(CallSummaryView call) {
+        return times.shortMonth(date(call));
+    }
+
     /** "14:00". */
     public String clock(CallSummaryView call) {
         return times.clock(call.startsAt(), call.zone());
