@@ -1,6 +1,7 @@
 package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -66,6 +67,12 @@ class OfferingsIT extends WithSchedules {
 
         assertEquals(List.of(member.publicId()), found);
         assertTrue(patient.as().call(() -> search.departments()).contains(heart));
+        assertTrue(patient.as()
+                .call(() -> appointments.visitTypesOf(member.publicId()))
+                .contains(check));
+        assertFalse(patient.as()
+                .call(() -> appointments.visitTypesOf(other.publicId()))
+                .contains(check));
         assertEquals("type-unknown", reason(() -> book(patient, other, check)));
         assertEquals(check.code(), book(patient, member, check).visitTypeCode());
     }

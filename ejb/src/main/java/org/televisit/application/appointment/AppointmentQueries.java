@@ -190,13 +190,28 @@ public class AppointmentQueries {
 
     /** The kinds of visit that the caller may book, the shortest first: a patient none that only staff book. */
     public List<VisitTypeView> visitTypes() {
+        return bookable().map(VisitTypeView::of).toList();
+    }
+
+    /**
+     * Those of {@link #visitTypes} that this doctor has.
+     *
+     * @throws BusinessException NOT_FOUND for an unknown doctor
+     */
+    public List<VisitTypeView> visitTypesOf(String practitionerId) {
+        Practitioner doctor = doctor(practitionerId);
+        return bookable()
+                .filter(type -> Offerings.by(doctor, type))
+                .map(VisitTypeView::of)
+                .toList();
+    }
+
+    private Stream<VisitType> bookable() {
         Actor actor = caller.actor();
         boolean staff = actor.isAdmin() || actor.isDoctor();
         return appointments.visitTypes().stream()
                 .filter(VisitType::active)
-                .filter(type -> staff || type.audience() != Audience.STAFF_ONLY)
-                .map(VisitTypeView::of)
-                .toList();
+                .filter(type -> staff || type.audience() != Audience.STAFF_ONLY);
     }
 
     /** Every kind of visit there ever was, so that visits of the past can be named. */

@@ -52,10 +52,10 @@ public class BookBacking {
     private List<VisitTypeView> types;
     private boolean pointed;
 
-    /** The kinds of visit one can book. */
+    /** The kinds of visit one can book, with the doctor once one is chosen. */
     public List<VisitTypeView> getTypes() {
         if (types == null) {
-            types = appointments.visitTypes();
+            types = getChosen() == null ? appointments.visitTypes() : appointments.visitTypesOf(getDoctor());
         }
         return types;
     }

@@ -67,7 +67,6 @@ public class BookForBacking {
     @PostConstruct
     void load() {
         patient = patients.one(request.getParameter("patient"));
-        types = appointments.visitTypes().stream().filter(VisitTypeView::active).toList();
         String doctor = reader.isAdmin()
                 ? request.getParameter("doctor")
                 : schedules.mine().practitionerId();
@@ -75,6 +74,7 @@ public class BookForBacking {
                 .filter(each -> each.id().equals(doctor))
                 .findFirst()
                 .orElse(null);
+        types = chosen == null ? appointments.visitTypes() : appointments.visitTypesOf(chosen.id());
     }
 
     /** Books the time that the button carries. */
