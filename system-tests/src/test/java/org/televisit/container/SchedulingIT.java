@@ -129,8 +129,7 @@ class SchedulingIT extends WithSchedules {
 
     @Test
     void who_is_free_first_is_found_first() {
-        // at night, so that a whole morning lies ahead whenever this runs
-        clock.at(eight(2).minus(Duration.ofHours(3)), this::theFirstFreeComesFirst);
+        clock.at(eight(2).minus(Duration.ofHours(3)), this::theFirstFreeComesFirst); // a whole morning lies ahead
     }
 
     private void theFirstFreeComesFirst() {
@@ -144,8 +143,8 @@ class SchedulingIT extends WithSchedules {
                 .as()
                 .call(() -> search.search(new SearchRequest("given DOCTOR", null, null, FOLLOW_UP, null)));
 
-        List<String> order = hits.stream()
-                .map(hit -> hit.practitioner().id())
+        List<String> ids = hits.stream().map(hit -> hit.practitioner().id()).toList();
+        List<String> order = ids.stream()
                 .filter(List.of(busy.publicId(), free.publicId(), absent.publicId())::contains)
                 .toList();
         assertEquals(List.of(free.publicId(), busy.publicId(), absent.publicId()), order);
