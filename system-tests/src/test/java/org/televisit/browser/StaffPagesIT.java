@@ -109,6 +109,7 @@ class StaffPagesIT {
                 .filter(new Locator.FilterOptions().setHasText("Haddad"))
                 .click();
         page.locator("a.day").last().click();
+        page.waitForURL("**day=**");
         page.locator("[data-command=chooseSlot]").last().click();
         page.waitForURL("**/visit/detail.xhtml**");
         assertThat(page.locator("main")).containsText(family);
