@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
 import org.televisit.product.Outbox;
@@ -19,15 +21,18 @@ import org.televisit.product.Visit;
 
 /**
  * A patient from the booking to the visit that takes the place of one whose doctor never came. The doctor's five
- * minutes pass for real, for two patients at once: one keeps waiting, the other is offered the next times.
+ * minutes pass for real, for two patients at once: one keeps waiting, the other is offered the next times. Other tests
+ * run meanwhile.
  */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LateDoctorIT {
 
     private static final double SIX_MINUTES = Duration.ofMinutes(6).toMillis();
     private static final Pattern DETAIL = Pattern.compile(".*/visit/detail\\.xhtml.*");
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_booked_visit_is_confirmed_with_a_calendar_entry_and_counts_down(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
         Visitor visitor = area.seat(patient).signsIn();
@@ -48,6 +53,7 @@ class LateDoctorIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_doctor_who_does_not_come_is_waited_for_or_replaced_by_the_next_free_time(Clinic clinic, WaitingArea area) {
         Visit given = soon(clinic, "novak");
         Visit kept = soon(clinic, "rossi");

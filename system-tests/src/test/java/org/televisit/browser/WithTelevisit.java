@@ -5,7 +5,6 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.televisit.product.Clinic;
@@ -54,7 +53,7 @@ public final class WithTelevisit
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(
                         WaitingArea.class,
-                        key -> new WaitingArea(product(context), shared(context, Browsers.class, new Browsers())),
+                        key -> new WaitingArea(product(context), browsers(context)),
                         WaitingArea.class);
     }
 
@@ -64,8 +63,10 @@ public final class WithTelevisit
                 .getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
     }
 
-    private static <T> T shared(ExtensionContext context, Class<T> type, T made) {
-        Store root = context.getRoot().getStore(OURS);
-        return root.getOrComputeIfAbsent(type, key -> made, type);
+    /** Browsers are driven from one thread alone, so each has its own. */
+    private static Browsers browsers(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Thread.currentThread(), key -> new Browsers(), Browsers.class);
     }
 }
