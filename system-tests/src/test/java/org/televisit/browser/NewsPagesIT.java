@@ -24,12 +24,12 @@ class NewsPagesIT {
     // the time at which the page first says it, by the clock of this machine
     private static final String NOTE_WHEN =
             """
-            (words) => {
+            (visit) => {
               const look = () => {
                 const said = document.querySelector('.toast');
                 if (said && !window.toldAt) window.toldAt = Date.now();
-                const row = document.querySelector('main')?.textContent ?? '';
-                if (!row.includes(words) && !window.goneAt) window.goneAt = Date.now();
+                const planned = document.querySelector(`[data-next="${visit}"]`);
+                if (!planned && !window.goneAt) window.goneAt = Date.now();
               };
               window.neverReloaded = true;
               new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -46,7 +46,7 @@ class NewsPagesIT {
         Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());
         Page page = hears(area.seat(visit.patient()).signsIn(), "/patient/home.xhtml");
         assertThat(page.locator("[data-next='" + visit.id() + "']")).isVisible();
-        page.evaluate(NOTE_WHEN, visit.doctor().name());
+        page.evaluate(NOTE_WHEN, visit.id());
 
         visit.cancelAs(visit.doctor()).expect(200);
         long committed = System.currentTimeMillis();
