@@ -15,6 +15,7 @@ import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.web.appointment.VisitText;
 import org.televisit.web.page.Money;
 import org.televisit.web.page.Notices;
+import org.televisit.web.page.Reader;
 import org.televisit.web.page.Words;
 
 /** The kinds of visit, and one of them while it is changed: the address says which, "new" a new one. */
@@ -41,6 +42,9 @@ public class VisitTypesBacking {
 
     @Inject
     private Words words;
+
+    @Inject
+    private Reader reader;
 
     @Inject
     private HttpServletRequest request;
@@ -97,6 +101,11 @@ public class VisitTypesBacking {
     /** "Everybody". */
     public String audience(Audience each) {
         return words.text("types.for." + each.name());
+    }
+
+    /** "Heart". */
+    public String department(DepartmentView each) {
+        return reader.getLanguage().equals("es") ? each.nameEs() : each.nameEn();
     }
 
     public List<VisitTypeView> getAll() {
