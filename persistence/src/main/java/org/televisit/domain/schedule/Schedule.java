@@ -9,6 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -114,10 +116,25 @@ public class Schedule extends VersionedEntity {
 
     /** The slots of a day on the wall of this schedule's zone, in order of time; empty when there are no hours. */
     public List<Slot> slotsOn(LocalDate day, VisitLength visit) {
-        return opening(hoursOn(day))
-                .flatMap(hours -> hours.slots(visit, zone()).stream())
+        return hoursOn(day).stream()
+                .flatMap(hours -> apart(hours, visit))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
+    }
+
+    /** Hours that a change of the clock cuts in two: what begins within the buffer of the slot before is no slot. */
+    private Stream<Slot> apart(Hours hours, VisitLength visit) {
+        List<Slot> apart = new ArrayList<>();
+        Instant free = Instant.MIN;
+        for (OpeningHours part : OpeningHours.of(hours, zone())) {
+            for (Slot slot : part.slots(visit, zone())) {
+                if (!slot.start().isBefore(free)) {
+                    apart.add(slot);
+                    free = slot.end().plus(Duration.ofMinutes(visit.bufferMinutes()));
+                }
+            }
+        }
+        return apart.stream();
     }
 
     /** Whether the practitioner is there for the whole of it. It need not begin on a step. */
