@@ -1,0 +1,100 @@
+package org.televisit.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A relay of a test's own, from one of the configurations in the repository. */
+public final class Coturn implements AutoCloseable {
+
+    /** What credentials for it are made with. */
+    public static final String SECRET = "the-secret-of-a-test";
+
+    private static final Path FILES = Path.of("..", "ear", "src", "main", "coturn");
+    private static final long STARTS_WITHIN_MILLIS = 10_000;
+
+    private final Process server;
+    private final int port;
+
+    private Coturn(Process server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param file a name in ear/src/main/coturn
+     * @param own what belongs to this instance, besides port, secret and files
+     */
+    public static Coturn of(String file, String... own) {
+        try {
+            Path dir = Files.createTempDirectory("coturn");
+            int port = freePort();
+            Path configuration = dir.resolve("turnserver.conf");
+            Files.writeString(
+                    configuration,
+                    String.join(
+                            "\n",
+                            Files.readString(FILES.resolve(file)),
+                            String.join("\n", own),
+                            "listening-port=" + port,
+                            "static-auth-secret=" + SECRET,
+                            "userdb=" + dir.resolve("db"),
+                            "pidfile=" + dir.resolve("pid"),
+                            "log-file=" + dir.resolve("log"),
+                            ""));
+            Process server = new ProcessBuilder(List.of("turnserver", "-c", configuration.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(dir.resolve("out").toFile())
+                    .start();
+            Coturn relay = new Coturn(server, port);
+            relay.awaitAnswer(dir.resolve("out"));
+            return relay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitAnswer(Path out) throws IOException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTS_WITHIN_MILLIS);
+        while (System.nanoTime() < until && server.isAlive()) {
+            try (TurnClient nobody = new TurnClient(port, "nobody", "nothing")) {
+                nobody.allocate();
+                return;
+            } catch (IOException e) {
+                // not yet
+            }
+        }
+        close();
+        throw new IOException("coturn did not answer: " + Files.readString(out));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String udpUrl() {
+        return "turn:127.0.0.1:" + port + "?transport=udp";
+    }
+
+    public String tcpUrl() {
+        return "turn:127.0.0.1:" + port + "?transport=tcp";
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+    }
+}

@@ -1,0 +1,109 @@
+package org.televisit.network;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** As much of STUN (RFC 8489) as it takes to ask a relay for something and to read its answer. */
+final class StunMessage {
+
+    static final int USERNAME = 0x0006;
+    static final int ERROR = 0x0009;
+    static final int REALM = 0x0014;
+    static final int NONCE = 0x0015;
+    static final int PEER = 0x0012;
+    static final int ADDRESS_FAMILY = 0x0017;
+    static final int TRANSPORT = 0x0019;
+    static final int COOKIE = 0x2112A442;
+
+    private static final int INTEGRITY = 0x0008;
+    private static final int HEADER = 20;
+    private static final int INTEGRITY_BYTES = 24;
+
+    private final int method;
+    private final byte[] transaction = new byte[12];
+    private final ByteArrayOutputStream attributes = new ByteArrayOutputStream();
+
+    StunMessage(int method) {
+        this.method = method;
+        ThreadLocalRandom.current().nextBytes(transaction);
+    }
+
+    StunMessage with(int attribute, byte[] value) {
+        attributes.writeBytes(ByteBuffer.allocate(4)
+                .putShort((short) attribute)
+                .putShort((short) value.length)
+                .array());
+        attributes.writeBytes(value);
+        attributes.writeBytes(new byte[(4 - value.length % 4) % 4]);
+        return this;
+    }
+
+    StunMessage with(int attribute, String value) {
+        return with(attribute, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] bytes() {
+        return bytes(attributes.size());
+    }
+
+    /** Signed with the long-term credential's key. */
+    byte[] signed(byte[] key) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(key, "HmacSHA1"));
+        // the length counts the signature that is about to follow
+        byte[] signature = mac.doFinal(bytes(attributes.size() + INTEGRITY_BYTES));
+        with(INTEGRITY, signature);
+        return bytes();
+    }
+
+    private byte[] bytes(int length) {
+        return ByteBuffer.allocate(HEADER + attributes.size())
+                .putShort((short) method)
+                .putShort((short) length)
+                .putInt(COOKIE)
+                .put(transaction)
+                .put(attributes.toByteArray())
+                .array();
+    }
+
+    boolean isAnsweredBy(byte[] answer) {
+        return answer.length >= HEADER && Arrays.equals(transaction, Arrays.copyOfRange(answer, 8, HEADER));
+    }
+
+    /** The attributes of a message by their number. */
+    static Map<Integer, byte[]> read(byte[] message) {
+        Map<Integer, byte[]> found = new HashMap<>();
+        ByteBuffer buffer = ByteBuffer.wrap(message).position(HEADER);
+        while (buffer.remaining() >= 4) {
+            int attribute = buffer.getShort() & 0xFFFF;
+            byte[] value = new byte[buffer.getShort() & 0xFFFF];
+            buffer.get(value);
+            found.put(attribute, value);
+            buffer.position(Math.min(buffer.limit(), buffer.position() + (4 - value.length % 4) % 4));
+        }
+        return found;
+    }
+
+    /** An address in the clear XORed as PEER wants it. */
+    byte[] masked(InetAddress address, int port) {
+        byte[] ip = address.getAddress();
+        byte[] mask = ByteBuffer.allocate(16).putInt(COOKIE).put(transaction).array();
+        for (int i = 0; i < ip.length; i++) {
+            ip[i] ^= mask[i];
+        }
+        return ByteBuffer.allocate(4 + ip.length)
+                .putShort((short) (ip.length == 4 ? 1 : 2))
+                .putShort((short) (port ^ (COOKIE >>> 16)))
+                .put(ip)
+                .array();
+    }
+}

@@ -1,0 +1,126 @@
+package org.televisit.network;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Somebody who uses a relay by hand (RFC 8656): asks for a place on it and for leave to reach an address. */
+public final class TurnClient implements AutoCloseable {
+
+    private static final int ALLOCATE = 0x0003;
+    private static final int CREATE_PERMISSION = 0x0008;
+    private static final int UDP = 17;
+    private static final int OK = 0;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int ANSWERS_WITHIN_MILLIS = 2_000;
+
+    private final DatagramSocket socket;
+    private final String username;
+    private final String password;
+    private String realm;
+    private String nonce;
+
+    /** Whoever has this user name and password, at the relay on this port of this machine. */
+    public TurnClient(int port, String username, String password) throws IOException {
+        this.username = username;
+        this.password = password;
+        this.socket = new DatagramSocket();
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.setSoTimeout(ANSWERS_WITHIN_MILLIS);
+    }
+
+    /** A user name that says until when it is good; another one each time. */
+    public static String usernameUntil(Instant expiry) {
+        return expiry.getEpochSecond() + ":somebody-" + NEXT.incrementAndGet();
+    }
+
+    /** The password that belongs to such a user name. */
+    public static String passwordOf(String username, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return 0, or the number of the error, such as 401 */
+    public int allocate() throws IOException {
+        return allocate(4);
+    }
+
+    /** A place with an address of IP version 4 or 6. */
+    public int allocate(int ipVersion) throws IOException {
+        StunMessage first = place(ipVersion);
+        Map<Integer, byte[]> challenge = ask(first.bytes(), first);
+        realm = text(challenge.get(StunMessage.REALM));
+        nonce = text(challenge.get(StunMessage.NONCE));
+        return signed(place(ipVersion));
+    }
+
+    private static StunMessage place(int ipVersion) {
+        return new StunMessage(ALLOCATE)
+                .with(StunMessage.TRANSPORT, new byte[] {UDP, 0, 0, 0})
+                .with(StunMessage.ADDRESS_FAMILY, new byte[] {(byte) (ipVersion == 4 ? 1 : 2), 0, 0, 0});
+    }
+
+    /** Asks to be let through to an address. @return 0, or the number of the error; 403 when the relay forbids it */
+    public int permit(String address) throws IOException {
+        StunMessage message = new StunMessage(CREATE_PERMISSION);
+        return signed(message.with(StunMessage.PEER, message.masked(InetAddress.getByName(address), 9)));
+    }
+
+    private int signed(StunMessage message) throws IOException {
+        message.with(StunMessage.USERNAME, username)
+                .with(StunMessage.REALM, realm)
+                .with(StunMessage.NONCE, nonce);
+        try {
+            byte[] key = MessageDigest.getInstance("MD5")
+                    .digest((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
+            byte[] error = ask(message.signed(key), message).get(StunMessage.ERROR);
+            return error == null ? OK : error[2] * 100 + error[3];
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<Integer, byte[]> ask(byte[] bytes, StunMessage message) throws IOException {
+        for (int tries = 0; tries < 3; tries++) {
+            socket.send(new DatagramPacket(bytes, bytes.length));
+            DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
+            try {
+                socket.receive(answer);
+                byte[] came = Arrays.copyOf(answer.getData(), answer.getLength());
+                if (message.isAnsweredBy(came)) {
+                    return StunMessage.read(came);
+                }
+            } catch (SocketTimeoutException e) {
+                // datagrams get lost: again
+            }
+        }
+        throw new IOException("the relay does not answer");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
