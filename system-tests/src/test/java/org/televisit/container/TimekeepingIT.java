@@ -70,6 +70,18 @@ class TimekeepingIT extends InsideTheServer {
         assertTrue(marked(story, "late_for"));
     }
 
+    @Test
+    void a_doctor_who_was_there_and_went_away_is_rung_too() throws Exception {
+        Story story = story();
+        story.enters(story.patient(), -3);
+        SeatGrant doctor = story.enters(story.doctor(), -1);
+        story.sweptAt(2.1);
+        assertFalse(marked(story, "wanted_for"));
+        story.leaves(doctor, 2.5, true);
+        story.sweptAt(2.6);
+        assertTrue(marked(story, "wanted_for"));
+    }
+
     /** Whether it was told of the start that is expected now. */
     private boolean marked(Story story, String mark) {
         return !entities.createNativeQuery(
@@ -114,6 +126,9 @@ class TimekeepingIT extends InsideTheServer {
         talked(story, 1);
         story.doctorSays(19, delays -> delays.hold(story.id(), "the patient feels faint"));
 
+        assertEquals(5, after.minute(after.sweptAt(-5).expectedStart()), 0.1);
+        story.sweptAt(26);
+        assertEquals(6, after.minute(after.sweptAt(-4 + A_SECOND).expectedStart()), 0.1);
         assertEquals(CallStatus.IN_PROGRESS, story.sweptAt(53).callStatus());
         AppointmentView moved = after.sweptAt(23 + A_SECOND);
         assertEquals(33, after.minute(moved.expectedStart()), 0.1);

@@ -15,6 +15,8 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.Evidence;
 import org.televisit.domain.attendance.EvidenceKind;
@@ -37,6 +39,9 @@ public class PresenceRecovery {
 
     @Resource
     private TimerService timers;
+
+    @Inject
+    private AppointmentRepository appointments;
 
     @Inject
     private AttendanceRepository attendance;
@@ -75,11 +80,15 @@ public class PresenceRecovery {
     }
 
     private void end(Presence stay) {
-        Instant now = clock.now();
         Call call = stay.call();
+        Appointment visit = appointments.byIdLocked(call.appointment().id()).orElseThrow();
+        Instant now = clock.now();
         stay.left(now);
         attendance.record(Evidence.trouble(call, stay.role(), EvidenceKind.SOCKET_LOST, now));
         call.interrupt(now);
+        if (!visit.settled()) {
+            visit.lookAgainAt(now);
+        }
         LOG.infof("A stay in call %s ended with the restart", call.publicId());
     }
 }

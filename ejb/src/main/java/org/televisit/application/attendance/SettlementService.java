@@ -95,13 +95,21 @@ public class SettlementService {
         Outcome outcome = Settlement.decide(facts, now);
         if (outcome == Outcome.NOT_YET) {
             warnings.giveThoseDue(visit, call, facts, now);
-            visit.lookAgainAt(warnings.nextLook(visit, facts, now).orElse(null));
+            visit.lookAgainAt(Warnings.nextLook(facts, now).orElse(null));
+            moveTheNextOn(visit, now);
             return;
         }
         apply(visit, call, outcome, now);
         if (outcome == Outcome.SLOT_END) {
             visit.lookAgainAt(
                     visit.settled() ? null : Settlement.nextLook(facts, now).orElse(null));
+        }
+    }
+
+    /** A visit that is held beyond its end keeps the doctor from the next a little longer with every look. (T3) */
+    private void moveTheNextOn(Appointment visit, Instant now) {
+        if (visit.held() && now.isAfter(visit.visitEnd())) {
+            sweep.lookAtTheNext(visit, now);
         }
     }
 

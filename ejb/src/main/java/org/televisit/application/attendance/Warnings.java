@@ -2,7 +2,6 @@ package org.televisit.application.attendance;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import org.televisit.domain.call.Call;
 @Dependent
 public class Warnings {
 
-    // Later than now, so that one sweep does not look at a visit again and again.
-    private static final Duration NEXT_SWEEP = Duration.ofSeconds(1);
-
     @Inject
     private VisitNews news;
 
@@ -41,13 +37,10 @@ public class Warnings {
         }
     }
 
-    /** When there is something to decide, or somebody to warn, next. */
-    Optional<Instant> nextLook(Appointment visit, AttendanceFacts facts, Instant now) {
-        Stream<Instant> decision = Settlement.nextLook(facts, now).stream();
-        Stream<Instant> alarm = visit.settled() ? Stream.empty() : Alarm.next(facts, now).stream();
-        return Stream.concat(decision, alarm)
-                .min(Instant::compareTo)
-                .map(next -> next.isAfter(now) ? next : now.plus(NEXT_SWEEP));
+    /** When there is something to decide, or somebody to warn, next; later than now. */
+    static Optional<Instant> nextLook(AttendanceFacts facts, Instant now) {
+        return Stream.concat(Settlement.nextLook(facts, now).stream(), Alarm.next(facts, now).stream())
+                .min(Instant::compareTo);
     }
 
     private void give(Warning warning, Appointment visit, Optional<Call> call, AttendanceFacts facts, Instant now) {

@@ -116,6 +116,9 @@ public class CallPresence implements RoomEvents {
                 attendance.record(Evidence.trouble(call, seat.role(), EvidenceKind.SOCKET_LOST, now));
             }
             call.interrupt(now);
+            if (!visit.settled()) {
+                visit.lookAgainAt(now);
+            }
             audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.LEAVE, visit, onPurpose ? "left" : "lost"));
         });
     }
@@ -185,8 +188,7 @@ public class CallPresence implements RoomEvents {
             return;
         }
         AttendanceFacts facts = attendance.factsFor(visit, call);
-        boolean bothHere = attendance.openPresence(call, seat.role()).isPresent()
-                && attendance.openPresence(call, seat.role().other()).isPresent();
+        boolean bothHere = facts.doctor().isIn() && facts.patient().isIn();
         if (bothHere && facts.doctor().mediaSeconds() > 0 && facts.patient().mediaSeconds() > 0) {
             boolean first = call.startedAt() == null;
             call.begin(now);

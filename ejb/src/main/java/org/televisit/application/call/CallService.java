@@ -100,6 +100,8 @@ public class CallService {
         ending.end(visit, call, endReason(outcome), word(outcome), actor, now);
         if (newlySettled) {
             news.tell(VisitEvent.outcomeOf(visit), visit, actor, now);
+        } else if (open) {
+            visit.lookAgainAt(now);
         }
         return summaryOf(visit);
     }

@@ -25,6 +25,10 @@ public class SweepRepository {
             + " and starts_at > :start and starts_at < :horizon and status in ('BOOKED', 'ARRIVED')"
             + " order by starts_at, public_id fetch first 1 rows only";
 
+    // In the order of the day, as everybody locks who locks several.
+    private static final String BEGUN = "select id from appointment where due_at > :now and expected_start <= :now"
+            + " and status in ('BOOKED', 'ARRIVED') order by starts_at, public_id for update";
+
     private static final long HORIZON_SECONDS = 12 * 60 * 60L;
 
     @PersistenceContext(unitName = "televisit")
@@ -101,5 +105,18 @@ public class SweepRepository {
                 .setParameter("start", visit.startsAt())
                 .setParameter("horizon", visit.startsAt().plusSeconds(HORIZON_SECONDS))
                 .executeUpdate();
+    }
+
+    /** Has the sweep look now at every visit that is expected to have begun and is not settled. */
+    @SuppressWarnings("unchecked")
+    public void lookAtThoseBegunBy(Instant now) {
+        List<Long> begun =
+                em.createNativeQuery(BEGUN, Long.class).setParameter("now", now).getResultList();
+        if (!begun.isEmpty()) {
+            em.createNativeQuery("update appointment set due_at = :now where id in (:begun)")
+                    .setParameter("now", now)
+                    .setParameter("begun", begun)
+                    .executeUpdate();
+        }
     }
 }

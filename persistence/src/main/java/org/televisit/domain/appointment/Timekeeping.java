@@ -16,7 +16,6 @@ import org.televisit.domain.shared.BusinessException;
 public abstract class Timekeeping extends Agreement {
 
     private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(2);
 
     // Whoever changes either of the two holds the row's lock, and neither makes stale what somebody has decided upon a
     // page: that a visit begins later is no reason to refuse its cancellation.
@@ -34,7 +33,7 @@ public abstract class Timekeeping extends Agreement {
     void startAt(Instant start, ZoneId agreedZone, Instant now) {
         super.startAt(start, agreedZone, now);
         expectation = Expectation.asAgreed(startsAt(), endsAt());
-        watch = Watch.from(startsAt().plus(FIRST_LOOK));
+        watch = Watch.from(startsAt());
     }
 
     /**

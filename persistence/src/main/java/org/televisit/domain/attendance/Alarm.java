@@ -19,27 +19,17 @@ public final class Alarm {
 
     private Alarm() {}
 
-    /** The warnings that hold at this moment, of a visit for which nothing is decided yet. */
+    /** The warnings that hold at this moment, if nothing is decided at it. */
     public static Set<Warning> due(AttendanceFacts facts, Instant now) {
         Set<Warning> due = EnumSet.noneOf(Warning.class);
-        if (facts.settled() || facts.attended()) {
-            return ending(facts, now, due);
-        }
-        if (reached(wantedAt(facts), now) && !facts.doctor().isIn() && facts.call() != CallState.CLOSED_AT_END) {
+        if (wantsDoctor(facts) && reached(wantedAt(facts), now)) {
             due.add(Warning.DOCTOR_WANTED);
         }
-        if (reached(lateAt(facts), now)
-                && facts.doctor().neverCameNorTried()
-                && facts.patient().isIn()) {
+        if (waitsForDoctor(facts) && reached(lateAt(facts), now)) {
             due.add(Warning.DOCTOR_LATE);
         }
-        return ending(facts, now, due);
-    }
-
-    private static Set<Warning> ending(AttendanceFacts facts, Instant now, Set<Warning> due) {
         Instant end = facts.times().visitEnd();
-        boolean inTheRoom = facts.doctor().isIn() || facts.patient().isIn();
-        if (facts.call() == CallState.ALIVE && inTheRoom && !facts.times().held() && now.isBefore(end)) {
+        if (endNears(facts) && now.isBefore(end)) {
             if (reached(end.minus(NOW), now)) {
                 due.add(Warning.ENDING_NOW);
             } else if (reached(end.minus(SOON), now)) {
@@ -49,12 +39,42 @@ public final class Alarm {
         return due;
     }
 
-    /** The next moment at which somebody may have to be warned; empty when none is left. */
+    /**
+     * The next moment at which somebody has to be warned, if the facts stay as they are; empty when none is left. Who
+     * comes or goes changes them, and has the sweep look again.
+     */
     public static Optional<Instant> next(AttendanceFacts facts, Instant now) {
         Instant end = facts.times().visitEnd();
-        return Stream.of(wantedAt(facts), lateAt(facts), end.minus(SOON), end.minus(NOW))
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
+        Stream.Builder<Instant> moments = Stream.builder();
+        if (wantsDoctor(facts)) {
+            moments.add(wantedAt(facts));
+        }
+        if (waitsForDoctor(facts)) {
+            moments.add(lateAt(facts));
+        }
+        if (endNears(facts)) {
+            moments.add(end.minus(SOON)).add(end.minus(NOW));
+        }
+        return moments.build().filter(now::isBefore).min(Instant::compareTo);
+    }
+
+    private static boolean wantsDoctor(AttendanceFacts facts) {
+        return notMetYet(facts) && !facts.doctor().isIn() && facts.call() != CallState.CLOSED_AT_END;
+    }
+
+    private static boolean waitsForDoctor(AttendanceFacts facts) {
+        return notMetYet(facts)
+                && facts.doctor().neverCameNorTried()
+                && facts.patient().isIn();
+    }
+
+    private static boolean notMetYet(AttendanceFacts facts) {
+        return !facts.settled() && !facts.attended();
+    }
+
+    private static boolean endNears(AttendanceFacts facts) {
+        boolean inTheRoom = facts.doctor().isIn() || facts.patient().isIn();
+        return facts.call() == CallState.ALIVE && inTheRoom && !facts.times().held();
     }
 
     private static Instant wantedAt(AttendanceFacts facts) {

@@ -74,8 +74,12 @@ public record AttendanceFacts(
     public boolean holdForgotten(Instant now) {
         return times.held()
                 && !doctor.isIn()
-                && doctor.stays().stream()
-                        .noneMatch(stay -> stay.until().plus(HOLD_FORGOTTEN).isAfter(now));
+                && !holdForgottenAt().filter(now::isBefore).isPresent();
+    }
+
+    /** When a hold is forgotten, if the doctor does not come back; empty while they are here, or if they never were. */
+    Optional<Instant> holdForgottenAt() {
+        return doctor.lastOut().map(out -> out.plus(HOLD_FORGOTTEN));
     }
 
     /** The same, with the end not held. */

@@ -60,9 +60,12 @@ public class AttendanceRepository {
                 .findFirst();
     }
 
-    /** All stays that last, of any call: after a restart those of sockets that are gone. */
+    /** All stays that last, of any call, in the order of the day: after a restart those of sockets that are gone. */
     public List<Presence> openPresences() {
-        return em.createQuery("from Presence p join fetch p.call where p.leftAt is null order by p.id", Presence.class)
+        return em.createQuery(
+                        "from Presence p join fetch p.call c join c.appointment a where p.leftAt is null"
+                                + " order by a.startsAt, a.publicId, p.id",
+                        Presence.class)
                 .getResultList();
     }
 
@@ -91,24 +94,14 @@ public class AttendanceRepository {
                 appointment.visitEnd(),
                 appointment.held(),
                 appointment.patientKeepsWaiting());
+        BothSides sides = call == null ? BothSides.absent() : BothSides.of(em, call);
         return new AttendanceFacts(
                 times,
-                side(call, ParticipantRole.PRACTITIONER),
-                side(call, ParticipantRole.PATIENT),
+                sides.doctor(),
+                sides.patient(),
                 outages.between(times.doorOpens(), times.visitEnd().plusSeconds(1)),
                 appointment.settled(),
                 stateOf(call));
-    }
-
-    private Side side(Call call, ParticipantRole role) {
-        if (call == null) {
-            return Side.absent();
-        }
-        List<Stay> stays = presences(call, role).stream()
-                .map(presence -> new Stay(presence.arrivedAt(), presence.leftAt()))
-                .toList();
-        Object[] media = media(call, role);
-        return new Side(stays, tried(call, role), (Long) media[0] > 0, Math.toIntExact((Long) media[1]));
     }
 
     /**
@@ -120,29 +113,6 @@ public class AttendanceRepository {
                 .setParameter("start", appointment.startsAt())
                 .setParameter("horizon", appointment.startsAt().minus(Duration.ofHours(12)))
                 .getResultList();
-    }
-
-    private boolean tried(Call call, ParticipantRole role) {
-        return !em.createQuery(
-                        "select 1 from Evidence where call = :call and role = :role"
-                                + " and kind in (DEVICE_REFUSED, ICE_FAILED, SOCKET_LOST)",
-                        Integer.class)
-                .setParameter("call", call)
-                .setParameter("role", role)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** How many reports there are, and for how many seconds media was received. */
-    private Object[] media(Call call, ParticipantRole role) {
-        return em.createQuery(
-                        "select count(*), coalesce(sum(seconds), 0L) from Evidence where call = :call and role = :role"
-                                + " and kind = MEDIA",
-                        Object[].class)
-                .setParameter("call", call)
-                .setParameter("role", role)
-                .getSingleResult();
     }
 
     private static CallState stateOf(Call call) {

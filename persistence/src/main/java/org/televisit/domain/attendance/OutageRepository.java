@@ -1,6 +1,7 @@
 package org.televisit.domain.attendance;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.televisit.domain.appointment.SweepRepository;
 
 /** Where the nodes say that they live, and where it is kept when none did, or when calls were off (REQUIREMENTS T6). */
 @Dependent
@@ -19,11 +21,15 @@ public class OutageRepository {
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
 
+    @Inject
+    private SweepRepository sweep;
+
     protected OutageRepository() {}
 
     /** Works on this entity manager, in its transaction. */
     public OutageRepository(EntityManager em) {
         this.em = em;
+        sweep = new SweepRepository(em);
     }
 
     /**
@@ -53,10 +59,11 @@ public class OutageRepository {
         }
     }
 
-    /** Keeps an outage that is over. */
+    /** Keeps an outage that is over, and has the sweep look at the visits that it may have touched. */
     public Outage keep(Outage outage) {
         em.persist(outage);
         em.flush();
+        sweep.lookAtThoseBegunBy(outage.endsAt());
         return outage;
     }
 

@@ -72,7 +72,8 @@ public final class Settlement {
         if (!ended) {
             return Outcome.NOT_YET;
         }
-        return facts.oneSided() ? Outcome.SLOT_END : Outcome.TECHNICAL; // the doctor is asked; rule 6
+        boolean toBeAsked = facts.oneSided() && !facts.finished();
+        return toBeAsked ? Outcome.SLOT_END : Outcome.TECHNICAL; // the doctor is asked; rule 6
     }
 
     /** Rule 1: nobody is blamed when an outage of ours lay over the time in which they would have come. */
@@ -82,26 +83,37 @@ public final class Settlement {
 
     /**
      * When to look again at a visit for which the outcome is {@link Outcome#NOT_YET} or was
-     * {@link Outcome#SLOT_END}; empty when there is nothing more to come.
+     * {@link Outcome#SLOT_END}; empty when there is nothing more to come. Only moments are named at which something is
+     * decided if the facts stay as they are: whoever changes them, by coming, by going or by moving X or E, has the
+     * sweep look again, and so has an outage when it is over.
      */
     public static Optional<Instant> nextLook(AttendanceFacts facts, Instant now) {
-        Instant end = facts.times().visitEnd();
         if (facts.settled() && facts.call() != CallState.ALIVE) {
             return Optional.empty();
         }
-        if (facts.times().held() && facts.call() == CallState.ALIVE) {
-            return Optional.of(now.plus(WHILE_HELD)); // the doctor's next visit moves on with every look
-        }
+        Stream<Instant> moments = facts.times().held() ? whileHeld(facts, now) : deciding(facts);
+        return moments.filter(now::isBefore).min(Instant::compareTo);
+    }
+
+    /** The doctor's next visit moves on with every look. */
+    private static Stream<Instant> whileHeld(AttendanceFacts facts, Instant now) {
+        return Stream.concat(Stream.of(now.plus(WHILE_HELD)), facts.holdForgottenAt().stream());
+    }
+
+    private static Stream<Instant> deciding(AttendanceFacts facts) {
+        Instant end = facts.times().visitEnd();
         if (facts.settled()) {
-            return Optional.of(end);
+            return Stream.of(end);
         }
-        boolean mayStillCome = !facts.doctor().came() && !now.isBefore(facts.doctorDeadline());
-        if (mayStillCome && now.isBefore(end)) {
-            return Optional.of(now); // A doctor who tried sets P by arriving: every sweep must look.
+        Stream.Builder<Instant> moments = Stream.<Instant>builder().add(end).add(answerDue(facts));
+        if (!facts.attended() && facts.doctor().neverCameNorTried()) {
+            moments.add(facts.doctorDeadline());
         }
-        return Stream.of(facts.doctorDeadline(), facts.patientDeadline(), end, answerDue(facts))
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
+        boolean patientMissing = !facts.patient().came() || facts.patientGoneBeforeLateDoctor();
+        if (!facts.attended() && facts.doctor().came() && patientMissing) {
+            moments.add(facts.patientDeadline());
+        }
+        return moments.build();
     }
 
     private static Instant answerDue(AttendanceFacts facts) {

@@ -29,6 +29,11 @@ public record Side(List<Stay> stays, boolean tried, boolean reported, int mediaS
         return stays.stream().map(Stay::from).min(Instant::compareTo);
     }
 
+    /** When they last went out of the room; empty while they are in it, or if they never were. */
+    Optional<Instant> lastOut() {
+        return isIn() ? Optional.empty() : stays.stream().map(Stay::until).max(Instant::compareTo);
+    }
+
     /** Whether they are in the room. */
     public boolean isIn() {
         return stays.stream().anyMatch(Stay::lasts);

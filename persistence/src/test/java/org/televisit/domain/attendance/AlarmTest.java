@@ -65,12 +65,22 @@ class AlarmTest {
 
     @Test
     void theNextMomentIsToldUntilNoneIsLeft() {
-        AttendanceFacts facts = talking().facts();
-        assertThat(Alarm.next(facts, at(0))).contains(at(2));
-        assertThat(Alarm.next(facts, at(2))).contains(at(3));
-        assertThat(Alarm.next(facts, at(3))).contains(at(15));
-        assertThat(Alarm.next(facts, at(15))).contains(at(19));
-        assertThat(Alarm.next(facts, at(19))).isEmpty();
+        AttendanceFacts waiting = new Visit().patient(-1).call(CallState.ALIVE).facts();
+        assertThat(Alarm.next(waiting, at(0))).contains(at(2));
+        assertThat(Alarm.next(waiting, at(2))).contains(at(3));
+        assertThat(Alarm.next(waiting, at(3))).contains(at(15));
+        assertThat(Alarm.next(waiting, at(15))).contains(at(19));
+        assertThat(Alarm.next(waiting, at(19))).isEmpty();
+    }
+
+    @Test
+    void noMomentIsToldAtWhichNobodyWouldBeWarned() {
+        assertThat(Alarm.next(talking().facts(), at(0))).contains(at(15));
+        assertThat(Alarm.next(talking().held().facts(), at(0))).isEmpty();
+        assertThat(Alarm.next(new Visit().facts(), at(2))).isEmpty();
+        assertThat(Alarm.next(talking().settled().facts(), at(0))).contains(at(15));
+        assertThat(Alarm.next(talking().settled().call(CallState.FINISHED).facts(), at(0)))
+                .isEmpty();
     }
 
     private static Visit talking() {

@@ -2,6 +2,11 @@ package org.televisit.domain.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.televisit.fixture.Clinic.START;
+import static org.televisit.fixture.Clinic.book;
+import static org.televisit.fixture.Clinic.patient;
+import static org.televisit.fixture.Clinic.practitioner;
+import static org.televisit.fixture.Clinic.storedVisit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
@@ -102,6 +108,24 @@ class OutageRepositoryTest {
         assertThat(outages(NOW.minusSeconds(60), NOW)).isEmpty();
         assertThat(outages(NOW.plusSeconds(600), NOW.plusSeconds(700))).isEmpty();
         assertThat(outages(NOW.plusSeconds(599), NOW.plusSeconds(700))).hasSize(1);
+    }
+
+    @Test
+    void whoeverWasToMeetMeanwhileIsLookedAtWhenItIsOver() {
+        Appointment begun = storedVisit(database);
+        Appointment later = database.inTransaction(
+                em -> book(em, patient(database), practitioner(database), START.plusSeconds(3600)));
+        Instant over = START.plusSeconds(600);
+        database.doInTransaction(em -> em.find(Appointment.class, begun.id()).lookAgainAt(START.plusSeconds(1140)));
+
+        ask(outages -> outages.keep(new Outage(OutageKind.DOWN, START, over)));
+
+        database.doInTransaction(em -> {
+            assertThat(em.find(Appointment.class, begun.id()).isDueFor("node", over))
+                    .isTrue();
+            assertThat(em.find(Appointment.class, later.id()).isDueFor("node", over))
+                    .isFalse();
+        });
     }
 
     @Test

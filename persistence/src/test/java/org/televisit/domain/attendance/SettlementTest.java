@@ -119,6 +119,12 @@ class SettlementTest {
     }
 
     @Test
+    void whatTheDoctorFinishedToRescheduleIsNotAskedAboutAgain() {
+        Visit finished = new Visit().doctor(-2, 9).patient(-1, 9).mediaOfPatient(60);
+        assertTurns(finished.call(CallState.FINISHED), TECHNICAL, 20);
+    }
+
+    @Test
     void aReopenedCallIsClosedAtItsEndAndChangesNothingElse() {
         Visit reopened = new Visit().doctor(-2).media(900, 900).settled().call(CallState.ALIVE);
         assertTurns(reopened, SLOT_END, 20);
@@ -132,8 +138,13 @@ class SettlementTest {
         assertThat(Settlement.nextLook(new Visit().doctor(-3).facts(), at(5))).contains(at(15));
         assertThat(Settlement.nextLook(new Visit().doctor(-3).patient(1).facts(), at(15)))
                 .contains(at(20));
-        assertThat(Settlement.nextLook(new Visit().doctorTried().facts(), at(6)))
-                .contains(at(6));
+        assertThat(Settlement.nextLook(new Visit().doctorTried().facts(), at(0)))
+                .contains(at(20));
+        assertThat(Settlement.nextLook(new Visit().doctor(-3).patient(1).facts(), at(1)))
+                .contains(at(20));
+        assertThat(Settlement.nextLook(new Visit().doctor(7).patient(-1, 6).facts(), at(7)))
+                .contains(at(20));
+        assertThat(Settlement.nextLook(new Visit().doctor(7).facts(), at(7))).contains(at(20));
         assertThat(Settlement.nextLook(new Visit().call(CallState.CLOSED_AT_END).facts(), at(20)))
                 .contains(at(20 + 24 * 60));
         assertThat(Settlement.nextLook(

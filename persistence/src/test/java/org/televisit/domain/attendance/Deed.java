@@ -1,0 +1,28 @@
+package org.televisit.domain.attendance;
+
+/** What may happen to a visit. */
+enum Deed {
+    DOCTOR_COMES,
+    DOCTOR_LEAVES,
+    DOCTOR_IS_LOST,
+    DOCTOR_HAS_TROUBLE,
+    PATIENT_COMES,
+    PATIENT_LEAVES,
+    PATIENT_IS_LOST,
+    PATIENT_HAS_TROUBLE,
+    BOTH_RECEIVE,
+    DOCTOR_RECEIVES,
+    PATIENT_RECEIVES,
+    DOCTOR_SAYS_LATE,
+    PATIENT_KEEPS_WAITING,
+    EXTENDED,
+    HELD,
+    RELEASED,
+    PREVIOUS_RUNS_OVER,
+    PREVIOUS_IS_OVER,
+    CALLS_OFF,
+    CALLS_ON,
+    FINISHED,
+    FINISHED_TO_RESCHEDULE,
+    REOPENED
+}
