@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -12,6 +13,7 @@ import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** A picture of every page in target/screenshots, on a desktop and a phone, light and dark, for people to look at. */
+@Tag("long")
 @ExtendWith(WithTelevisit.class)
 class ScreenshotsIT {
 
