@@ -39,7 +39,7 @@ test('both languages have the same texts with the same holes', () => {
 test('every text that page and scripts name exists', () => {
   const named = [
     ...[...page.matchAll(/data-(?:text|label)="([^"]+)"/g), ...page.matchAll(/text\('([^']+)'\)/g)].map((match) => match[1]),
-    ...scripts.flatMap((script) => [...script.matchAll(/'((?:lobby|call|device|status|said|finish|visit|length|delay|ending|hold|time)\.[\w.-]+)'/g)].map((match) => match[1])),
+    ...scripts.flatMap((script) => [...script.matchAll(/'((?:lobby|call|device|status|said|finish|visit|length|delay|ending|hold|time|share|settings|people|proof|keys|more)\.[\w.-]+)'/g)].map((match) => match[1])),
   ];
   assert.ok(named.length > 60);
   const missing = named.filter((key) => !english.has(key) && !['finish.without'].includes(key));

@@ -5,6 +5,7 @@ import { DeviceTeller } from './device-teller.js';
 import { MediaLink } from './media-link.js';
 import { MediaReporter } from './media-reporter.js';
 import { outcomeOf } from './notices.js';
+import { Outgoing } from './outgoing.js';
 import { Room } from './room.js';
 import { Signaling } from './signaling.js';
 import { StateMachine } from './states.js';
@@ -35,7 +36,8 @@ export class CallSession extends EventTarget {
     this.devices = devices;
     this.signaling = new Signaling({ url: '', freshTicket: async () => (await api.join()).ticket });
     const send = this.signaling.send.bind(this.signaling);
-    this.link = new MediaLink({ send, devices, video });
+    this.outgoing = new Outgoing(devices);
+    this.link = new MediaLink({ send, devices: this.outgoing, video });
     this.teller = new DeviceTeller(devices, send);
     this.reporter = new MediaReporter(send);
     this.#listen();

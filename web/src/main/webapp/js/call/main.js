@@ -6,6 +6,7 @@ import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
 import { Memory } from './memory.js';
+import { ScreenShare } from './screen-share.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
 import { WakeLock } from './wake-lock.js';
@@ -24,9 +25,10 @@ const memory = new Memory(facts.visitId);
 const api = new Api(facts.api, facts.visitId);
 const session = new CallSession({ api, devices, video: el('remote') });
 const wishes = new TimeWishes(api);
+const share = new ScreenShare({ send: (frame) => session.signaling.send(frame), outgoing: session.outgoing });
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, share, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -41,6 +43,8 @@ session.addEventListener('change', () => {
   view.plan();
 });
 wishes.addEventListener('change', () => view.plan());
+share.addEventListener('change', () => view.plan());
+session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -68,8 +72,10 @@ function remember() {
     memory.inCall = false;
   }
   wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
-  if (machine.is('ended')) devices.release();
-  else if (machine.is('joining') && !devices.settled) devices.acquire();
+  if (machine.is('ended')) {
+    share.end();
+    devices.release();
+  } else if (machine.is('joining') && !devices.settled) devices.acquire();
 }
 
 function listenToNetwork() {

@@ -45,7 +45,7 @@ export class MediaLink extends EventTarget {
   /**
    * @param {object} options
    * @param {(frame: Frame) => boolean} options.send
-   * @param {import('./devices.js').Devices} options.devices
+   * @param {import('./outgoing.js').Outgoing} options.devices what is sent
    * @param {HTMLVideoElement|null} options.video where the other is shown
    */
   constructor({ send, devices, video }) {

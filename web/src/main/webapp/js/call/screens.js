@@ -18,6 +18,7 @@
  * @property {number} attempts in a row without the server
  * @property {boolean} early the door is not open yet
  * @property {'good'|'weak'} quality
+ * @property {'self'|'other'|''} sharing whose screen is shown
  * @property {boolean} moved it begins later than planned
  * @property {import('./timing.js').Delay} delay
  * @property {number} ending minutes left of a visit about to end, else 0
@@ -94,7 +95,7 @@ export function callCard(known) {
   if (state === 'negotiating') {
     return { title: 'call.connecting.title', text: 'call.connecting.text', busy: true, actions: [] };
   }
-  if (state === 'connected' && !known.otherCamera) return { title: 'call.otherCameraOff', text: '', actions: [] };
+  if (state === 'connected' && !known.otherCamera && known.sharing !== 'other') return { title: 'call.otherCameraOff', text: '', actions: [] };
   if (state === 'connected' && !known.picture) return { title: 'call.connecting.title', text: '', busy: true, actions: [] };
   return null;
 }

@@ -8,6 +8,7 @@ import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
+import { ShareView } from './view-share.js';
 import { TimeView } from './view-time.js';
 
 /**
@@ -36,6 +37,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
  * @property {import('./time-wishes.js').TimeWishes} wishes
+ * @property {import('./screen-share.js').ScreenShare} share
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -56,6 +58,7 @@ export class View {
     this.call = new CallView(page);
     this.notice = new NoticeView(page);
     this.time = new TimeView(page);
+    this.share = new ShareView(page);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -82,6 +85,7 @@ export class View {
     for (const name of ['lobby', 'call', 'notice']) show(el(name), name === screen);
     this[screen].render(known);
     this.time.render(known);
+    this.share.render(known);
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);
@@ -94,7 +98,7 @@ export class View {
 
   /** @returns {Known} */
   known() {
-    const { session, facts } = this.page;
+    const { session, facts, share } = this.page;
     const { room, machine, link, signaling } = session;
     return {
       state: machine.current,
@@ -112,6 +116,7 @@ export class View {
       attempts: session.attempts,
       early: facts.refusal === 'too-early' && Date.now() < facts.opensAt,
       quality: session.reporter.quality,
+      sharing: share.state === 'on' ? 'self' : share.byOther ? 'other' : '',
       ...this.#times(),
     };
   }

@@ -12,6 +12,7 @@ final class Conversation {
     private final Room room;
     private boolean admitted;
     private Instant startedAt;
+    private final ScreenTurn screen = new ScreenTurn();
 
     Conversation(Room room) {
         this.room = room;
@@ -40,6 +41,9 @@ final class Conversation {
             if (admitted && other.mediaState != null) {
                 seat.send(other.mediaState);
             }
+            if (admitted && screen.isOf(other)) {
+                seat.send(ServerFrames.screen(other.grant.seatId()));
+            }
             other.send(ServerFrames.otherArrived(seat.instance));
         }
     }
@@ -66,6 +70,8 @@ final class Conversation {
             from.peer.send(ServerFrames.PONG);
         } else if (message instanceof SignalMessage.MediaState) {
             mediaState(from, frame);
+        } else if (message instanceof SignalMessage.Screen wish) {
+            screen(from, wish.on());
         } else if (message instanceof SignalMessage.Report report) {
             report(from, report.media());
         } else if (message instanceof SignalMessage.Setup setup) {
@@ -106,6 +112,26 @@ final class Conversation {
                 if (admitted) {
                     room.tellOther(seat, seat.mediaState);
                 }
+            }
+        }
+    }
+
+    private void screen(Connection from, boolean on) throws SignalFault {
+        synchronized (room) {
+            requireAdmitted();
+            if (!from.alive) {
+                return;
+            }
+            Seat seat = room.seatOf(from);
+            if (on && screen.isOf(room.otherOf(seat))) {
+                throw new SignalFault(ErrorCode.NOT_NOW, "screen");
+            }
+            if (on) {
+                screen.take(seat);
+                room.tellAll(ServerFrames.screen(from.seatId));
+            } else if (screen.isOf(seat)) {
+                screen.give();
+                room.tellAll(ServerFrames.screen(null));
             }
         }
     }

@@ -16,6 +16,8 @@ public enum ErrorCode {
     NOT_ADMITTED,
     /** Not for this role. */
     NOT_ALLOWED,
+    /** The other side has it now; when it is free, asking again is right. */
+    NOT_NOW,
     /** More than 30 frames a second; the frame is lost. */
     TOO_FAST,
     /** The server could not do it now; trying again is right. */

@@ -67,6 +67,11 @@ public final class ServerFrames {
         return "{\"type\":\"started\",\"at\":" + time(at) + "}";
     }
 
+    /** Whose screen is shown; null for nobody's. */
+    static String screen(String seatId) {
+        return "{\"type\":\"screen\",\"by\":" + quote(seatId) + "}";
+    }
+
     static String error(ErrorCode code, String detail) {
         return "{\"type\":\"error\",\"code\":" + quote(code.word())
                 + (detail == null ? "" : ",\"detail\":" + quote(detail)) + "}";

@@ -4,7 +4,7 @@ package org.televisit.application.signaling;
 public sealed interface SignalMessage {
 
     /** What goes on to the other side as it came, once the patient is admitted. */
-    sealed interface Relayed extends SignalMessage permits Offer, Answer, Candidate {
+    sealed interface Relayed extends SignalMessage permits Offer, Answer, Candidate, ProofCommit, ProofReveal {
 
         /** The pair of page instances this belongs to, {@code <doctor>.<patient>}. */
         String connection();
@@ -19,11 +19,20 @@ public sealed interface SignalMessage {
     /** An ICE candidate; {@code candidate} null says there are no more. */
     record Candidate(String candidate, String connection) implements Relayed {}
 
+    /** Binds a page to its number for the short code, before it knows the other's; a SHA-256 in base64url. */
+    record ProofCommit(String commitment, String connection) implements Relayed {}
+
+    /** The number itself, said once the other is bound too; 32 bytes in base64url. */
+    record ProofReveal(String nonce, String connection) implements Relayed {}
+
     /** The doctor lets the patient in. */
     record Admit() implements SignalMessage {}
 
     /** Whether the own microphone and camera are on. */
     record MediaState(boolean microphone, boolean camera) implements SignalMessage {}
+
+    /** Begins or ends showing the screen in place of the camera; one at a time. */
+    record Screen(boolean on) implements SignalMessage {}
 
     /** What arrived from the other side. */
     record Report(MediaReport media) implements SignalMessage {}

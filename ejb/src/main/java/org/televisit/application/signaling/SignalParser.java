@@ -18,6 +18,7 @@ final class SignalParser {
     private static final int CANDIDATE_CHARACTERS = 1024;
     private static final int LONGEST_SETUP_MILLIS = 600_000;
     private static final int NUMBER_CHARACTERS = 10;
+    private static final int BASE64URL_OF_32_BYTES = 43;
 
     private static final Set<String> BARE = Set.of("type");
     private static final Set<String> DESCRIPTION = Set.of("type", "sdp", "connection");
@@ -25,6 +26,9 @@ final class SignalParser {
     private static final Set<String> CANDIDATE_INIT =
             Set.of("candidate", "sdpMid", "sdpMLineIndex", "usernameFragment");
     private static final Set<String> MEDIA_STATE = Set.of("type", "microphone", "camera");
+    private static final Set<String> SCREEN = Set.of("type", "on");
+    private static final Set<String> PROOF_COMMIT = Set.of("type", "commitment", "connection");
+    private static final Set<String> PROOF_REVEAL = Set.of("type", "nonce", "connection");
     private static final Set<String> MEDIA_REPORT = Set.of("type", "audioReceived", "videoReceived", "framesDecoded");
     private static final Set<String> SETUP = Set.of("type", "milliseconds");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
@@ -54,6 +58,11 @@ final class SignalParser {
                 members.only(MEDIA_STATE);
                 yield new SignalMessage.MediaState(members.flag("microphone"), members.flag("camera"));
             }
+            case "screen" -> {
+                members.only(SCREEN);
+                yield new SignalMessage.Screen(members.flag("on"));
+            }
+            case "proof-commit", "proof-reveal" -> proof(type, members);
             case "media-report" -> report(members);
             case "setup" -> {
                 members.only(SETUP);
@@ -107,6 +116,26 @@ final class SignalParser {
             }
         }
         throw malformed("cause");
+    }
+
+    private static SignalMessage proof(String type, Members members) throws SignalFault {
+        if (type.equals("proof-commit")) {
+            members.only(PROOF_COMMIT);
+            return new SignalMessage.ProofCommit(thirtyTwoBytes("commitment", members), connection(members));
+        }
+        members.only(PROOF_REVEAL);
+        return new SignalMessage.ProofReveal(thirtyTwoBytes("nonce", members), connection(members));
+    }
+
+    private static String thirtyTwoBytes(String name, Members members) throws SignalFault {
+        String text = members.text(name, BASE64URL_OF_32_BYTES);
+        boolean plain = text.chars()
+                .allMatch(c ->
+                        c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' || c == '_');
+        if (text.length() < BASE64URL_OF_32_BYTES || !plain) {
+            throw malformed(name);
+        }
+        return text;
     }
 
     /** Two instance numbers with a dot between. */

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionTest {
 
+    private static final String PROOF =
+            "{\"type\":\"proof-commit\",\"commitment\":\"q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA\",\"connection\":\"1.2\"}";
+
     private static final String REPORT =
             "{\"type\":\"media-report\",\"audioReceived\":true,\"videoReceived\":true,\"framesDecoded\":1}";
 
@@ -35,6 +38,8 @@ class AdmissionTest {
                 CANDIDATE,
                 "{\"type\":\"answer\",\"sdp\":\"v=0\",\"connection\":\"1.2\"}",
                 "{\"type\":\"ice-servers\"}",
+                "{\"type\":\"screen\",\"on\":true}",
+                PROOF,
                 REPORT,
                 "{\"type\":\"setup\",\"milliseconds\":400}",
             })

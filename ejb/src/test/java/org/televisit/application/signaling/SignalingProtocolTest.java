@@ -35,6 +35,9 @@ class SignalingProtocolTest {
                         "Candidate",
                         "Admit",
                         "MediaState",
+                        "Screen",
+                        "ProofCommit",
+                        "ProofReveal",
                         "Report",
                         "Setup",
                         "Troubled",
@@ -65,6 +68,7 @@ class SignalingProtocolTest {
                         ServerFrames.ADMITTED,
                         ServerFrames.iceServers(ice),
                         ServerFrames.started(Instant.parse("2026-11-20T14:00:03Z")),
+                        ServerFrames.screen("practitioner"),
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
                         FakeHouse.TIMING.text(),
