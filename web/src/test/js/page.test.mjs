@@ -11,14 +11,16 @@ import { carried } from '../../main/webapp/js/shared/actions.js';
 const webapp = new URL('../../main/webapp/', import.meta.url);
 const resources = new URL('../../main/resources/org/televisit/web/', import.meta.url);
 const scripts = readdirSync(new URL('js/call/', webapp)).map((name) => readFileSync(new URL(`js/call/${name}`, webapp), 'utf8'));
-const page = readFileSync(new URL('call/room.xhtml', webapp), 'utf8');
+const page = ['call/room.xhtml', 'WEB-INF/parts/call-panels.xhtml'].map((name) => readFileSync(new URL(name, webapp), 'utf8')).join('');
 const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const english = bundle('call.properties');
 const spanish = bundle('call_es.properties');
 
 test('all scripts together weigh at most 60 KB compressed', () => {
-  const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+  // as the build takes the comments out (web/pom.xml); a browser measures what really comes in CallPageWeightIT
+  const served = (script) => script.replace(/\/\*\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*\n/g, '\n');
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(served(script)).length, 0);
   assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
 });
 
@@ -90,7 +92,9 @@ test('keys act only where they mean nothing else', () => {
   const key = (more) => shortcutOf({ key: 'm', ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: { tagName: 'BODY' }, ...more });
   assert.equal(key({}), 'toggle-mic');
   assert.equal(key({ key: 'V' }), 'toggle-camera');
+  assert.equal(key({ key: '?' }), 'keys');
   assert.equal(key({ key: 'x' }), '');
+  assert.equal(key({ key: '?', target: { tagName: 'TEXTAREA' } }), '');
   assert.equal(key({ ctrlKey: true }), '');
   assert.equal(key({ repeat: true }), '');
   assert.equal(key({ target: { tagName: 'SELECT' } }), '');
