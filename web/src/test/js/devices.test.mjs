@@ -152,3 +152,31 @@ for (const [name, message, cause] of [
 ]) {
   test(`${name} ${message} means ${cause}`, () => assert.equal(causeOf({ name, message }), cause));
 }
+
+test('a device that is unplugged gives way to another, which is said', async () => {
+  let name = 'Headset';
+  const devices = new Devices(browser((kind) => track(kind, name)));
+  await devices.acquire();
+  const told = [];
+  devices.addEventListener('fell-back', (event) => told.push(event.detail));
+  name = 'Built-in';
+  devices.tracks.audio.onended();
+  await new Promise(setImmediate);
+  assert.deepEqual(told, [{ kind: 'audio', name: 'Built-in' }]);
+});
+
+test('a device that was chosen and fails gives way to the one before', async () => {
+  const made = (kind, constraints) => {
+    const id = constraints[kind].deviceId?.exact ?? 'first';
+    if (id === 'broken') throw error('NotReadableError');
+    return { ...track(kind, id), getSettings: () => ({ deviceId: id }) };
+  };
+  const devices = new Devices(browser(made));
+  await devices.acquire();
+  const told = [];
+  devices.addEventListener('fell-back', (event) => told.push(event.detail.name));
+  await devices.choose('video', 'second');
+  await devices.choose('video', 'broken');
+  assert.deepEqual([devices.name('video'), devices.chosen.video, devices.causes.video], ['second', 'second', null]);
+  assert.deepEqual(told, ['second']);
+});

@@ -5,7 +5,6 @@ import { DeviceTeller } from './device-teller.js';
 import { MediaLink } from './media-link.js';
 import { MediaReporter } from './media-reporter.js';
 import { outcomeOf } from './notices.js';
-import { Outgoing } from './outgoing.js';
 import { Room } from './room.js';
 import { Signaling } from './signaling.js';
 import { StateMachine } from './states.js';
@@ -29,15 +28,14 @@ export class CallSession extends EventTarget {
   /** in a row without the server */ attempts = 0;
   /** the doctor has asked to let the patient in, the server has not answered */ admitting = false;
 
-  /** @param {{api: import('./api.js').Api, devices: import('./devices.js').Devices, video: HTMLVideoElement|null}} parts */
-  constructor({ api, devices, video }) {
+  /** @param {{api: import('./api.js').Api, devices: import('./devices.js').Devices, outgoing: import('./outgoing.js').Outgoing, video: HTMLVideoElement|null}} parts */
+  constructor({ api, devices, outgoing, video }) {
     super();
     this.api = api;
     this.devices = devices;
     this.signaling = new Signaling({ url: '', freshTicket: async () => (await api.join()).ticket });
     const send = this.signaling.send.bind(this.signaling);
-    this.outgoing = new Outgoing(devices);
-    this.link = new MediaLink({ send, devices: this.outgoing, video });
+    this.link = new MediaLink({ send, devices: outgoing, video });
     this.teller = new DeviceTeller(devices, send);
     this.reporter = new MediaReporter(send);
     this.#listen();

@@ -4,6 +4,10 @@ import { say } from './announcer.js';
 /** @typedef {import('./view.js').Page} Page */
 /** @typedef {import('./view.js').View} View */
 
+/** Listed for people in the panel of keys. @type {Record<string, string>} */
+const KEYS = { m: 'toggle-mic', v: 'toggle-camera', s: 'share', p: 'pip', f: 'fullscreen', o: 'people', '?': 'keys' };
+const IN_LOBBY = new Set(['toggle-mic', 'toggle-camera']);
+
 /** What the buttons and keys do. Buttons name their act in `data-act`. @param {Page} page @param {View} view */
 export function listenToPerson(page, view) {
   const acts = actsOf(page, view);
@@ -14,8 +18,9 @@ export function listenToPerson(page, view) {
   });
   document.addEventListener('keydown', (event) => {
     const act = shortcutOf(event);
-    if (!act || document.querySelector('dialog[open]')) return;
-    if (!['lobby', 'call'].includes(document.body.dataset.screen ?? '')) return;
+    if (!act || !page.memory.keys || document.querySelector('dialog[open]')) return;
+    const { screen } = document.body.dataset;
+    if (screen !== 'call' && !(screen === 'lobby' && IN_LOBBY.has(act))) return;
     event.preventDefault();
     acts[act]();
   });
@@ -28,7 +33,7 @@ export function listenToPerson(page, view) {
 export function shortcutOf({ key, ctrlKey, metaKey, altKey, repeat, target }) {
   if (ctrlKey || metaKey || altKey || repeat) return '';
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '') || target?.isContentEditable) return '';
-  return { m: 'toggle-mic', v: 'toggle-camera', s: 'share' }[key.toLowerCase()] ?? '';
+  return KEYS[key.toLowerCase()] ?? '';
 }
 
 /** @param {Page} page @param {View} view @returns {Record<string, () => void>} */
@@ -60,10 +65,21 @@ function actsOf(page, view) {
     'hold': () => view.hold.open(),
     'reopen': () => session.reopen().catch(() => location.assign(page.facts.links.detail)),
     'reload': () => location.reload(),
-    'share': () => (page.share.state === 'on' ? page.share.stop() : page.share.start()),
+    'share': () => shareOrStop(page, view),
+    'more': () => view.panels.panels.toggleMenu(),
+    'people': () => view.panels.open('people'),
+    'settings': () => view.panels.open('settings'),
+    'proof': () => view.panels.open('proof'),
+    'keys': () => view.panels.open('keys'),
     'hear': () => view.call.play(),
     'fit': () => view.call.fit(),
     'pip': () => view.call.pip(),
     'fullscreen': () => view.call.fullscreen(),
   };
+}
+
+/** There is somebody to show it to only while connected. @param {Page} page @param {View} view */
+function shareOrStop({ share }, view) {
+  if (share.state === 'on') share.stop();
+  else if (view.known().state === 'connected') share.start();
 }

@@ -12,7 +12,8 @@ const PICTURE = Object.freeze({ width: { ideal: 1280 }, height: { ideal: 720 }, 
  * The person's camera and microphone. Takes what there is; for what there is not, `causes` says why.
  * A camera that is switched off is released, so that its light goes out; a muted microphone sends silence.
  *
- * Event: `change` whenever a track, a cause or a switch changed.
+ * Events: `change` whenever a track, a cause or a switch changed; `fell-back` {kind, name} when a device failed or was
+ * unplugged and another serves, or none (an empty name).
  */
 export class Devices extends EventTarget {
   /** @type {Record<Kind, MediaStreamTrack|null>} */ tracks = { audio: null, video: null };
@@ -64,9 +65,14 @@ export class Devices extends EventTarget {
 
   /** @param {Kind} kind @param {string} deviceId */
   async choose(kind, deviceId) {
+    const before = this.tracks[kind]?.getSettings?.().deviceId;
     this.chosen[kind] = deviceId;
     this.#take(kind, null);
-    if (this.wanted[kind]) await this.#ask([kind]);
+    if (this.wanted[kind] && !(await this.#ask([kind])) && before && before !== deviceId) {
+      this.chosen[kind] = before;
+      await this.#ask([kind]);
+      this.#fellBack(kind);
+    }
     this.#changed();
   }
 
@@ -164,7 +170,13 @@ export class Devices extends EventTarget {
     this.tracks[kind] = null;
     delete this.chosen[kind];
     if (this.wanted[kind]) await this.#ask([kind]);
+    this.#fellBack(kind);
     this.#changed();
+  }
+
+  /** @param {Kind} kind */
+  #fellBack(kind) {
+    this.dispatchEvent(new CustomEvent('fell-back', { detail: { kind, name: this.name(kind) } }));
   }
 
   #changed() {

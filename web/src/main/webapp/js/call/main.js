@@ -6,7 +6,11 @@ import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
 import { Memory } from './memory.js';
+import { Note } from './note.js';
+import { Outgoing } from './outgoing.js';
 import { ScreenShare } from './screen-share.js';
+import { ShortCode } from './short-code.js';
+import { Speaker } from './speaker.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
 import { WakeLock } from './wake-lock.js';
@@ -23,12 +27,16 @@ const words = new Words(facts.texts, facts.language, facts.zone);
 const devices = new Devices();
 const memory = new Memory(facts.visitId);
 const api = new Api(facts.api, facts.visitId);
-const session = new CallSession({ api, devices, video: el('remote') });
+const outgoing = new Outgoing(devices);
+const session = new CallSession({ api, devices, outgoing, video: el('remote') });
 const wishes = new TimeWishes(api);
-const share = new ScreenShare({ send: (frame) => session.signaling.send(frame), outgoing: session.outgoing });
+const share = new ScreenShare({ send: (frame) => session.signaling.send(frame), outgoing });
+const shortCode = new ShortCode(session);
+const speaker = new Speaker(el('remote'));
+const note = new Note(words);
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, share, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, share, shortCode, speaker, note, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -44,6 +52,7 @@ session.addEventListener('change', () => {
 });
 wishes.addEventListener('change', () => view.plan());
 share.addEventListener('change', () => view.plan());
+shortCode.addEventListener('change', () => view.plan());
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 listenToPerson(page, view);
 listenToNetwork();

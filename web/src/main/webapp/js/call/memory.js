@@ -43,6 +43,15 @@ export class Memory {
     this.#put(this.device, 'televisit.camera', video ? null : 'off');
   }
 
+  /** @returns {boolean} whether single keys do something in a call */
+  get keys() {
+    return this.device?.getItem('televisit.keys') !== 'off';
+  }
+
+  set keys(on) {
+    this.#put(this.device, 'televisit.keys', on ? null : 'off');
+  }
+
   /** @returns {import('./devices.js').Chosen} */
   get chosen() {
     const read = (/** @type {string} */ key) => this.device?.getItem(`televisit.${key}-id`) ?? undefined;

@@ -44,11 +44,12 @@ export class ScreenShare extends EventTarget {
   /** To be called from a click or a key: browsers ask only then. */
   async start() {
     if (this.state !== 'off' || !this.possible) return;
+    this.problem = '';
+    this.#changed();
     if (this.byOther) {
       this.#drop('taken');
       return;
     }
-    this.problem = '';
     this.#become('choosing');
     try {
       const stream = await /** @type {MediaDevices} */ (this.media).getDisplayMedia(WANTED);

@@ -30,8 +30,6 @@ export class ShareView {
     show(el('sharing'), sharing !== '');
     show(el('share-stop'), own);
     if (sharing) setText(el('sharing-text'), words.say(`share.${sharing}`, values));
-    show(el('share-problem'), share.problem !== '');
-    if (share.problem) setText(el('share-problem'), words.say(`share.${share.problem}`, values));
     this.#announce(sharing, values);
   }
 
@@ -39,7 +37,7 @@ export class ShareView {
   #announce(sharing, values) {
     const { words, share } = this.page;
     if (sharing !== this.#before) say(words.say(sharing ? `said.share.${sharing}` : `said.share.${this.#before}Ended`, values));
-    if (share.problem && share.problem !== this.#problem) say(words.say(`share.${share.problem}`, values), 'assertive');
+    if (share.problem && share.problem !== this.#problem) this.page.note.tell(`share.${share.problem}`, values);
     this.#before = sharing;
     this.#problem = share.problem;
   }

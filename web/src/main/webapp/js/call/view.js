@@ -8,6 +8,7 @@ import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
+import { PanelsView } from './view-panels.js';
 import { ShareView } from './view-share.js';
 import { TimeView } from './view-time.js';
 
@@ -38,6 +39,9 @@ import { TimeView } from './view-time.js';
  * @property {import('./memory.js').Memory} memory
  * @property {import('./time-wishes.js').TimeWishes} wishes
  * @property {import('./screen-share.js').ScreenShare} share
+ * @property {import('./short-code.js').ShortCode} shortCode
+ * @property {import('./speaker.js').Speaker} speaker
+ * @property {import('./note.js').Note} note
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -59,6 +63,7 @@ export class View {
     this.notice = new NoticeView(page);
     this.time = new TimeView(page);
     this.share = new ShareView(page);
+    this.panels = new PanelsView(page);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -86,6 +91,7 @@ export class View {
     this[screen].render(known);
     this.time.render(known);
     this.share.render(known);
+    this.panels.render(known, screen === 'call');
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);

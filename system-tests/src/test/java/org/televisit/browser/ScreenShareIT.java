@@ -12,11 +12,13 @@ import org.televisit.product.Clinic;
 @ExtendWith(WithTelevisit.class)
 class ScreenShareIT {
 
-    // the screen that Chromium makes up is 4:3, the camera 16:9
-    private static final String SEES_A_SCREEN =
-            "() => { const v = document.getElementById('remote'); return v.videoWidth * 3 === v.videoHeight * 4 }";
-    private static final String SEES_A_CAMERA =
-            "() => { const v = document.getElementById('remote'); return v.videoWidth * 9 === v.videoHeight * 16 }";
+    // a screen says what kind of surface it is, a camera has none
+    private static final String SENDS =
+            """
+            () => {
+              const sent = window.televisitConnections.at(-1).getSenders().find((sender) => sender.track?.kind === 'video');
+              return sent ? sent.track.getSettings().displaySurface ?? 'camera' : 'nothing';
+            }""";
     private static final String NEGOTIATED =
             "() => window.televisitConnections.map((pc) => pc.currentLocalDescription?.sdp ?? '').join()";
     // what a press on the browser's own "Stop sharing" does to the page
@@ -36,17 +38,18 @@ class ScreenShareIT {
 
         assertThat(call.doctorsScreen().the("sharing-text")).hasText("You are sharing your screen");
         assertThat(call.patientsScreen().the("sharing-text")).containsText("is sharing their screen");
-        patient.waitForFunction(SEES_A_SCREEN);
+        assertThat(doctor.evaluate(SENDS)).isEqualTo("monitor");
+        call.patientsScreen().seesAndHears();
         assertThat(patient.locator("#remote")).hasCSS("object-fit", "contain");
 
         call.patientsScreen().the("share").click();
-        assertThat(call.patientsScreen().the("share-problem"))
-                .containsText("You can share yours when they have stopped");
+        assertThat(call.patientsScreen().the("call-note")).containsText("You can share yours when they have stopped");
 
         doctor.evaluate(BROWSERS_OWN_STOP);
         assertThat(call.patientsScreen().the("sharing")).isHidden();
         assertThat(call.doctorsScreen().the("sharing")).isHidden();
-        patient.waitForFunction(SEES_A_CAMERA);
+        assertThat(doctor.evaluate(SENDS)).isEqualTo("camera");
+        call.patientsScreen().seesAndHears();
 
         assertThat(doctor.evaluate(NEGOTIATED)).isEqualTo(negotiated);
     }
@@ -59,12 +62,13 @@ class ScreenShareIT {
 
         call.patientsScreen().page().keyboard().press("s");
         assertThat(call.doctorsScreen().the("call-card")).isHidden();
-        call.doctor().page().waitForFunction(SEES_A_SCREEN);
+        call.doctorsScreen().seesAndHears();
         call.patientsScreen().losesSocket();
         call.patientsScreen().the("share-stop").click();
 
         assertThat(call.doctorsScreen().the("call-card")).containsText("camera is off");
         assertThat(call.doctorsScreen().the("sharing")).isHidden();
         assertThat(call.patientsScreen().the("camera")).hasAttribute("data-on", "false");
+        assertThat(call.patient().page().evaluate(SENDS)).isEqualTo("nothing");
     }
 }

@@ -2,8 +2,6 @@ package org.televisit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +13,6 @@ import org.televisit.product.Person;
 /** What holds for every page: accessible, no error on the console, nothing from another host, no sideways scrolling. */
 @ExtendWith(WithTelevisit.class)
 class SiteIT {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Test
     void pages_of_patients_are_sound(Clinic clinic, WaitingArea area) {
@@ -39,8 +35,8 @@ class SiteIT {
     void the_call_itself_is_accessible_and_asks_nobody_else(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
 
-        assertThat(violations(call.patient())).isEmpty();
-        assertThat(violations(call.doctor())).isEmpty();
+        assertThat(Accessibility.violations(call.patient().page())).isEmpty();
+        assertThat(Accessibility.violations(call.doctor().page())).isEmpty();
         assertThat(clinic.product().hosts())
                 .containsAll(call.patient().hosts())
                 .containsAll(call.doctor().hosts());
@@ -55,7 +51,8 @@ class SiteIT {
                     area.seat(person, Engine.CHROMIUM, 390, 844, colours).signsIn();
             for (SitePages.SitePage page : pages) {
                 page.openedBy(visitor);
-                violations(visitor).forEach(fault -> faults.add(page + " (" + colours + "): " + fault));
+                Accessibility.violations(visitor.page())
+                        .forEach(fault -> faults.add(page + " (" + colours + "): " + fault));
                 if (sideways(visitor)) {
                     faults.add(page + ": scrolls sideways at 390 px");
                 }
@@ -64,21 +61,6 @@ class SiteIT {
             faults.addAll(complaints(visitor));
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static List<String> violations(Visitor visitor) {
-        // a mail shown as its reader sees it lets no script in, axe's neither
-        return new AxeBuilder(visitor.page())
-                .exclude("iframe.mail").withTags(RULES).analyze().getViolations().stream()
-                        .map(SiteIT::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                        .toList();
     }
 
     private static boolean sideways(Visitor visitor) {
