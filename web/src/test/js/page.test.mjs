@@ -11,7 +11,7 @@ import { carried } from '../../main/webapp/js/shared/actions.js';
 const webapp = new URL('../../main/webapp/', import.meta.url);
 const resources = new URL('../../main/resources/org/televisit/web/', import.meta.url);
 const scripts = readdirSync(new URL('js/call/', webapp)).map((name) => readFileSync(new URL(`js/call/${name}`, webapp), 'utf8'));
-const page = ['call/room.xhtml', 'WEB-INF/parts/call-panels.xhtml'].map((name) => readFileSync(new URL(name, webapp), 'utf8')).join('');
+const page = ['call/room', 'WEB-INF/parts/call-signs', 'WEB-INF/parts/call-menu', 'WEB-INF/parts/call-panels'].map((name) => readFileSync(new URL(`${name}.xhtml`, webapp), 'utf8')).join('');
 const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const english = bundle('call.properties');

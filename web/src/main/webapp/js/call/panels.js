@@ -1,5 +1,5 @@
 // @ts-check
-import { el, setData, show } from './dom.js';
+import { el, show } from './dom.js';
 
 /** @typedef {import('./view.js').Page} Page */
 /** @typedef {'people'|'settings'|'proof'|'keys'} PanelName */
@@ -32,7 +32,6 @@ export class Panels {
     const open = this.menu.hidden;
     show(this.menu, open);
     this.button.setAttribute('aria-expanded', String(open));
-    setData(this.button, 'on', String(open));
     if (open) this.menu.querySelector('button:not([hidden])')?.focus();
   }
 

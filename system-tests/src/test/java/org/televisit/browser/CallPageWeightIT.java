@@ -26,7 +26,7 @@ class CallPageWeightIT {
         Visitor patient = area.seat(visit.patient()).signsIn();
         List<Response> scripts = new ArrayList<>();
         patient.page().onResponse(response -> {
-            if (response.request().resourceType().equals("script")) {
+            if (response.request().resourceType().equals("script") && response.status() == 200) {
                 scripts.add(response);
             }
         });
