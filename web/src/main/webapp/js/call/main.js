@@ -1,5 +1,6 @@
 // @ts-check
 import { Api } from './api.js';
+import { Background } from './background.js';
 import { obstacle } from './browser.js';
 import { CallSession } from './call-session.js';
 import { listenToPerson } from './controls.js';
@@ -31,12 +32,13 @@ const outgoing = new Outgoing(devices);
 const session = new CallSession({ api, devices, outgoing, video: el('remote') });
 const wishes = new TimeWishes(api);
 const share = new ScreenShare({ send: (frame) => session.signaling.send(frame), outgoing });
+const background = new Background({ devices, outgoing, base: new URL('../../blur', import.meta.url).pathname });
 const shortCode = new ShortCode(session);
 const speaker = new Speaker(el('remote'));
 const note = new Note(words);
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, share, shortCode, speaker, note, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -53,6 +55,8 @@ session.addEventListener('change', () => {
 wishes.addEventListener('change', () => view.plan());
 share.addEventListener('change', () => view.plan());
 shortCode.addEventListener('change', () => view.plan());
+background.addEventListener('change', () => view.plan());
+background.addEventListener('broken', () => note.tell(`settings.blur.${background.state}`));
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 listenToPerson(page, view);
 listenToNetwork();
@@ -83,6 +87,7 @@ function remember() {
   wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
   if (machine.is('ended')) {
     share.end();
+    background.end();
     devices.release();
   } else if (machine.is('joining') && !devices.settled) devices.acquire();
 }

@@ -108,7 +108,7 @@ export class CallView {
   #self(name) {
     const { devices } = this.page;
     const camera = devices.on('video');
-    showTrack(el('self-video'), camera ? devices.tracks.video : null);
+    showTrack(el('self-video'), camera ? this.page.outgoing.camera : null);
     show(el('self-video'), camera);
     show(el('self-face'), !camera);
     setText(el('self-face'), initials(name));

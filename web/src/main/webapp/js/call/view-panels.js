@@ -35,7 +35,7 @@ export class PanelsView {
   /** @param {Known} known @param {boolean} inCall */
   render(known, inCall) {
     if (!inCall) this.panels.close();
-    this.settings.listen(this.panels.shows('settings'));
+    this.settings.render(this.panels.shows('settings'));
     const { words } = this.page;
     setText(el('menu-share-words'), words.say(known.sharing === 'self' ? 'share.stop' : 'share.start'));
     this.#people(known);

@@ -20,6 +20,7 @@ export class SettingsView {
       this.#tell((await speaker.choose(event.target.value)) ? '' : 'settings.speakerFailed');
       this.#list();
     });
+    el('set-blur').addEventListener('change', (/** @type {any} */ event) => page.background.want(event.target.checked));
     for (const source of [devices, speaker]) {
       source.addEventListener('change', () => this.#list());
       source.addEventListener('fell-back', (event) => this.#fellBack(/** @type {CustomEvent} */ (event).detail));
@@ -34,7 +35,17 @@ export class SettingsView {
   }
 
   /** @param {boolean} visible */
-  listen(visible) {
+  render(visible) {
+    const { background, words } = this.page;
+    const { state } = background;
+    el('set-blur').checked = background.wanted;
+    el('set-blur').disabled = state === 'missing';
+    setText(el('blur-text'), state === 'off' ? '' : words.say(`settings.blur.${state}`));
+    this.#listen(visible);
+  }
+
+  /** @param {boolean} visible */
+  #listen(visible) {
     const track = visible ? this.page.devices.tracks.audio : null;
     if (track === this.#heard) return;
     this.#stopMeter();

@@ -38,6 +38,8 @@ import { TimeView } from './view-time.js';
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
  * @property {import('./time-wishes.js').TimeWishes} wishes
+ * @property {import('./outgoing.js').Outgoing} outgoing
+ * @property {import('./background.js').Background} background
  * @property {import('./screen-share.js').ScreenShare} share
  * @property {import('./short-code.js').ShortCode} shortCode
  * @property {import('./speaker.js').Speaker} speaker

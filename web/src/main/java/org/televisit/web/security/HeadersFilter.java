@@ -11,12 +11,12 @@ import org.televisit.application.security.ClientAddress;
 /**
  * The headers of every answer, and for the time of the request the address it came from. The content security policy
  * of Faces pages is PrimeFaces' own (web.xml), because of its nonce; the call page, which has no PrimeFaces, and the
- * API get a stricter one here.
+ * API get a stricter one here. The call page may compile WebAssembly of ours, which blurs the room behind a person.
  */
 public class HeadersFilter extends HttpFilter {
 
     private static final String CALL_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
                     + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
                     + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
