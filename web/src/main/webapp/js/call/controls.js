@@ -28,7 +28,7 @@ export function listenToPerson(page, view) {
 export function shortcutOf({ key, ctrlKey, metaKey, altKey, repeat, target }) {
   if (ctrlKey || metaKey || altKey || repeat) return '';
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '') || target?.isContentEditable) return '';
-  return { m: 'toggle-mic', v: 'toggle-camera' }[key.toLowerCase()] ?? '';
+  return { m: 'toggle-mic', v: 'toggle-camera', c: 'chat' }[key.toLowerCase()] ?? '';
 }
 
 /** @param {Page} page @param {View} view @returns {Record<string, () => void>} */
@@ -60,6 +60,7 @@ function actsOf(page, view) {
     'hold': () => view.hold.open(),
     'reopen': () => session.reopen().catch(() => location.assign(page.facts.links.detail)),
     'reload': () => location.reload(),
+    'chat': () => view.chat.toggle(),
     'hear': () => view.call.play(),
     'fit': () => view.call.fit(),
     'pip': () => view.call.pip(),

@@ -2,6 +2,9 @@
 import { Api } from './api.js';
 import { obstacle } from './browser.js';
 import { CallSession } from './call-session.js';
+import { ChatFiles } from './chat-files.js';
+import { ChatStore } from './chat-store.js';
+import { Chat } from './chat.js';
 import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
@@ -24,9 +27,10 @@ const memory = new Memory(facts.visitId);
 const api = new Api(facts.api, facts.visitId);
 const session = new CallSession({ api, devices, video: el('remote') });
 const wishes = new TimeWishes(api);
+const chat = new Chat({ signaling: session.signaling, files: new ChatFiles(api.visitUrl), store: new ChatStore(facts.visitId) });
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, chat, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 

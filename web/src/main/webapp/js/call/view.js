@@ -6,6 +6,7 @@ import { HoldDialog } from './hold-dialog.js';
 import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
+import { ChatView } from './view-chat.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
 import { TimeView } from './view-time.js';
@@ -36,6 +37,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
  * @property {import('./time-wishes.js').TimeWishes} wishes
+ * @property {import('./chat.js').Chat} chat
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -56,6 +58,7 @@ export class View {
     this.call = new CallView(page);
     this.notice = new NoticeView(page);
     this.time = new TimeView(page);
+    this.chat = new ChatView(page, page.chat);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -82,6 +85,7 @@ export class View {
     for (const name of ['lobby', 'call', 'notice']) show(el(name), name === screen);
     this[screen].render(known);
     this.time.render(known);
+    this.chat.offer(known.entered && screen !== 'notice');
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);
