@@ -33,13 +33,15 @@ class ChatPagesIT {
                 .signsIn();
         CallScreen patients = patient.goesToCall(visit).joins().isIn("waiting");
         CallScreen doctors = doctor.goesToCall(visit).joins().isIn("waiting");
-        ChatScreen hers = new ChatScreen(patients).opens("lobby-chat").writes("<img src=x onerror=alert(1)> Good morning");
+        ChatScreen hers =
+                new ChatScreen(patients).opens("lobby-chat").writes("<img src=x onerror=alert(1)> Good morning");
         assertThat(doctors.the("lobby-chat")).hasAccessibleName("Chat, 1 new message");
         assertThat(doctors.page().locator("#polite")).containsText("New message from");
         ChatScreen his = new ChatScreen(doctors).opens("lobby-chat");
         assertThat(doctors.the("lobby-chat")).hasAccessibleName("Chat");
         his.writes("Good morning, I come in a moment");
-        List<String> inTheLobby = List.of("<img src=x onerror=alert(1)> Good morning", "Good morning, I come in a moment");
+        List<String> inTheLobby =
+                List.of("<img src=x onerror=alert(1)> Good morning", "Good morning, I come in a moment");
         hers.shows(inTheLobby);
         his.shows(inTheLobby);
         picture(patients, "chat-1-waiting");
@@ -56,7 +58,8 @@ class ChatPagesIT {
         his.shows(all);
         assertThat(his.files()).hasCount(2);
         assertThat(doctors.page().locator(".chat-picture")).hasJSProperty("naturalWidth", 1);
-        Download letter = doctors.page().waitForDownload(() -> his.files().first().click());
+        Download letter =
+                doctors.page().waitForDownload(() -> his.files().first().click());
         assertThat(letter.suggestedFilename()).isIn("letter.pdf", "mole.png");
         hers.handsOver("notes.docx", "application/zip", new byte[] {'P', 'K', 3, 4});
         assertThat(hers.lines().last()).containsText("Only PDF and pictures");
@@ -77,8 +80,7 @@ class ChatPagesIT {
     }
 
     private static void picture(CallScreen screen, String name) {
-        screen.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        screen.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     private static void noFaults(CallScreen screen) {

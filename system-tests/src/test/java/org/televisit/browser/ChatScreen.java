@@ -43,8 +43,11 @@ final class ChatScreen {
     /** Exactly these messages, in this order, all of them kept by the server. */
     ChatScreen shows(List<String> texts) {
         assertThat(page.locator("#chat-lines .chat-text"))
-                .hasText(texts.toArray(String[]::new), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
-        assertThat(page.locator("#chat-lines .chat-line:not([data-standing=sent])")).hasCount(0);
+                .hasText(
+                        texts.toArray(String[]::new),
+                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator("#chat-lines .chat-line:not([data-standing=sent])"))
+                .hasCount(0);
         return this;
     }
 
