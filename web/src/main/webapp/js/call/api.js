@@ -93,7 +93,7 @@ export class Api {
 }
 
 /** @param {Response} response @returns {Promise<Refusal>} */
-async function refusalOf(response) {
+export async function refusalOf(response) {
   if (response.status === 401 || response.type === 'opaqueredirect') return new Refusal('signed-out', { final: true });
   if (response.status === 429) {
     const seconds = Number(response.headers.get('Retry-After')) || 5;

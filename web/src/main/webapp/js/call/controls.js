@@ -5,8 +5,8 @@ import { say } from './announcer.js';
 /** @typedef {import('./view.js').View} View */
 
 /** Listed for people in the panel of keys. @type {Record<string, string>} */
-const KEYS = { m: 'toggle-mic', v: 'toggle-camera', s: 'share', p: 'pip', f: 'fullscreen', o: 'people', '?': 'keys' };
-const IN_LOBBY = new Set(['toggle-mic', 'toggle-camera']);
+const KEYS = { m: 'toggle-mic', v: 'toggle-camera', c: 'chat', s: 'share', p: 'pip', f: 'fullscreen', o: 'people', '?': 'keys' };
+const IN_LOBBY = new Set(['toggle-mic', 'toggle-camera', 'chat']);
 
 /** What the buttons and keys do. Buttons name their act in `data-act`. @param {Page} page @param {View} view */
 export function listenToPerson(page, view) {
@@ -71,6 +71,7 @@ function actsOf(page, view) {
     'settings': () => view.panels.open('settings'),
     'proof': () => view.panels.open('proof'),
     'keys': () => view.panels.open('keys'),
+    'chat': () => view.chat.toggle(),
     'hear': () => view.call.play(),
     'fit': () => view.call.fit(),
     'pip': () => view.call.pip(),

@@ -3,6 +3,9 @@ import { Api } from './api.js';
 import { Background } from './background.js';
 import { obstacle } from './browser.js';
 import { CallSession } from './call-session.js';
+import { ChatFiles } from './chat-files.js';
+import { ChatStore } from './chat-store.js';
+import { Chat } from './chat.js';
 import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
@@ -39,6 +42,10 @@ const note = new Note(words);
 
 /** @type {Page} */
 const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, values, changed: () => {} };
+const chat = new Chat({ signaling: session.signaling, files: new ChatFiles(api.visitUrl), store: new ChatStore(facts.visitId) });
+
+/** @type {Page} */
+const page = { facts, words, devices, session, memory, wishes, chat, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 

@@ -6,6 +6,7 @@ import { HoldDialog } from './hold-dialog.js';
 import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
+import { ChatView } from './view-chat.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
 import { PanelsView } from './view-panels.js';
@@ -44,6 +45,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./short-code.js').ShortCode} shortCode
  * @property {import('./speaker.js').Speaker} speaker
  * @property {import('./note.js').Note} note
+ * @property {import('./chat.js').Chat} chat
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -66,6 +68,7 @@ export class View {
     this.time = new TimeView(page);
     this.share = new ShareView(page);
     this.panels = new PanelsView(page);
+    this.chat = new ChatView(page, page.chat);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -94,6 +97,7 @@ export class View {
     this.time.render(known);
     this.share.render(known);
     this.panels.render(known, screen === 'call');
+    this.chat.offer(known.entered && screen !== 'notice');
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);

@@ -29,6 +29,7 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.TicketKind;
+import org.televisit.domain.chat.FileType;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
@@ -62,6 +63,7 @@ class EnumChecksTest {
                 Arguments.of("visit_call_status", CallStatus.values()),
                 Arguments.of("visit_call_end_reason", CallEndReason.values()),
                 Arguments.of("participation_role", ParticipantRole.values()),
+                Arguments.of("chat_file_type", FileType.values()),
                 Arguments.of("join_ticket_kind", TicketKind.values()),
                 Arguments.of("presence_role", ParticipantRole.values()),
                 Arguments.of("evidence_role", ParticipantRole.values()),

@@ -69,14 +69,34 @@ public final class Person {
         return call("POST", path, json);
     }
 
+    /** Where this person is served. */
+    public Product product() {
+        return product;
+    }
+
+    /** Sends bytes under a file's name, which is percent-encoded already. */
+    public Answer put(String path, String fileName, byte[] content) {
+        return sent(to(path).header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", fileName)
+                .PUT(BodyPublishers.ofByteArray(content)));
+    }
+
     private Answer call(String method, String path, String json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.web() + "/api/v1" + path))
-                .header("Accept", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                to(path).method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
+        return sent(request);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(product.web() + "/api/v1" + path))
+                .header("Accept", "application/json, */*")
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer sent(HttpRequest.Builder request) {
         if (username != null) {
             request.header("Authorization", "Bearer " + bearer());
         }

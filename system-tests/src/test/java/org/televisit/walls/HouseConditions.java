@@ -30,6 +30,7 @@ final class HouseConditions {
     private static final Set<String> OPEN_TO_EVERYONE = Set.of(
             // the socket side has no caller identity in the container: the acting participant is an argument
             "CallPresence",
+            "ChatPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
@@ -48,11 +49,13 @@ final class HouseConditions {
             "Evidence",
             "Presence",
             "Participation",
+            "ChatFilePiece",
             "Outage",
             "PaymentEvent");
 
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS = Set.of(
+            "ChatKeeping",
             "IdentityDirectory",
             "MailCarrier",
             "NoticePage",

@@ -35,6 +35,15 @@ public class Parties {
         return visible(appointments.byPublicId(appointmentId), actor);
     }
 
+    /** The visit, for what its parties said to each other: theirs alone, and so no admin's. */
+    public Appointment toTalk(String appointmentId, Actor actor) {
+        Appointment appointment = visible(appointments.byPublicId(appointmentId), actor);
+        if (!isParty(appointment, actor.subject())) {
+            throw notYours(appointment, actor);
+        }
+        return appointment;
+    }
+
     /** The visit, its row locked until the transaction ends. */
     public Appointment toChange(String appointmentId, Actor actor) {
         return visible(appointments.byPublicIdLocked(appointmentId), actor);

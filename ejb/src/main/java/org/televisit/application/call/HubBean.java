@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.televisit.application.signaling.ChatKeeping;
 import org.televisit.application.signaling.RoomEvents;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
@@ -22,6 +23,9 @@ public class HubBean {
 
     @Inject
     private RoomEvents events;
+
+    @Inject
+    private ChatKeeping chat;
 
     @Inject
     private ApplicationClock clock;
@@ -38,6 +42,7 @@ public class HubBean {
     void open() {
         hub = new SignalingHub(
                 events,
+                chat,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
                 GRACE,

@@ -9,6 +9,8 @@ final class Connection implements SeatHandle {
 
     private static final double FRAMES_PER_SECOND = 30;
     private static final int FRAMES_BURST = 100;
+    private static final double CHATS_PER_SECOND = 2;
+    private static final int CHATS_BURST = 40;
     private static final int OVERRUNS_TOLERATED = 100;
 
     final Room room;
@@ -16,6 +18,7 @@ final class Connection implements SeatHandle {
     final String seatId;
     private final SeatGrant grant;
     private final TokenBucket frames;
+    private final TokenBucket chats;
     private final Set<Trouble> troublesTold = EnumSet.noneOf(Trouble.class);
     private boolean setupTold;
     private int overruns;
@@ -29,6 +32,7 @@ final class Connection implements SeatHandle {
         this.peer = peer;
         this.seatId = grant.seatId();
         this.frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_BURST, nanoClock);
+        this.chats = new TokenBucket(CHATS_PER_SECOND, CHATS_BURST, nanoClock);
     }
 
     @Override
@@ -54,6 +58,11 @@ final class Connection implements SeatHandle {
             peer.close(CloseCode.POLICY);
         }
         return false;
+    }
+
+    /** Whether one more message may be written, or asked for: people type, they do not flood a database. */
+    boolean mayChat() {
+        return chats.take();
     }
 
     boolean tellsTroubleFirst(Trouble trouble) {

@@ -10,12 +10,14 @@ import org.televisit.domain.call.ParticipantRole;
 final class Conversation {
 
     private final Room room;
+    private final RoomChat chat;
     private boolean admitted;
     private Instant startedAt;
     private final ScreenTurn screen = new ScreenTurn();
 
     Conversation(Room room) {
         this.room = room;
+        this.chat = new RoomChat(room);
     }
 
     /** Welcomes a page and tells the other side of it; called under the room's lock. */
@@ -83,6 +85,10 @@ final class Conversation {
             room.lane.offer(() -> sendIceServers(from));
         } else if (message instanceof SignalMessage.Admit) {
             admit(from);
+        } else if (message instanceof SignalMessage.Chat written) {
+            chat.said(from, written);
+        } else if (message instanceof SignalMessage.ChatSince question) {
+            chat.asked(from, question);
         } else if (message instanceof SignalMessage.Leave) {
             room.leave(from);
         }

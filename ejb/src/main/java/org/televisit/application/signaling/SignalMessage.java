@@ -46,6 +46,12 @@ public sealed interface SignalMessage {
     /** Asks for fresh ICE servers, as before each ICE restart. */
     record IceServersWanted() implements SignalMessage {}
 
+    /** Something written; {@code id} is the page's name for it, by which it is kept once. */
+    record Chat(String id, String text) implements SignalMessage {}
+
+    /** Asks for what was written after this place of the conversation; 0 for all. */
+    record ChatSince(int sequence) implements SignalMessage {}
+
     /** Leaves on purpose. */
     record Leave() implements SignalMessage {}
 

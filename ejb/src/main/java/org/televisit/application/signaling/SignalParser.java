@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.televisit.domain.chat.ChatMessage;
+import org.televisit.domain.chat.ChatText;
 
 /** Reads a client's frame strictly: one object, closed member sets, no duplicate, nothing deeper than a candidate. */
 final class SignalParser {
@@ -19,6 +21,7 @@ final class SignalParser {
     private static final int LONGEST_SETUP_MILLIS = 600_000;
     private static final int NUMBER_CHARACTERS = 10;
     private static final int BASE64URL_OF_32_BYTES = 43;
+    private static final int ID_CHARACTERS = 36;
 
     private static final Set<String> BARE = Set.of("type");
     private static final Set<String> DESCRIPTION = Set.of("type", "sdp", "connection");
@@ -31,6 +34,8 @@ final class SignalParser {
     private static final Set<String> PROOF_REVEAL = Set.of("type", "nonce", "connection");
     private static final Set<String> MEDIA_REPORT = Set.of("type", "audioReceived", "videoReceived", "framesDecoded");
     private static final Set<String> SETUP = Set.of("type", "milliseconds");
+    private static final Set<String> CHAT = Set.of("type", "id", "text");
+    private static final Set<String> CHAT_SINCE = Set.of("type", "sequence");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
     /** Looking a factory up costs fifty times what parsing a frame does. */
@@ -69,6 +74,11 @@ final class SignalParser {
                 yield new SignalMessage.Setup(members.number("milliseconds", 0, LONGEST_SETUP_MILLIS));
             }
             case "trouble" -> trouble(members);
+            case "chat" -> chat(members);
+            case "chat-since" -> {
+                members.only(CHAT_SINCE);
+                yield new SignalMessage.ChatSince(members.number("sequence", 0, Integer.MAX_VALUE));
+            }
             default -> bare(type, members);
         };
     }
@@ -136,6 +146,19 @@ final class SignalParser {
             throw malformed(name);
         }
         return text;
+    }
+
+    private static SignalMessage chat(Members members) throws SignalFault {
+        members.only(CHAT);
+        String id = members.text("id", ID_CHARACTERS);
+        if (!ChatMessage.isClientId(id)) {
+            throw malformed("id");
+        }
+        String text = members.text("text", ChatText.LONGEST);
+        if (text.isBlank()) {
+            throw malformed("text");
+        }
+        return new SignalMessage.Chat(id, text);
     }
 
     /** Two instance numbers with a dot between. */

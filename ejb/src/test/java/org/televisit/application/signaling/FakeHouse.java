@@ -27,7 +27,8 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
             false);
 
     final List<String> events = new ArrayList<>();
-    final SignalingHub hub = new SignalingHub(this, this, this, GRACE, this::nanos, () -> NOW);
+    final FakeChat chat = new FakeChat();
+    final SignalingHub hub = new SignalingHub(this, chat, this, this, GRACE, this::nanos, () -> NOW);
     private final Queue<Runnable> writes = new ArrayDeque<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private long nanos = 1;

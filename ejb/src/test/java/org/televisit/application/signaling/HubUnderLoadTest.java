@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,7 @@ class HubUnderLoadTest {
         List<Runnable> due = new ArrayList<>();
         SignalingHub hub = new SignalingHub(
                 new FakeHouse(),
+                new FakeChat(),
                 Runnable::run,
                 (delay, task) -> due.add(task),
                 Duration.ofSeconds(15),
@@ -95,8 +97,7 @@ class HubUnderLoadTest {
     void manyThreadsInOneRoomLeaveItConsistent() throws Exception {
         ExecutorService writes = Executors.newFixedThreadPool(2);
         ExecutorService people = Executors.newFixedThreadPool(8);
-        SignalingHub hub = new SignalingHub(
-                new QuietEvents(), writes, (delay, task) -> task.run(), Duration.ZERO, nanos::get, () -> FakeHouse.NOW);
+        SignalingHub hub = hub(writes, (delay, task) -> task.run(), Duration.ZERO);
         CountDownLatch done = new CountDownLatch(8);
         for (int thread = 0; thread < 8; thread++) {
             ParticipantRole role = thread % 2 == 0 ? PATIENT : PRACTITIONER;
@@ -141,13 +142,12 @@ class HubUnderLoadTest {
     }
 
     private SignalingHub hub() {
+        return hub(Runnable::run, (delay, task) -> {}, Duration.ofSeconds(15));
+    }
+
+    private SignalingHub hub(Executor writes, Ticker ticker, Duration grace) {
         return new SignalingHub(
-                new QuietEvents(),
-                Runnable::run,
-                (delay, task) -> {},
-                Duration.ofSeconds(15),
-                nanos::get,
-                () -> FakeHouse.NOW);
+                new QuietEvents(), new FakeChat(), writes, ticker, grace, nanos::get, () -> FakeHouse.NOW);
     }
 
     private static List<Pair> fill(SignalingHub hub, int rooms) {

@@ -21,6 +21,18 @@ class SignalingProtocolTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "signaling-protocol.md");
 
+    private static final Instant SAID = Instant.parse("2026-11-20T13:59:02Z");
+    private static final ChatLine TEXT =
+            new ChatLine("patient", "5f3c1e", 7, SAID, "Good morning, here is the letter.", null, true);
+    private static final ChatLine FILE = new ChatLine(
+            "patient",
+            "5f3c1f",
+            8,
+            SAID,
+            null,
+            new ChatLine.File("k0Xv3m1QY6sT8uW2aBcDeF", "letter.pdf", "application/pdf", 48_213),
+            true);
+
     @Test
     void everyClientExampleIsUnderstoodAndNoneIsMissing() throws Exception {
         TreeSet<String> understood = new TreeSet<>();
@@ -42,6 +54,8 @@ class SignalingProtocolTest {
                         "Setup",
                         "Troubled",
                         "IceServersWanted",
+                        "Chat",
+                        "ChatSince",
                         "Leave",
                         "Ping");
     }
@@ -71,6 +85,10 @@ class SignalingProtocolTest {
                         ServerFrames.screen("practitioner"),
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
+                        ChatFrames.message(TEXT),
+                        ChatFrames.message(FILE),
+                        ChatFrames.kept(TEXT),
+                        ChatFrames.page(new ChatPage(List.of(TEXT, FILE), 8)),
                         FakeHouse.TIMING.text(),
                         ServerFrames.ending(5),
                         ServerFrames.finished("completed", 734, "Zk3T0b8QmW5yH1uJ4xLc9A"),

@@ -45,5 +45,9 @@ public enum AuditAction {
     VISIT_NOW,
     ZONE_RULES,
     MESSAGE_RESEND,
-    OUTAGE
+    OUTAGE,
+    CHAT,
+    CHAT_READ,
+    FILE_UPLOAD,
+    FILE_DOWNLOAD
 }

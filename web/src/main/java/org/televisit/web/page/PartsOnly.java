@@ -12,7 +12,7 @@ public class PartsOnly implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
     /** The request header by which such a reading is known. */
-    static final String HEADER = "X-Televisit-Live";
+    public static final String HEADER = "X-Televisit-Live";
 
     @Override
     public PhaseId getPhaseId() {

@@ -1,0 +1,97 @@
+package org.televisit.application.chat;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.audit.Author;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.ClientAddress;
+import org.televisit.application.security.Roles;
+import org.televisit.application.signaling.ChatKeeping;
+import org.televisit.application.signaling.ChatLine;
+import org.televisit.application.signaling.ChatPage;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.Participation;
+import org.televisit.domain.chat.ChatMessage;
+import org.televisit.domain.chat.ChatRepository;
+import org.televisit.domain.chat.ChatRepository.Kept;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/**
+ * Keeps what is written over the sockets. Sockets call EJBs without an identity, so anyone may call this and the one
+ * who writes comes as a {@link SeatGrant}, which only a used ticket gives.
+ */
+@Stateless
+@Local(ChatKeeping.class)
+@PermitAll
+public class ChatPresence implements ChatKeeping {
+
+    private static final int PAGE_MESSAGES = 50;
+    private static final int PAGE_CHARACTERS = 32_000;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private ChatRepository chat;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Override
+    public ChatLine keep(SeatGrant seat, String id, String text) {
+        Call call = room(seat);
+        if (!call.alive()) {
+            throw new BusinessException(Category.CONFLICT, "call-completed");
+        }
+        Participation by = calls.seat(call, seat.role(), seat.subject(), seat.displayName());
+        Kept kept = chat.keepOnce(by, id, place -> ChatMessage.written(by, id, place, text, clock.now()));
+        if (kept.fresh()) {
+            audit.record(author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), null));
+        }
+        return ChatLines.of(kept.message(), kept.fresh());
+    }
+
+    @Override
+    public ChatPage since(SeatGrant seat, int sequence) {
+        Call call = room(seat);
+        List<ChatLine> lines = new ArrayList<>();
+        int characters = 0;
+        for (ChatMessage message : chat.after(call, sequence, PAGE_MESSAGES)) {
+            characters += message.text() == null ? 0 : message.text().length();
+            if (!lines.isEmpty() && characters > PAGE_CHARACTERS) {
+                break;
+            }
+            lines.add(ChatLines.of(message, false));
+        }
+        return new ChatPage(lines, chat.last(call));
+    }
+
+    private Call room(SeatGrant seat) {
+        return calls.byPublicId(seat.room())
+                .orElseThrow(() -> new IllegalStateException("There is no call " + seat.room()));
+    }
+
+    private static Author author(SeatGrant seat) {
+        String role =
+                switch (seat.role()) {
+                    case PATIENT -> Roles.PATIENT;
+                    case PRACTITIONER -> Roles.DOCTOR;
+                };
+        return new Actor(seat.subject(), Set.of(role), ClientAddress.current());
+    }
+}

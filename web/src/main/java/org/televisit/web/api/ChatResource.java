@@ -1,0 +1,127 @@
+package org.televisit.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.televisit.application.chat.ChatEntry;
+import org.televisit.application.chat.ChatHistory;
+import org.televisit.application.chat.ChatService;
+import org.televisit.application.chat.FileContent;
+import org.televisit.application.signaling.ChatLine;
+import org.televisit.domain.chat.ChatFile;
+import org.televisit.domain.chat.ChatKey;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** What the two of a visit wrote and handed over, for them alone. What is written now goes over the socket. */
+@Path("appointments/{id}/chat")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChatResource {
+
+    private static final String SANDBOX = "sandbox; default-src 'none'";
+
+    @Inject
+    private ChatService chat;
+
+    /** A message; {@code file} or {@code text} is absent. */
+    public record MessageJson(boolean own, String sender, String at, String text, FileJson file) {
+
+        static MessageJson of(ChatEntry entry) {
+            FileJson file = entry.file() == null ? null : FileJson.of(entry.file());
+            return new MessageJson(entry.own(), entry.sender(), entry.at().toString(), entry.text(), file);
+        }
+    }
+
+    /** A file; {@code id} is where its content is fetched. */
+    public record FileJson(String id, String name, String type, int size) {
+
+        static FileJson of(ChatLine.File file) {
+            return new FileJson(file.id(), file.name(), file.type(), file.size());
+        }
+    }
+
+    /** One page; {@code earlier} is what {@code before} asks for the one before, absent at the beginning. */
+    public record PageJson(List<MessageJson> messages, String earlier) {}
+
+    /** A file that was kept, and its place in the conversation. */
+    public record KeptJson(String id, int sequence, String at, FileJson file) {}
+
+    /** @param limit 1 to 100 */
+    @GET
+    public PageJson read(
+            @PathParam("id") String id,
+            @QueryParam("before") String before,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        ChatHistory page = chat.read(id, before == null ? null : ChatKey.parse(before), limit);
+        return new PageJson(
+                page.entries().stream().map(MessageJson::of).toList(),
+                page.earlier() == null ? null : page.earlier().token());
+    }
+
+    /**
+     * Hands a file over; sent again under the same id it changes nothing.
+     *
+     * @param clientId the page's name for it
+     * @param name what its owner calls it, percent-encoded UTF-8: in a header, because addresses are logged
+     * @param length of the body, so that one that is too long is not read
+     */
+    @PUT
+    @Path("files/{client}")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public KeptJson handOver(
+            @PathParam("id") String id,
+            @PathParam("client") String clientId,
+            @HeaderParam("X-File-Name") @DefaultValue("") String name,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
+            InputStream body) {
+        byte[] content = length > ChatFile.LARGEST ? new byte[ChatFile.LARGEST + 1] : bytes(body);
+        ChatLine line = chat.handOver(id, clientId, decoded(name), content);
+        return new KeptJson(line.id(), line.sequence(), line.at().toString(), FileJson.of(line.file()));
+    }
+
+    /** A file, to be saved: nothing in it may run, and no page of ours can be reached from it. */
+    @GET
+    @Path("files/{file}")
+    @Produces(MediaType.WILDCARD)
+    public Response fetch(@PathParam("id") String id, @PathParam("file") String fileId) {
+        FileContent file = chat.fetch(id, fileId);
+        return Response.ok(file.content(), file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()))
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(ChatFile.LARGEST + 1);
+        } catch (IOException tooLongOrGone) {
+            throw new BusinessException(Category.INVALID, "file-too-large", tooLongOrGone);
+        }
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BusinessException(Category.INVALID, "file-name", e);
+        }
+    }
+}

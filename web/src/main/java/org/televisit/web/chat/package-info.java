@@ -1,0 +1,2 @@
+/** What was written in a visit, to be read on its page. */
+package org.televisit.web.chat;
