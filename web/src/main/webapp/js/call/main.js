@@ -5,6 +5,7 @@ import { CallSession } from './call-session.js';
 import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
+import { Door } from './door.js';
 import { Memory } from './memory.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
@@ -13,6 +14,9 @@ import { Words } from './words.js';
 
 /** @typedef {import('./view.js').Facts} Facts */
 /** @typedef {import('./view.js').Page} Page */
+
+/** What this page itself asks for, or waits for. */
+const ASKED_HERE = new Set(['too-early', 'agreement-missing']);
 
 /** @type {Facts} */
 const facts = JSON.parse(document.body.dataset.facts ?? '{}');
@@ -24,9 +28,10 @@ const memory = new Memory(facts.visitId);
 const api = new Api(facts.api, facts.visitId);
 const session = new CallSession({ api, devices, video: el('remote') });
 const wishes = new TimeWishes(api);
+const door = new Door(api, facts.door, facts.doctor);
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, door, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -41,6 +46,7 @@ session.addEventListener('change', () => {
   view.plan();
 });
 wishes.addEventListener('change', () => view.plan());
+session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -48,7 +54,7 @@ begin();
 /** A closed door is said at once; a tab that was in the call goes straight back in; else the mirror. */
 function begin() {
   const hindrance = obstacle();
-  const closed = hindrance || (facts.refusal === 'too-early' ? '' : facts.refusal);
+  const closed = hindrance || (ASKED_HERE.has(facts.refusal) ? '' : facts.refusal);
   if (closed) {
     session.turnAway(closed);
     return;

@@ -6,6 +6,7 @@ import { HoldDialog } from './hold-dialog.js';
 import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
+import { DoorView } from './view-door.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
 import { TimeView } from './view-time.js';
@@ -25,6 +26,7 @@ import { TimeView } from './view-time.js';
  * @property {string} zone the reader's; empty for the browser's
  * @property {string} api
  * @property {{home: string, history: string, detail: string, reschedule: string, rebook: string}} links
+ * @property {import('./door.js').DoorFacts} door
  * @property {Record<string, string>} texts
  */
 
@@ -36,6 +38,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
  * @property {import('./time-wishes.js').TimeWishes} wishes
+ * @property {import('./door.js').Door} door
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -56,6 +59,7 @@ export class View {
     this.call = new CallView(page);
     this.notice = new NoticeView(page);
     this.time = new TimeView(page);
+    this.door = new DoorView(page);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -82,6 +86,7 @@ export class View {
     for (const name of ['lobby', 'call', 'notice']) show(el(name), name === screen);
     this[screen].render(known);
     this.time.render(known);
+    this.door.render(known);
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);

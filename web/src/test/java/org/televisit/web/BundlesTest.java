@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.SeriesPreview;
+import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.CancellationReason;
@@ -123,6 +124,7 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
+        TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
         addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
         asked.remove("payment.NOT_NEEDED");
         addAll(asked, "series.", SeriesPreview.State.values(), Enum::name);

@@ -63,6 +63,9 @@ public class CallPresence implements RoomEvents {
     private IceServers ice;
 
     @Inject
+    private Admission admission;
+
+    @Inject
     private MediaPace pace;
 
     @Inject
@@ -124,12 +127,8 @@ public class CallPresence implements RoomEvents {
     }
 
     @Override
-    public void admitted(SeatGrant by) {
-        Appointment visit = lock(by);
-        room(by).filter(call -> !call.admitted()).ifPresent(call -> {
-            call.admitPatient(clock.now());
-            audit.record(new Seated(by), AuditEntry.ofVisit(AuditAction.ADMIT, visit, null));
-        });
+    public boolean admitted(SeatGrant by, boolean anyway) {
+        return admission.admit(lock(by), room(by), new Seated(by), anyway);
     }
 
     @Override

@@ -19,8 +19,8 @@ public sealed interface SignalMessage {
     /** An ICE candidate; {@code candidate} null says there are no more. */
     record Candidate(String candidate, String connection) implements Relayed {}
 
-    /** The doctor lets the patient in. */
-    record Admit() implements SignalMessage {}
+    /** The doctor lets the patient in; {@code anyway} although the birth date does not match. */
+    record Admit(boolean anyway) implements SignalMessage {}
 
     /** Whether the own microphone and camera are on. */
     record MediaState(boolean microphone, boolean camera) implements SignalMessage {}

@@ -27,6 +27,7 @@ final class SignalParser {
     private static final Set<String> MEDIA_STATE = Set.of("type", "microphone", "camera");
     private static final Set<String> MEDIA_REPORT = Set.of("type", "audioReceived", "videoReceived", "framesDecoded");
     private static final Set<String> SETUP = Set.of("type", "milliseconds");
+    private static final Set<String> ADMIT = Set.of("type", "anyway");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
     /** Looking a factory up costs fifty times what parsing a frame does. */
@@ -60,6 +61,10 @@ final class SignalParser {
                 yield new SignalMessage.Setup(members.number("milliseconds", 0, LONGEST_SETUP_MILLIS));
             }
             case "trouble" -> trouble(members);
+            case "admit" -> {
+                members.only(ADMIT);
+                yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));
+            }
             default -> bare(type, members);
         };
     }
@@ -67,7 +72,6 @@ final class SignalParser {
     private static SignalMessage bare(String type, Members members) throws SignalFault {
         SignalMessage message =
                 switch (type) {
-                    case "admit" -> new SignalMessage.Admit();
                     case "ice-servers" -> new SignalMessage.IceServersWanted();
                     case "leave" -> new SignalMessage.Leave();
                     case "ping" -> new SignalMessage.Ping();

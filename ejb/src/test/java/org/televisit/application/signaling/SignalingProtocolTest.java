@@ -68,6 +68,8 @@ class SignalingProtocolTest {
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
                         FakeHouse.TIMING.text(),
+                        ServerFrames.DOOR,
+                        ServerFrames.ring(PATIENT, "declined"),
                         ServerFrames.ending(5),
                         ServerFrames.finished("completed", 734, "Zk3T0b8QmW5yH1uJ4xLc9A"),
                         ServerFrames.TAKEN_OVER,

@@ -45,5 +45,10 @@ public enum AuditAction {
     VISIT_NOW,
     ZONE_RULES,
     MESSAGE_RESEND,
-    OUTAGE
+    OUTAGE,
+    PREPARE,
+    BIRTH_DATE,
+    WAITING_MESSAGE,
+    RING,
+    RING_END
 }
