@@ -29,7 +29,9 @@ class DoorIT {
                 .isEqualTo("place-missing");
         assertThat(leaves(visit, "Calle Mayor 1", "612345678", null).expect(400).string("reason"))
                 .isEqualTo("agreement-missing");
-        assertThat(leaves(visit, "Calle Mayor 1", "612345678", "1999-01").expect(409).string("reason"))
+        assertThat(leaves(visit, "Calle Mayor 1", "612345678", "1999-01")
+                        .expect(409)
+                        .string("reason"))
                 .isEqualTo("agreement-changed");
 
         leaves(visit, "Calle Mayor 1", "612345678", "2026-11").expect(200);
