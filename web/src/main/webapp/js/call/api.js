@@ -51,6 +51,11 @@ export class Api {
     return this.#ask('POST', '/birth-date', { birthDate });
   }
 
+  /** The doctor rings the patient in their open pages. */
+  ring() {
+    return this.#ask('POST', '/ring', {});
+  }
+
   /** The line before the door. @returns {Promise<any>} */
   waiting() {
     return this.#ask('GET', '/waiting');

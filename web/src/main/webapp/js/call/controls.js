@@ -53,6 +53,7 @@ function actsOf(page, view) {
     'try-again': () => session.tryAgain(),
     'try-now': () => session.networkChanged(),
     'admit': () => page.door.admit((anyway) => session.admit(anyway)),
+    'ring': () => page.door.ring(),
     'door-change': () => page.door.change(),
     'leave': () => session.leave(),
     'finish': () => view.finish.open(),

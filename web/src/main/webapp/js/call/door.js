@@ -25,6 +25,7 @@ export class Door extends EventTarget {
   /** the patient puts right what they left */ changing = false;
   /** @type {Line|null} */ line = null;
   /** the doctor has been told that the birth date does not match, and is asked once more */ insisting = false;
+  /** what became of the last ring of the patient; empty before */ rung = '';
   #timer = 0;
 
   /** @param {import('./api.js').Api} api @param {DoorFacts} facts @param {boolean} doctor */
@@ -107,14 +108,29 @@ export class Door extends EventTarget {
   /** @param {import('./signaling.js').Frame} frame */
   hear(frame) {
     if (frame.type === 'error' && frame.code === 'not-confirmed') this.insisting = true;
+    if (frame.type === 'ring' && this.doctor && frame.rung === 'patient') {
+      this.rung = frame.state;
+      this.#changed();
+    }
     if (frame.type === 'door' || frame.code === 'not-confirmed' || (this.doctor && frame.type === 'other-arrived')) this.refresh();
+  }
+
+  /** The doctor rings the patient. */
+  async ring() {
+    try {
+      await this.api.ring();
+      this.rung = 'ringing';
+    } catch (refusal) {
+      this.rung = 'failed';
+    }
+    this.#changed();
   }
 
   /** Looks again and again while somebody waits. @param {boolean} waiting */
   watch(waiting) {
     if (waiting === (this.#timer !== 0)) return;
     clearInterval(this.#timer);
-    this.#timer = waiting ? Number(setInterval(() => this.refresh(), REFRESH_MILLIS)) : 0;
+    this.#timer = waiting ? /** @type {any} */ (setInterval(() => this.refresh(), REFRESH_MILLIS)) : 0;
     if (waiting) this.refresh();
   }
 

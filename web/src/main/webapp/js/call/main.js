@@ -30,6 +30,9 @@ const session = new CallSession({ api, devices, video: el('remote') });
 const wishes = new TimeWishes(api);
 const door = new Door(api, facts.door, facts.doctor);
 
+// By this name every link to the visit finds this tab.
+window.name = `televisit-${facts.visitId}`;
+
 /** @type {Page} */
 const page = { facts, words, devices, session, memory, wishes, door, values, changed: () => {} };
 const view = new View(page);
@@ -60,7 +63,8 @@ function begin() {
     return;
   }
   const asked = devices.acquire();
-  if (memory.inCall) session.join();
+  // Whoever pressed Admit on the page of the day need not press Join here.
+  if (memory.inCall || (facts.doctor && location.hash === '#admit')) session.join();
   view.render();
   asked.then(() => view.plan());
 }

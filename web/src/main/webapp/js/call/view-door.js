@@ -33,6 +33,17 @@ export class DoorView {
     this.#line(waiting && !known.doctor && known.other !== 'present');
     this.#who(waiting && known.doctor && known.other === 'present');
     this.#whereabouts(known);
+    this.#ring(waiting && known.doctor && known.other !== 'present');
+  }
+
+  /** @param {boolean} shown the patient is not there */
+  #ring(shown) {
+    const { words, door } = this.page;
+    show(el('lobby-ring'), shown);
+    el('lobby-ring').disabled = door.rung === 'ringing';
+    show(el('rung'), shown && door.rung !== '');
+    setData(el('rung'), 'state', door.rung);
+    setText(el('rung'), door.rung && words.say(`rung.${door.rung}`, this.page.values()));
   }
 
   async #save() {

@@ -24,6 +24,7 @@ import org.televisit.application.appointment.SeriesPreview;
 import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Audience;
+import org.televisit.domain.appointment.BirthDateCheck;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
@@ -124,6 +125,7 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
+        addAll(asked, "day.check.", BirthDateCheck.values(), BirthDateCheck::word);
         TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
         addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
         asked.remove("payment.NOT_NEEDED");

@@ -66,6 +66,9 @@ public class CallPresence implements RoomEvents {
     private Admission admission;
 
     @Inject
+    private Bell bell;
+
+    @Inject
     private MediaPace pace;
 
     @Inject
@@ -102,6 +105,7 @@ public class CallPresence implements RoomEvents {
                 news.tell(Kind.ARRIVED, visit, new Seated(seat), now);
             }
             audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.JOIN, visit, null));
+            bell.arrived(visit, call, seat.role(), new Seated(seat), now);
             visit.lookAgainAt(now);
             timings.tell(visit, now);
         });

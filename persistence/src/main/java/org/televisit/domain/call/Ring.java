@@ -98,6 +98,11 @@ public class Ring extends PublicEntity {
         return status == RingStatus.RINGING && now.isBefore(ringsUntil);
     }
 
+    /** Whether it has rung long enough without an answer. */
+    public boolean unanswered(Instant now) {
+        return status == RingStatus.RINGING && !now.isBefore(ringsUntil);
+    }
+
     /** For which visit. */
     public Appointment appointment() {
         return appointment;

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Patient;
 
 /** Where rings are kept. */
 @Dependent
@@ -50,13 +52,23 @@ public class RingRepository {
                 .findFirst();
     }
 
-    /** The last ring of either side of this visit. */
-    public Optional<Ring> latest(Appointment visit) {
-        return em.createQuery("from Ring where appointment = :visit order by id desc", Ring.class)
-                .setParameter("visit", visit)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** What rings for this person now: as the doctor, as the patient, or for whom they act. */
+    public List<Ring> ringingFor(String subject, Collection<Patient> actedFor, Instant now) {
+        return em.createQuery(
+                        "from Ring r join fetch r.appointment a join fetch a.patient p join fetch a.practitioner d"
+                                + " where r.status = RINGING and r.ringsUntil > :now"
+                                + " and (r.rung = PRACTITIONER and d.subject = :subject"
+                                + " or r.rung = PATIENT and (p.subject = :subject or p.id in :actedFor))",
+                        Ring.class)
+                .setParameter("now", now)
+                .setParameter("subject", subject)
+                .setParameter("actedFor", ids(actedFor))
+                .getResultList();
+    }
+
+    /** Never empty: no row has the key 0. */
+    private static List<Long> ids(Collection<Patient> patients) {
+        return patients.isEmpty() ? List.of(0L) : patients.stream().map(Patient::id).toList();
     }
 
     /** Public ids of those that have rung long enough, the oldest first. */

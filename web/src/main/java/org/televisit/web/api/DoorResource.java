@@ -14,6 +14,7 @@ import org.televisit.application.appointment.PreparationSettings;
 import org.televisit.application.appointment.PreparationView;
 import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.application.call.DoorService;
+import org.televisit.application.call.RingService;
 import org.televisit.application.call.WaitingRoomService;
 import org.televisit.application.call.WaitingRoomService.WaitingView;
 
@@ -28,6 +29,9 @@ public class DoorResource {
 
     @Inject
     private WaitingRoomService waitingRoom;
+
+    @Inject
+    private RingService rings;
 
     @Inject
     private PreparationSettings settings;
@@ -105,6 +109,14 @@ public class DoorResource {
                 AppointmentJson.text(waiting.expectedStart()),
                 waiting.message(),
                 AppointmentJson.text(waiting.messageAt()));
+    }
+
+    /** The doctor rings the patient. */
+    @POST
+    @Path("{id}/ring")
+    @Consumes(MediaType.WILDCARD)
+    public void ring(@PathParam("id") String id) {
+        rings.ring(id);
     }
 
     /** The doctor writes to who waits. */
