@@ -125,8 +125,7 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
-        addAll(asked, "day.check.", BirthDateCheck.values(), BirthDateCheck::word);
-        TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
+        atTheDoor(asked);
         addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
         asked.remove("payment.NOT_NEEDED");
         addAll(asked, "series.", SeriesPreview.State.values(), Enum::name);
@@ -153,6 +152,11 @@ class BundlesTest {
         }
         asked.removeIf(key -> key.endsWith("."));
         return asked;
+    }
+
+    private static void atTheDoor(Set<String> asked) {
+        addAll(asked, "day.check.", BirthDateCheck.values(), BirthDateCheck::word);
+        TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
     }
 
     private static <E extends Enum<E>> void addAll(

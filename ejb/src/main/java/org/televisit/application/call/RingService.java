@@ -119,8 +119,7 @@ public class RingService {
     public void ringAgain() {
         Instant now = clock.now();
         String subject = caller.actor().subject();
-        rings.ringingFor(subject, proxies.actedForBy(subject), now)
-                .forEach(ring -> events.fire(new Rang(ring, now)));
+        rings.ringingFor(subject, proxies.actedForBy(subject), now).forEach(ring -> events.fire(new Rang(ring, now)));
     }
 
     private boolean isRung(Ring ring, String subject) {
@@ -140,11 +139,9 @@ public class RingService {
     @RolesAllowed(Roles.SYSTEM)
     public void miss(String ringId) {
         Instant now = clock.now();
-        rings.byPublicIdLocked(ringId)
-                .filter(ring -> ring.unanswered(now))
-                .ifPresent(ring -> {
-                    ring.miss(now);
-                    bell.ended(ring, Actor.SYSTEM, now);
-                });
+        rings.byPublicIdLocked(ringId).filter(ring -> ring.unanswered(now)).ifPresent(ring -> {
+            ring.miss(now);
+            bell.ended(ring, Actor.SYSTEM, now);
+        });
     }
 }

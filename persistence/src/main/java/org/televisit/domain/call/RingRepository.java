@@ -68,7 +68,9 @@ public class RingRepository {
 
     /** Never empty: no row has the key 0. */
     private static List<Long> ids(Collection<Patient> patients) {
-        return patients.isEmpty() ? List.of(0L) : patients.stream().map(Patient::id).toList();
+        return patients.isEmpty()
+                ? List.of(0L)
+                : patients.stream().map(Patient::id).toList();
     }
 
     /** Public ids of those that have rung long enough, the oldest first. */

@@ -90,11 +90,21 @@ public record NoticeText(Locale locale, ZoneId zone) {
     /** Where to go about it, below the context root. */
     private static String href(Notice notice) {
         return switch (notice.kind()) {
-            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING -> "/call/room.xhtml?visit=" + notice.visit();
+            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING ->
+                "/call/room.xhtml?visit=" + notice.visit();
             case OFFER -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
-            case CHANGED, OUTCOME_ASKED, CANCELLED, RESCHEDULED, PAID, DELAYED, BOOKED, REFUND_DUE, RING_OVER, RING_DECLINED, RING_MISSED ->
-                "/visit/detail.xhtml?id=" + notice.visit();
+            case CHANGED,
+                    OUTCOME_ASKED,
+                    CANCELLED,
+                    RESCHEDULED,
+                    PAID,
+                    DELAYED,
+                    BOOKED,
+                    REFUND_DUE,
+                    RING_OVER,
+                    RING_DECLINED,
+                    RING_MISSED -> "/visit/detail.xhtml?id=" + notice.visit();
         };
     }
 
