@@ -38,6 +38,10 @@ public final class Seeder {
     private static final String CALL = "insert into visit_call (version, public_id, appointment_id, schedule_revision,"
             + " status, created_at, admitted_at) select 0, a.public_id, a.id, 0, 'CREATED', current_timestamp,"
             + " current_timestamp from appointment a where a.public_id = ?";
+    private static final String PREPARATION = "insert into visit_preparation (version, appointment_id, place,"
+            + " call_back_number, left_at, left_by, agreed_version, agreed_at, agreed_by) select 0, a.id, 'Here',"
+            + " '+34600000000', current_timestamp, 'benchmark', 'benchmark', current_timestamp, 'benchmark'"
+            + " from appointment a where a.public_id = ?";
     private static final String SEAT = "insert into participation (version, call_id, role, subject, display_name)"
             + " select 0, c.id, ?, ?, 'Load' from visit_call c where c.public_id = ?";
     private static final String TICKET = "insert into join_ticket (token_hash, participation_id, kind, issued_at,"
@@ -72,6 +76,7 @@ public final class Seeder {
         run(PRACTITIONER, id, practitioner);
         run(APPOINTMENT, id, id);
         run(CALL, id);
+        run(PREPARATION, id);
         run(SEAT, "PATIENT", patient, id);
         run(SEAT, "PRACTITIONER", practitioner, id);
         ticket(patient);

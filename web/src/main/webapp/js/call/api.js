@@ -36,6 +36,31 @@ export class Api {
     return this.#ask('POST', '/finish', { outcome });
   }
 
+  /** What was left for the visit; the doctor also reads how the birth date compares. @returns {Promise<any>} */
+  preparation() {
+    return this.#ask('GET', '/preparation');
+  }
+
+  /** The patient leaves place, number and agreement. @param {{place: string, callBackNumber: string, agreedVersion?: string}} left */
+  prepare(left) {
+    return this.#ask('POST', '/preparation', left);
+  }
+
+  /** @param {string} birthDate ISO 8601; the answer never says whether it was right */
+  typeBirthDate(birthDate) {
+    return this.#ask('POST', '/birth-date', { birthDate });
+  }
+
+  /** The doctor rings the patient in their open pages. */
+  ring() {
+    return this.#ask('POST', '/ring', {});
+  }
+
+  /** The line before the door. @returns {Promise<any>} */
+  waiting() {
+    return this.#ask('GET', '/waiting');
+  }
+
   reopen() {
     return this.#ask('POST', '/reopen', {});
   }

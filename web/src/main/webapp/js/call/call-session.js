@@ -60,9 +60,10 @@ export class CallSession extends EventTarget {
     }
   }
 
-  admit() {
+  /** @param {boolean} [anyway] although the birth date does not match */
+  admit(anyway = false) {
     this.reporter.setup.start();
-    this.admitting = this.signaling.send({ type: 'admit' });
+    this.admitting = this.signaling.send({ type: 'admit', ...(anyway && { anyway }) });
     this.#changed();
   }
 

@@ -9,6 +9,7 @@ import { Chat } from './chat.js';
 import { listenToPerson } from './controls.js';
 import { Devices } from './devices.js';
 import { el } from './dom.js';
+import { Door } from './door.js';
 import { Memory } from './memory.js';
 import { Note } from './note.js';
 import { Outgoing } from './outgoing.js';
@@ -22,6 +23,9 @@ import { Words } from './words.js';
 
 /** @typedef {import('./view.js').Facts} Facts */
 /** @typedef {import('./view.js').Page} Page */
+
+/** What this page itself asks for, or waits for. */
+const ASKED_HERE = new Set(['too-early', 'agreement-missing']);
 
 /** @type {Facts} */
 const facts = JSON.parse(document.body.dataset.facts ?? '{}');
@@ -39,13 +43,14 @@ const background = new Background({ devices, outgoing, base: new URL('../../blur
 const shortCode = new ShortCode(session);
 const speaker = new Speaker(el('remote'));
 const note = new Note(words);
-
-/** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, values, changed: () => {} };
 const chat = new Chat({ signaling: session.signaling, files: new ChatFiles(api.visitUrl), store: new ChatStore(facts.visitId) });
+const door = new Door(api, facts.door, facts.doctor);
+
+// By this name every link to the visit finds this tab.
+window.name = `televisit-${facts.visitId}`;
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, chat, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, chat, door, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -65,6 +70,7 @@ shortCode.addEventListener('change', () => view.plan());
 background.addEventListener('change', () => view.plan());
 background.addEventListener('broken', () => note.tell(`settings.blur.${background.state}`));
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
+session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -72,13 +78,14 @@ begin();
 /** A closed door is said at once; a tab that was in the call goes straight back in; else the mirror. */
 function begin() {
   const hindrance = obstacle();
-  const closed = hindrance || (facts.refusal === 'too-early' ? '' : facts.refusal);
+  const closed = hindrance || (ASKED_HERE.has(facts.refusal) ? '' : facts.refusal);
   if (closed) {
     session.turnAway(closed);
     return;
   }
   const asked = devices.acquire();
-  if (memory.inCall) session.join();
+  // Whoever pressed Admit on the page of the day need not press Join here.
+  if (memory.inCall || (facts.doctor && location.hash === '#admit')) session.join();
   view.render();
   asked.then(() => view.plan());
 }

@@ -17,6 +17,7 @@ const NOTICES = {
   'too-late': { sign: 'clock', tone: 'warn', actions: ['home'] },
   'visit-over': { sign: 'clock', tone: 'calm', actions: ['history', 'home'] },
   'unpaid': { sign: 'lock', tone: 'warn', actions: ['detail', 'home'] },
+  'agreement-missing': { sign: 'lock', tone: 'warn', actions: ['reload', 'home'] },
   'visit-cancelled': { sign: 'clock', tone: 'warn', actions: ['detail', 'home'] },
   'blocked': { sign: 'lock', tone: 'bad', actions: ['home'] },
   'not-yours': { sign: 'lock', tone: 'bad', actions: ['home'] },

@@ -11,6 +11,7 @@ const OPENERS = ['chat-open', 'lobby-chat'];
 /** The conversation in writing: beside the picture, below it, or on a phone in its place. */
 export class ChatView {
   #open = false;
+  possible = false;
 
   /** @param {Page} page @param {import('./chat.js').Chat} chat */
   constructor(page, chat) {
@@ -36,6 +37,7 @@ export class ChatView {
 
   /** There is a conversation from when one is in the room until the visit has ended. @param {boolean} possible */
   offer(possible) {
+    this.possible = possible;
     for (const id of OPENERS) show(el(id), possible);
     if (!possible && this.#open) this.#set(false);
     this.#changed();

@@ -56,13 +56,13 @@ export class LobbyView {
     setData(el('lobby'), 'busy', String(card.busy === true));
     const has = (/** @type {string} */ action) => card.actions.includes(action);
     const join = el('join');
-    show(join, has('join'));
+    show(join, has('join') && this.page.door.open);
     join.disabled = known.early || !this.page.devices.settled;
     setText(join, known.early ? words.say(`lobby.opensAt${dayKey}`, values) : this.#joinWords(known));
     const admit = el('admit');
     show(admit, has('admit'));
     admit.disabled = session.admitting;
-    setText(admit, words.say(session.admitting ? 'lobby.admitting' : 'lobby.admit', values));
+    setText(admit, words.say(session.admitting ? 'lobby.admitting' : this.page.door.insisting ? 'door.admitAnyway' : 'lobby.admit', values));
     show(el('lobby-try-now'), has('try-now'));
     show(el('lobby-end-without'), has('end-without'));
     show(el('lobby-leave'), has('leave'));

@@ -7,6 +7,7 @@ import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
 import { ChatView } from './view-chat.js';
+import { DoorView } from './view-door.js';
 import { LobbyView } from './view-lobby.js';
 import { NoticeView } from './view-notice.js';
 import { PanelsView } from './view-panels.js';
@@ -28,6 +29,7 @@ import { TimeView } from './view-time.js';
  * @property {string} zone the reader's; empty for the browser's
  * @property {string} api
  * @property {{home: string, history: string, detail: string, reschedule: string, rebook: string}} links
+ * @property {import('./door.js').DoorFacts} door
  * @property {Record<string, string>} texts
  */
 
@@ -46,6 +48,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./speaker.js').Speaker} speaker
  * @property {import('./note.js').Note} note
  * @property {import('./chat.js').Chat} chat
+ * @property {import('./door.js').Door} door
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -69,6 +72,7 @@ export class View {
     this.share = new ShareView(page);
     this.panels = new PanelsView(page);
     this.chat = new ChatView(page, page.chat);
+    this.door = new DoorView(page);
     this.finish = new FinishDialog(page);
     this.hold = new HoldDialog(page);
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -98,6 +102,7 @@ export class View {
     this.share.render(known);
     this.panels.render(known, screen === 'call');
     this.chat.offer(known.entered && screen !== 'notice');
+    this.door.render(known);
     this.lobby.listen(screen === 'lobby');
     this.#marks(known, screen);
     this.#announce(known, screen);

@@ -65,6 +65,11 @@ export class Words {
     return this.say(key, { day: this.day(startsAt, now), time, there, city, type });
   }
 
+  /** @param {string} iso a date without a time @returns {string} such as 17 May 1980 */
+  date(iso) {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
+  }
+
   /** @param {number|null|undefined} seconds @returns {string} in begun minutes, as people say it */
   length(seconds) {
     if (!seconds) return this.say('length.underOne');

@@ -25,7 +25,7 @@ export function beQuiet(store, wanted) {
 /**
  * @param {Document} document
  * @param {Window} window
- * @returns {(text: string) => void} flashes until the page is looked at
+ * @returns {{(text: string): void, stop: () => void}} flashes until the page is looked at, or until it is stopped
  */
 export function titleFlash(document, window) {
   const own = document.title;
@@ -36,7 +36,7 @@ export function titleFlash(document, window) {
     document.title = own;
   };
   document.addEventListener('visibilitychange', () => (document.hidden ? undefined : stop()));
-  return (text) => {
+  const flash = (/** @type {string} */ text) => {
     if (!document.hidden || timer) return;
     let on = false;
     timer = window.setInterval(() => {
@@ -44,6 +44,7 @@ export function titleFlash(document, window) {
       document.title = on ? text : own;
     }, FLASH_MS);
   };
+  return Object.assign(flash, { stop });
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { beQuiet, chime, quiet, titleFlash } from './attention.js';
 import { keepUpToDate } from './fragments.js';
+import { ringAgain, ringsIn } from './rings.js';
 import { LiveSocket, ticketFor } from './live-socket.js';
 import { Toasts } from './toasts.js';
 
@@ -18,10 +19,13 @@ export function hearNews(document, window) {
   const toasts = toastsIn(news, document, base);
   const page = keepUpToDate(document, window);
   const flash = titleFlash(document, window);
+  const rings = ringsIn(document, window, base, { chime: () => chime(window), flash });
   const socket = new LiveSocket({ freshTicket: () => ticketFor(base, window.location.href) });
 
   socket.addEventListener('message', (event) => {
     const { message } = /** @type {CustomEvent} */ (event).detail;
+    if (message.type === 'ring') rings?.show(/** @type {any} */ (message));
+    if (message.type === 'ring-over') rings?.over(message.id);
     if (message.type !== 'notice' && message.type !== 'changed') return;
     page.soon();
     if (message.type === 'notice' && toasts.show(message) && message.rings) {
@@ -31,6 +35,7 @@ export function hearNews(document, window) {
   });
   socket.addEventListener('open', (event) => {
     news.dataset.state = 'open';
+    ringAgain(window, base);
     // What happened while nobody told us is in the page once it is read again.
     if (/** @type {CustomEvent} */ (event).detail.again) page.soon();
   });

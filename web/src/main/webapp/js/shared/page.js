@@ -5,6 +5,7 @@ import { listen } from './actions.js';
 import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
 import { hearNews } from './live.js';
+import { leadToVisitTab } from './visit-tab.js';
 
 tellZone(document, window);
 listen(document);
@@ -12,3 +13,4 @@ listenForPaper(document, window);
 guardSession(window);
 keepTimes(document, window);
 hearNews(document, window);
+leadToVisitTab(document, window);

@@ -28,6 +28,7 @@ import org.televisit.domain.audit.AuditOutcome;
 import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.call.RingStatus;
 import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.chat.FileType;
 import org.televisit.domain.notification.MessageKind;
@@ -68,6 +69,8 @@ class EnumChecksTest {
                 Arguments.of("presence_role", ParticipantRole.values()),
                 Arguments.of("evidence_role", ParticipantRole.values()),
                 Arguments.of("evidence_kind", EvidenceKind.values()),
+                Arguments.of("visit_ring_rung", ParticipantRole.values()),
+                Arguments.of("visit_ring_status", RingStatus.values()),
                 Arguments.of("outage_kind", OutageKind.values()),
                 Arguments.of("outbox_message_kind", MessageKind.values()),
                 Arguments.of("outbox_message_recipient", ParticipantRole.values()),

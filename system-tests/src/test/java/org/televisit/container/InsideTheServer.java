@@ -22,6 +22,7 @@ import org.televisit.application.attendance.DelayService;
 import org.televisit.application.attendance.SettlementService;
 import org.televisit.application.call.CallPresence;
 import org.televisit.application.call.CallService;
+import org.televisit.application.call.DoorService;
 import org.televisit.application.call.JoinService;
 import org.televisit.application.security.AccountService;
 import org.televisit.application.security.SignInClaims;
@@ -53,6 +54,9 @@ abstract class InsideTheServer {
 
     @EJB(lookup = "java:app/televisit-ejb/CallPresence!org.televisit.application.call.CallPresence")
     CallPresence presence;
+
+    @EJB(lookup = "java:app/televisit-ejb/DoorService")
+    DoorService door;
 
     @EJB(lookup = "java:app/televisit-ejb/SettlementService")
     SettlementService settlement;
@@ -139,6 +143,10 @@ abstract class InsideTheServer {
     Story story() {
         Known doctor = newDoctor();
         Known patient = newPatient();
+        return unprepared(doctor, patient).preparedBy(patient.as());
+    }
+
+    Story unprepared(Known doctor, Known patient) {
         return new Story(this, doctor, patient, bookedInTwoDays(doctor, patient));
     }
 }

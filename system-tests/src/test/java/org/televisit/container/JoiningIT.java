@@ -1,18 +1,21 @@
 package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.shared.BusinessException;
 
@@ -73,6 +76,48 @@ class JoiningIT extends InsideTheServer {
 
         assertEquals("not-yours", refusal(story, newPatient().as(), 0));
         assertEquals("not-yours", refusal(story, newDoctor().as(), 0));
+    }
+
+    @Test
+    void a_patient_who_has_not_agreed_is_told_what_to_do_first_and_the_doctor_may_join() {
+        Known patient = newPatient();
+        Story story = unprepared(newDoctor(), patient);
+
+        assertEquals("agreement-missing", refusal(story, story.patient(), 0));
+        assertEquals(
+                "agreement-missing",
+                story.at(0, () -> story.seenBy(story.patient())).join().reason().code());
+        assertNotNull(story.ticket(story.doctor(), 0).ticket());
+
+        story.preparedBy(patient.as());
+
+        assertNotNull(story.ticket(story.patient(), 0).ticket());
+    }
+
+    @Test
+    void a_mismatched_birth_date_is_asked_about_once_more_and_both_are_written_down() {
+        Story story = unprepared(newDoctor(), newPatient());
+        story.patient().run(() -> {
+            door.leave(story.id(), "Calle Mayor 1, Madrid", "612 34 56 78", TelehealthAgreement.CURRENT);
+            assertEquals(2, door.typeBirthDate(story.id(), LocalDate.of(1981, 4, 5)));
+        });
+        SeatGrant doctor = story.enters(story.doctor(), 0);
+
+        assertFalse(story.at(0, () -> presence.admitted(doctor, false)));
+        assertEquals(1, audited("ADMIT", "REFUSED", "differs", story.id()));
+        assertTrue(story.at(0, () -> presence.admitted(doctor, true)));
+        assertEquals(1, audited("ADMIT", "SUCCESS", "differs", story.id()));
+    }
+
+    private long audited(String action, String outcome, String reason, String visit) {
+        Object rows = entities.createNativeQuery("select count(*) from audit_event where action = ?1 and outcome = ?2"
+                        + " and reason = ?3 and subject_id = ?4")
+                .setParameter(1, action)
+                .setParameter(2, outcome)
+                .setParameter(3, reason)
+                .setParameter(4, visit)
+                .getSingleResult();
+        return ((Number) rows).longValue();
     }
 
     @Test

@@ -76,8 +76,9 @@ class ProxiesIT extends InsideTheServer {
         Known doctor = newDoctor();
         Known child = newPatient();
         Known parent = newPatient();
-        Story story = new Story(this, doctor, child, bookedInTwoDays(doctor, child));
+        Story story = unprepared(doctor, child);
         granted(child, parent, null);
+        story.preparedBy(parent.as());
 
         JoinGrant seat = story.ticket(parent.as(), 0);
 
@@ -94,8 +95,9 @@ class ProxiesIT extends InsideTheServer {
         Known doctor = newDoctor();
         Known child = newPatient();
         Known parent = newPatient();
-        Story story = new Story(this, doctor, child, bookedInTwoDays(doctor, child));
+        Story story = unprepared(doctor, child);
         ProxyView proxy = granted(child, parent, null);
+        story.preparedBy(parent.as());
         String ticket = story.ticket(parent.as(), 0).ticket();
 
         child.as().run(() -> proxies.end(proxy.id()));

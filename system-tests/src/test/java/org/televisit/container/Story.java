@@ -1,10 +1,14 @@
 package org.televisit.container;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.application.attendance.DelayService;
 import org.televisit.application.call.CallSummaryView;
 import org.televisit.application.call.FinishOutcome;
@@ -58,6 +62,15 @@ final class Story {
         });
     }
 
+    /** Who may says where the patient is, agrees for them and types their birth date. */
+    Story preparedBy(As who) {
+        who.run(() -> {
+            house.door.leave(id, "Calle Mayor 1, Madrid", "+34 612 34 56 78", TelehealthAgreement.CURRENT);
+            house.door.typeBirthDate(id, LocalDate.of(1980, 4, 5));
+        });
+        return this;
+    }
+
     JoinGrant ticket(As who, double minute) {
         return at(minute, () -> who.call(() -> house.joining.join(id)));
     }
@@ -87,7 +100,7 @@ final class Story {
 
     void admits(SeatGrant byDoctor, double minute) {
         at(minute, () -> {
-            house.presence.admitted(byDoctor);
+            assertTrue(house.presence.admitted(byDoctor, false), "the birth date matches");
             return null;
         });
     }

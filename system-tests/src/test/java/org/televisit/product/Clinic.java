@@ -54,12 +54,18 @@ public final class Clinic {
 
     /** A visit the doctor booked for the patient, {@code ahead} of now. */
     public Visit visitIn(Duration ahead, Person doctor, Person patient) {
+        return unpreparedVisitIn(ahead, doctor, patient).prepared();
+    }
+
+    /** As {@link #visitIn}, and the patient has not said yet where they are. */
+    public Visit unpreparedVisitIn(Duration ahead, Person doctor, Person patient) {
         return new Visit(book(doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient);
     }
 
     /** As {@link #visitIn}, of the kind of this code. */
     public Visit visitOf(String kind, Duration ahead, Person doctor, Person patient) {
-        return new Visit(book(kind, doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient);
+        return new Visit(book(kind, doctor, doctor, patient, ahead).expect(201).string("id"), doctor, patient)
+                .prepared();
     }
 
     /** The bare request, for those who expect it to be refused. */

@@ -43,11 +43,20 @@ class RestIT {
             new Endpoint("/cancel", "{\"note\":\"mine now\",\"version\":0}"),
             new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"),
             new Endpoint("/reopen", "{}"),
+            new Endpoint("/preparation", null),
             new Endpoint("/timing", null),
             new Endpoint("/late", "{\"minutes\":5}"),
             new Endpoint("/extend", "{}"),
             new Endpoint("/hold", "{\"reason\":\"mine\"}"),
             new Endpoint("/release", "{}"));
+
+    private static final List<Endpoint> OF_THE_PATIENT = List.of(
+            new Endpoint("/preparation", "{\"place\":\"Here\",\"callBackNumber\":\"+34612345678\"}"),
+            new Endpoint("/birth-date", "{\"birthDate\":\"1980-04-05\"}"),
+            new Endpoint("/waiting", null));
+
+    private static final List<Endpoint> OF_THE_DOCTOR =
+            List.of(new Endpoint("/waiting-message", "{\"text\":\"Soon\"}"));
 
     @TestFactory
     Stream<DynamicTest> a_visit_of_others_is_closed_to_everybody_else(Clinic clinic) {
@@ -65,6 +74,19 @@ class RestIT {
                 new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/reopen", "{}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/extend", "{}"), "patient", visit.patient(), visit.id(), 403));
+        for (Endpoint endpoint : OF_THE_PATIENT) {
+            matrix.add(expect(endpoint, "nobody", clinic.nobody(), visit.id(), 401));
+            matrix.add(expect(endpoint, "another patient", otherPatient, visit.id(), 403));
+            matrix.add(expect(endpoint, "the doctor", visit.doctor(), visit.id(), 403));
+            matrix.add(expect(endpoint, "the patient, of no visit", visit.patient(), UNKNOWN, 404));
+        }
+        for (Endpoint endpoint : OF_THE_DOCTOR) {
+            matrix.add(expect(endpoint, "nobody", clinic.nobody(), visit.id(), 401));
+            matrix.add(expect(endpoint, "another doctor", otherDoctor, visit.id(), 403));
+            matrix.add(expect(endpoint, "the patient", visit.patient(), visit.id(), 403));
+            matrix.add(expect(endpoint, "the doctor, of no visit", visit.doctor(), UNKNOWN, 404));
+        }
+        matrix.add(expect(new Endpoint("/preparation", null), "an admin", clinic.admin(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "another patient", otherPatient, visit.id(), 403));
         matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "doctor", visit.doctor(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/accept-delay", "{}"), "another patient", otherPatient, visit.id(), 403));

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.SeriesPreview;
+import org.televisit.application.appointment.TelehealthAgreement;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Audience;
+import org.televisit.domain.appointment.BirthDateCheck;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
@@ -123,6 +125,7 @@ class BundlesTest {
         addAll(asked, "specialty.", Specialty.values(), Enum::name);
         addAll(asked, "outcome.", VisitBacking.Outcome.values(), Enum::name);
         addAll(asked, "join.", JoinDecision.Reason.values(), Enum::name);
+        atTheDoor(asked);
         addAll(asked, "payment.", PaymentStatus.values(), Enum::name);
         asked.remove("payment.NOT_NEEDED");
         addAll(asked, "series.", SeriesPreview.State.values(), Enum::name);
@@ -149,6 +152,11 @@ class BundlesTest {
         }
         asked.removeIf(key -> key.endsWith("."));
         return asked;
+    }
+
+    private static void atTheDoor(Set<String> asked) {
+        addAll(asked, "day.check.", BirthDateCheck.values(), BirthDateCheck::word);
+        TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
     }
 
     private static <E extends Enum<E>> void addAll(

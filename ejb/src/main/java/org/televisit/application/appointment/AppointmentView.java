@@ -27,6 +27,7 @@ import org.televisit.domain.person.Specialty;
  * @param reopenable whether the reader, its doctor, may take the finish of its call back now
  * @param seriesId public id of the series it belongs to; null when it stands alone
  * @param rebookable whether another time may take its place, payment carried over: cancelled, but not by the patient
+ * @param preparation what the patient left for it; null when nothing, and for admins
  * @param timing what moved X and E, and what may be done about it
  */
 public record AppointmentView(
@@ -56,4 +57,5 @@ public record AppointmentView(
         boolean reopenable,
         String seriesId,
         boolean rebookable,
+        PreparationView preparation,
         TimingView timing) {}

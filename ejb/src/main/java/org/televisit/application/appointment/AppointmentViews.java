@@ -9,6 +9,7 @@ import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.FreeTimeRepository;
 import org.televisit.domain.appointment.Payment;
+import org.televisit.domain.appointment.PreparationRepository;
 import org.televisit.domain.appointment.Series;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.OutageRepository;
@@ -50,6 +51,9 @@ public class AppointmentViews {
     @Inject
     private OutageRepository outages;
 
+    @Inject
+    private PreparationRepository preparations;
+
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
         Optional<Call> call = calls.byAppointment(visit);
@@ -82,7 +86,17 @@ public class AppointmentViews {
                         && call.filter(made -> made.reopenable(now)).isPresent(),
                 visit.series().map(Series::publicId).orElse(null),
                 rebookable(visit),
+                preparation(visit, reader),
                 timing.of(visit, call, isDoctorOf(visit, reader), now));
+    }
+
+    private PreparationView preparation(Appointment visit, Actor reader) {
+        return parties.isParty(visit, reader.subject())
+                ? preparations
+                        .of(visit)
+                        .map(left -> PreparationView.of(left, isDoctorOf(visit, reader)))
+                        .orElse(null)
+                : null;
     }
 
     private PaymentView payment(Appointment visit, Actor reader) {
@@ -111,7 +125,9 @@ public class AppointmentViews {
                 visit.doorOpenUntil(now),
                 outages.callsOff(),
                 call.map(Call::live).orElse(false),
-                call.map(made -> !made.alive()).orElse(false));
+                call.map(made -> !made.alive()).orElse(false),
+                !subject.equals(visit.practitioner().subject())
+                        && preparations.of(visit).isEmpty());
         return settings.joinPolicy().decide(facts, now);
     }
 

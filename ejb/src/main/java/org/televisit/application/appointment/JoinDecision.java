@@ -19,6 +19,7 @@ public record JoinDecision(boolean allowed, Reason reason, Instant opensAt, Inst
         TOO_EARLY("too-early"),
         TOO_LATE("too-late"),
         UNPAID("unpaid"),
+        AGREEMENT_MISSING("agreement-missing"),
         CANCELLED("visit-cancelled"),
         OVER("visit-over"),
         COMPLETED("call-completed"),

@@ -13,6 +13,8 @@ import org.televisit.domain.appointment.PaymentStatus;
  * @param callsOff whether the hospital has switched calls off
  * @param callLive whether the call has begun (or was reopened) and has not ended
  * @param callOver whether the call has ended for good
+ * @param agreementMissing whether the person would enter as the patient, and nobody has left where the patient is and
+ *     agreed to telehealth for them (REQUIREMENTS A13)
  */
 public record JoinFacts(
         boolean party,
@@ -23,4 +25,5 @@ public record JoinFacts(
         Instant visitEnd,
         boolean callsOff,
         boolean callLive,
-        boolean callOver) {}
+        boolean callOver,
+        boolean agreementMissing) {}

@@ -6,7 +6,7 @@ import org.televisit.application.appointment.JoinDecision.Reason;
 
 /**
  * Who may enter a visit's room, and when (REQUIREMENTS A7, A8): its parties, from ten minutes before the start until
- * the visit's end E, paid, while the call is not over. The one rule for page, REST and socket; asked again when a
+ * the visit's end E, paid, while the call is not over; the patient once they have agreed to telehealth (A13). The one rule for page, REST and socket; asked again when a
  * ticket is used.
  */
 public final class JoinPolicy {
@@ -27,6 +27,9 @@ public final class JoinPolicy {
         }
         if (reason == Reason.OPEN && facts.callsOff() && !facts.callLive()) {
             reason = Reason.CALLS_OFF; // nobody new; calls that run go on (O4)
+        }
+        if (reason == Reason.OPEN && facts.agreementMissing()) {
+            reason = Reason.AGREEMENT_MISSING; // last, because the page that says so asks for it
         }
         return new JoinDecision(reason == Reason.OPEN, reason, opensAt, facts.visitEnd());
     }

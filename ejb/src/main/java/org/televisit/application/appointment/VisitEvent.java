@@ -57,7 +57,9 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
         /** Money was given back. (A9) */
         REFUNDED,
         /** Zone rules changed: the same time on the wall is another instant; {@link #OLD_START}. (A11) */
-        ZONE_MOVED
+        ZONE_MOVED,
+        /** The patient left where they are, typed their birth date, or was written to while waiting. (A13, C3) */
+        PREPARED
     }
 
     /** Public id of the visit whose place this one takes. */

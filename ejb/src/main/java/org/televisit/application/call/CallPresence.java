@@ -63,6 +63,12 @@ public class CallPresence implements RoomEvents {
     private IceServers ice;
 
     @Inject
+    private Admission admission;
+
+    @Inject
+    private Bell bell;
+
+    @Inject
     private MediaPace pace;
 
     @Inject
@@ -99,6 +105,7 @@ public class CallPresence implements RoomEvents {
                 news.tell(Kind.ARRIVED, visit, new Seated(seat), now);
             }
             audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.JOIN, visit, null));
+            bell.arrived(visit, call, seat.role(), new Seated(seat), now);
             visit.lookAgainAt(now);
             timings.tell(visit, now);
         });
@@ -124,12 +131,8 @@ public class CallPresence implements RoomEvents {
     }
 
     @Override
-    public void admitted(SeatGrant by) {
-        Appointment visit = lock(by);
-        room(by).filter(call -> !call.admitted()).ifPresent(call -> {
-            call.admitPatient(clock.now());
-            audit.record(new Seated(by), AuditEntry.ofVisit(AuditAction.ADMIT, visit, null));
-        });
+    public boolean admitted(SeatGrant by, boolean anyway) {
+        return admission.admit(lock(by), room(by), new Seated(by), anyway);
     }
 
     @Override

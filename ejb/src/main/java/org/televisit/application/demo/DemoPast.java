@@ -66,7 +66,7 @@ class DemoPast {
     private void held(PastVisit visit, String id, Instant start) {
         SeatGrant patient = clock.at(start.minusSeconds(95), () -> sit(visit, id, ParticipantRole.PATIENT));
         SeatGrant doctor = clock.at(start.minusSeconds(15), () -> sit(visit, id, ParticipantRole.PRACTITIONER));
-        clock.at(start.minusSeconds(3), () -> presence.admitted(doctor));
+        clock.at(start.minusSeconds(3), () -> presence.admitted(doctor, true));
         for (int i = 0; i < REPORTS; i++) {
             MediaReport report = new MediaReport(true, true, 1 + 150 * i);
             clock.at(start.plusSeconds(5L * i), () -> {

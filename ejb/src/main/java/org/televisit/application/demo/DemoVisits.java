@@ -69,7 +69,7 @@ public class DemoVisits {
         Instant start = now.plus(settings.joinOpensBefore()).truncatedTo(ChronoUnit.MINUTES);
         Optional<Appointment> open = appointments.upcomingOfPatient(patientSubject, now).stream()
                 .filter(visit -> visit.practitioner().equals(doctor))
-                .filter(visit -> views.joinDecision(visit, calls.byAppointment(visit), patientSubject, now)
+                .filter(visit -> views.joinDecision(visit, calls.byAppointment(visit), doctorSubject, now)
                         .allowed())
                 .findFirst();
         if (open.isEmpty() && isFree(doctor, start)) {

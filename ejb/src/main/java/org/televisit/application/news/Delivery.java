@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import org.televisit.application.notice.Notice;
 import org.televisit.application.notice.NoticeBoard;
+import org.televisit.application.notice.NoticeKind;
 import org.televisit.application.security.PersonShutOut;
 
 /** Tells the pages, and only after the commit: nobody hears of what then did not happen. */
@@ -15,7 +17,15 @@ public class Delivery {
     private NoticeBoard board;
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Posting posting) {
-        posting.notices().forEach((subject, notices) -> notices.forEach(notice -> board.deliver(subject, notice)));
+        posting.notices().forEach((subject, notices) -> notices.forEach(notice -> deliver(subject, notice)));
+    }
+
+    private void deliver(String subject, Notice notice) {
+        if (notice.kind() == NoticeKind.RING) {
+            board.deliverToNewest(subject, notice);
+        } else {
+            board.deliver(subject, notice);
+        }
     }
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {

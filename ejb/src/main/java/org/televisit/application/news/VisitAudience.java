@@ -29,7 +29,8 @@ final class VisitAudience {
                     HELD,
                     WAIVED,
                     REFUND_DUE,
-                    REFUNDED -> NoticeKind.CHANGED;
+                    REFUNDED,
+                    PREPARED -> NoticeKind.CHANGED;
         };
     }
 
@@ -54,7 +55,8 @@ final class VisitAudience {
                     HELD,
                     PAID,
                     WAIVED,
-                    REFUNDED -> NoticeKind.CHANGED;
+                    REFUNDED,
+                    PREPARED -> NoticeKind.CHANGED;
         };
     }
 }

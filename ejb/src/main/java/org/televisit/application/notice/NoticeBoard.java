@@ -52,6 +52,14 @@ public final class NoticeBoard {
         pagesOf(subject).forEach(page -> page.show(notice));
     }
 
+    /** Tells the newest page of this person alone: what rings, rings once. */
+    public void deliverToNewest(String subject, Notice notice) {
+        List<NoticePage> open = pagesOf(subject);
+        if (!open.isEmpty()) {
+            open.get(open.size() - 1).show(notice);
+        }
+    }
+
     /** Closes every page of this person: they have signed out, or may not be here. */
     public void evict(String subject) {
         Deque<NoticePage> theirs = pages.remove(subject);

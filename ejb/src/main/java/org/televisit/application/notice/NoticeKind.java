@@ -31,7 +31,15 @@ public enum NoticeKind {
     /** To the patient: a time they are waiting for has become free. */
     OFFER,
     /** To the patient: the doctor can be seen now. */
-    DOCTOR_AVAILABLE;
+    DOCTOR_AVAILABLE,
+    /** To either: the other side calls them into the room now. */
+    RING,
+    /** To either: it no longer rings; there is nothing to say. */
+    RING_OVER,
+    /** To who rang: the other side can't come now. */
+    RING_DECLINED,
+    /** To who rang: nobody answered. */
+    RING_MISSED;
 
     /** As messages and keys spell it: "patient-waiting". */
     public String word() {
@@ -41,7 +49,7 @@ public enum NoticeKind {
     /** Whether it can't wait: it is announced at once, with a sound. */
     public boolean rings() {
         return switch (this) {
-            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED -> true;
+            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING -> true;
             case CHANGED,
                     OUTCOME_ASKED,
                     CANCELLED,
@@ -51,7 +59,10 @@ public enum NoticeKind {
                     BOOKED,
                     REFUND_DUE,
                     OFFER,
-                    DOCTOR_AVAILABLE -> false;
+                    DOCTOR_AVAILABLE,
+                    RING_OVER,
+                    RING_DECLINED,
+                    RING_MISSED -> false;
         };
     }
 }

@@ -83,12 +83,12 @@ final class Conversation {
         } else if (message instanceof SignalMessage.IceServersWanted) {
             requireAdmitted();
             room.lane.offer(() -> sendIceServers(from));
-        } else if (message instanceof SignalMessage.Admit) {
-            admit(from);
         } else if (message instanceof SignalMessage.Chat written) {
             chat.said(from, written);
         } else if (message instanceof SignalMessage.ChatSince question) {
             chat.asked(from, question);
+        } else if (message instanceof SignalMessage.Admit admit) {
+            admit(from, admit.anyway());
         } else if (message instanceof SignalMessage.Leave) {
             room.leave(from);
         }
@@ -142,7 +142,7 @@ final class Conversation {
         }
     }
 
-    private void admit(Connection from) throws SignalFault {
+    private void admit(Connection from, boolean anyway) throws SignalFault {
         if (from.grant().role() != ParticipantRole.PRACTITIONER) {
             throw new SignalFault(ErrorCode.NOT_ALLOWED, null);
         }
@@ -151,12 +151,15 @@ final class Conversation {
                 return;
             }
         }
-        room.lane.put(() -> storeAdmission(from));
+        room.lane.put(() -> storeAdmission(from, anyway));
     }
 
-    private void storeAdmission(Connection by) {
+    private void storeAdmission(Connection by, boolean anyway) {
         try {
-            room.around.events().admitted(by.grant());
+            if (!room.around.events().admitted(by.grant(), anyway)) {
+                by.peer.send(ServerFrames.error(ErrorCode.NOT_CONFIRMED, "admit"));
+                return;
+            }
         } catch (RuntimeException e) {
             by.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, "admit"));
             throw e;

@@ -14,6 +14,8 @@ public enum ErrorCode {
     FORGED,
     /** The doctor has not let the patient in yet. */
     NOT_ADMITTED,
+    /** The birth date does not match: the doctor is asked once more. */
+    NOT_CONFIRMED,
     /** Not for this role. */
     NOT_ALLOWED,
     /** The other side has it now; when it is free, asking again is right. */

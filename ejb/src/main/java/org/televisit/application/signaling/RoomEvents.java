@@ -20,8 +20,13 @@ public interface RoomEvents {
      */
     void left(SeatGrant seat, boolean onPurpose);
 
-    /** The doctor lets the patient in; idempotent. The room opens when this returns. */
-    void admitted(SeatGrant by);
+    /**
+     * The doctor lets the patient in; idempotent. The room opens when this returns true.
+     *
+     * @param anyway whether the doctor was asked once more already, because the birth date does not match
+     * @return false when the birth date does not match and the doctor has not been asked yet
+     */
+    boolean admitted(SeatGrant by, boolean anyway);
 
     /** Stores what one side received; answers when the call began once media flowed both ways, else null. */
     Instant mediaReported(SeatGrant seat, MediaReport report);

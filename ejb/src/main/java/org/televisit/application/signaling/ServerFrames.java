@@ -3,9 +3,14 @@ package org.televisit.application.signaling;
 import static org.televisit.application.signaling.JsonText.quote;
 
 import java.time.Instant;
+import java.util.Locale;
+import org.televisit.domain.call.ParticipantRole;
 
 /** The frames that the server itself says, as JSON text; docs/signaling-protocol.md has an example of each. */
 public final class ServerFrames {
+
+    /** Something at the door has changed: whoever shows it reads it again. */
+    public static final String DOOR = "{\"type\":\"door\"}";
 
     static final String ADMITTED = "{\"type\":\"admitted\"}";
     static final String OTHER_INTERRUPTED = "{\"type\":\"other-interrupted\"}";
@@ -30,6 +35,12 @@ public final class ServerFrames {
     /** The visit ends in so many minutes, 5 or 1. */
     public static String ending(int minutes) {
         return "{\"type\":\"ending\",\"minutes\":" + minutes + "}";
+    }
+
+    /** One side is rung: {@code ringing}, {@code accepted}, {@code declined} or {@code missed}. */
+    public static String ring(ParticipantRole rung, String state) {
+        return "{\"type\":\"ring\",\"rung\":" + quote(rung.name().toLowerCase(Locale.ROOT)) + ",\"state\":"
+                + quote(state) + "}";
     }
 
     /** What a page learns first: itself, the other side ({@code other} null while away) and how far the call is. */

@@ -25,8 +25,8 @@ public sealed interface SignalMessage {
     /** The number itself, said once the other is bound too; 32 bytes in base64url. */
     record ProofReveal(String nonce, String connection) implements Relayed {}
 
-    /** The doctor lets the patient in. */
-    record Admit() implements SignalMessage {}
+    /** The doctor lets the patient in; {@code anyway} although the birth date does not match. */
+    record Admit(boolean anyway) implements SignalMessage {}
 
     /** Whether the own microphone and camera are on. */
     record MediaState(boolean microphone, boolean camera) implements SignalMessage {}

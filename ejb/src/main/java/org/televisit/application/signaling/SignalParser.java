@@ -36,6 +36,7 @@ final class SignalParser {
     private static final Set<String> SETUP = Set.of("type", "milliseconds");
     private static final Set<String> CHAT = Set.of("type", "id", "text");
     private static final Set<String> CHAT_SINCE = Set.of("type", "sequence");
+    private static final Set<String> ADMIT = Set.of("type", "anyway");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
     /** Looking a factory up costs fifty times what parsing a frame does. */
@@ -79,6 +80,10 @@ final class SignalParser {
                 members.only(CHAT_SINCE);
                 yield new SignalMessage.ChatSince(members.number("sequence", 0, Integer.MAX_VALUE));
             }
+            case "admit" -> {
+                members.only(ADMIT);
+                yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));
+            }
             default -> bare(type, members);
         };
     }
@@ -86,7 +91,6 @@ final class SignalParser {
     private static SignalMessage bare(String type, Members members) throws SignalFault {
         SignalMessage message =
                 switch (type) {
-                    case "admit" -> new SignalMessage.Admit();
                     case "ice-servers" -> new SignalMessage.IceServersWanted();
                     case "leave" -> new SignalMessage.Leave();
                     case "ping" -> new SignalMessage.Ping();

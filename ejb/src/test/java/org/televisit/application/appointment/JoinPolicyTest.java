@@ -87,6 +87,20 @@ class JoinPolicyTest {
     }
 
     @Test
+    void a_patient_who_has_not_agreed_is_told_so_once_nothing_else_is_in_the_way() {
+        Instant inside = START.plusSeconds(60);
+
+        assertThat(reason(new Facts().withoutAgreement(), inside)).isEqualTo(Reason.AGREEMENT_MISSING);
+        assertThat(policy.decide(new Facts().withoutAgreement().facts(), inside).allowed())
+                .isFalse();
+        assertThat(reason(new Facts().withoutAgreement(), START.minusSeconds(601)))
+                .isEqualTo(Reason.TOO_EARLY);
+        assertThat(reason(new Facts().withoutAgreement().payment(PaymentStatus.DUE), inside))
+                .isEqualTo(Reason.UNPAID);
+        assertThat(reason(new Facts().withoutAgreement().callOver(), inside)).isEqualTo(Reason.COMPLETED);
+    }
+
+    @Test
     void a_reopened_call_lets_its_parties_in_again_although_the_visit_counts_as_held() {
         Facts reopened = new Facts().status(AppointmentStatus.FULFILLED).callLive();
 
@@ -105,8 +119,8 @@ class JoinPolicyTest {
     }
 
     private Reason whileOff(boolean live) {
-        JoinFacts off =
-                new JoinFacts(true, false, AppointmentStatus.BOOKED, PaymentStatus.PAID, START, END, true, live, false);
+        JoinFacts off = new JoinFacts(
+                true, false, AppointmentStatus.BOOKED, PaymentStatus.PAID, START, END, true, live, false, false);
         return policy.decide(off, START).reason();
     }
 
@@ -132,42 +146,47 @@ class JoinPolicyTest {
             PaymentStatus payment,
             Instant end,
             boolean live,
-            boolean over) {
+            boolean over,
+            boolean unagreed) {
 
         Facts() {
-            this(true, false, AppointmentStatus.BOOKED, PaymentStatus.NOT_NEEDED, END, false, false);
+            this(true, false, AppointmentStatus.BOOKED, PaymentStatus.NOT_NEEDED, END, false, false, false);
         }
 
         Facts stranger() {
-            return new Facts(false, shutOut, status, payment, end, live, over);
+            return new Facts(false, shutOut, status, payment, end, live, over, unagreed);
         }
 
         Facts blocked() {
-            return new Facts(party, true, status, payment, end, live, over);
+            return new Facts(party, true, status, payment, end, live, over, unagreed);
         }
 
         Facts status(AppointmentStatus other) {
-            return new Facts(party, shutOut, other, payment, end, live, over);
+            return new Facts(party, shutOut, other, payment, end, live, over, unagreed);
         }
 
         Facts payment(PaymentStatus other) {
-            return new Facts(party, shutOut, status, other, end, live, over);
+            return new Facts(party, shutOut, status, other, end, live, over, unagreed);
         }
 
         Facts until(Instant other) {
-            return new Facts(party, shutOut, status, payment, other, live, over);
+            return new Facts(party, shutOut, status, payment, other, live, over, unagreed);
         }
 
         Facts callLive() {
-            return new Facts(party, shutOut, status, payment, end, true, false);
+            return new Facts(party, shutOut, status, payment, end, true, false, unagreed);
         }
 
         Facts callOver() {
-            return new Facts(party, shutOut, status, payment, end, false, true);
+            return new Facts(party, shutOut, status, payment, end, false, true, unagreed);
+        }
+
+        Facts withoutAgreement() {
+            return new Facts(party, shutOut, status, payment, end, live, over, true);
         }
 
         JoinFacts facts() {
-            return new JoinFacts(party, shutOut, status, payment, START, end, false, live, over);
+            return new JoinFacts(party, shutOut, status, payment, START, end, false, live, over, unagreed);
         }
     }
 }

@@ -69,6 +69,42 @@ class AdmissionTest {
     }
 
     @Test
+    void aBirthDateThatDoesNotMatchIsAskedAboutOnceMoreAndNothingPassesBefore() {
+        CallFixture call = CallFixture.waiting();
+        call.forgetWhatWasSaid();
+        call.house.birthDateMatches = false;
+
+        call.otienoSays("{\"type\":\"admit\"}");
+        call.otienoSays(OFFER);
+
+        assertThat(call.otieno.heard)
+                .containsExactly(
+                        "{\"type\":\"error\",\"code\":\"not-confirmed\",\"detail\":\"admit\"}",
+                        "{\"type\":\"error\",\"code\":\"not-admitted\"}");
+        assertThat(call.maria.heard).isEmpty();
+
+        call.otienoSays("{\"type\":\"admit\",\"anyway\":true}");
+
+        assertThat(call.maria.types()).containsExactly("admitted", "ice-servers");
+    }
+
+    @Test
+    void admittingInOneRoomOpensNoOther() {
+        CallFixture call = CallFixture.waiting();
+        FakePeer stranger = new FakePeer();
+        FakePeer otherDoctor = new FakePeer();
+        call.house.enter("call-2", PATIENT, stranger);
+        call.house.enter("call-2", PRACTITIONER, otherDoctor);
+        call.forgetWhatWasSaid();
+        stranger.forget();
+
+        call.otienoSays("{\"type\":\"admit\"}");
+
+        assertThat(call.maria.types()).contains("admitted");
+        assertThat(stranger.heard).isEmpty();
+    }
+
+    @Test
     void thePatientCannotAdmitHerself() {
         CallFixture call = CallFixture.waiting();
         call.forgetWhatWasSaid();

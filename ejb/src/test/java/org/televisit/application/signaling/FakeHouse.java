@@ -37,6 +37,7 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
 
     Instant startedAt;
     boolean databaseDown;
+    boolean birthDateMatches = true;
     boolean noSeat;
     boolean writesNow = true;
 
@@ -126,8 +127,9 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     }
 
     @Override
-    public void admitted(SeatGrant by) {
-        note("admitted", by);
+    public boolean admitted(SeatGrant by, boolean anyway) {
+        note(anyway ? "admitted anyway" : "admitted", by);
+        return anyway || birthDateMatches;
     }
 
     @Override

@@ -90,6 +90,8 @@ class SignalingProtocolTest {
                         ChatFrames.kept(TEXT),
                         ChatFrames.page(new ChatPage(List.of(TEXT, FILE), 8)),
                         FakeHouse.TIMING.text(),
+                        ServerFrames.DOOR,
+                        ServerFrames.ring(PATIENT, "declined"),
                         ServerFrames.ending(5),
                         ServerFrames.finished("completed", 734, "Zk3T0b8QmW5yH1uJ4xLc9A"),
                         ServerFrames.TAKEN_OVER,

@@ -49,5 +49,10 @@ public enum AuditAction {
     CHAT,
     CHAT_READ,
     FILE_UPLOAD,
-    FILE_DOWNLOAD
+    FILE_DOWNLOAD,
+    PREPARE,
+    BIRTH_DATE,
+    WAITING_MESSAGE,
+    RING,
+    RING_END
 }

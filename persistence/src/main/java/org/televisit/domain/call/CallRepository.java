@@ -170,6 +170,18 @@ public class CallRepository {
         return made;
     }
 
+    /** The visits in whose rooms this person sits now, as either side, the one entered last first. */
+    public List<Appointment> seatedIn(String subject) {
+        return em.createQuery(
+                        "select a from Participation s join s.call c join c.appointment a join fetch a.patient"
+                                + " join fetch a.practitioner where s.subject = :subject and s.joinedAt is not null"
+                                + " and s.leftAt is null and c.status in (CREATED, IN_PROGRESS, INTERRUPTED)"
+                                + " order by s.joinedAt desc, s.id desc",
+                        Appointment.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
     /** See {@link CallHistory#of}, of nobody else. */
     public List<CallSummary> history(String subject, HistoryKey before, int limit) {
         return history(subject, List.of(), before, limit);

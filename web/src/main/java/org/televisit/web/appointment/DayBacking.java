@@ -135,7 +135,13 @@ public class DayBacking {
                 || paysLate(visit)
                 || reopenable(visit)
                 || text.live(visit)
+                || ringable(visit)
                 || visit.timing().held();
+    }
+
+    /** Whether the patient can be rung: the door is open and they are not there. */
+    public boolean ringable(AppointmentView visit) {
+        return visit.join().allowed() && visit.waitingSince() == null && !text.live(visit);
     }
 
     /** Whether the doctor may tell the patient of a delay: for the visit that is next or due. */
@@ -189,6 +195,13 @@ public class DayBacking {
         return visits.stream()
                 .filter(visit -> visit.waitingSince() != null && !visit.status().settled() && !text.live(visit))
                 .toList();
+    }
+
+    /** "Birth date matches", of a patient who waits; null when nothing was left. */
+    public String check(AppointmentView visit) {
+        return visit.preparation() == null
+                ? null
+                : words.text("day.check." + visit.preparation().birthDateCheck().word());
     }
 
     /** The visit that asks for the doctor now gets the one primary button. */

@@ -11,7 +11,9 @@ import java.util.List;
 import org.televisit.application.appointment.VisitNowService;
 import org.televisit.application.attendance.DelayService;
 import org.televisit.application.call.CallService;
+import org.televisit.application.call.DoorService;
 import org.televisit.application.call.FinishOutcome;
+import org.televisit.application.call.RingService;
 import org.televisit.application.payment.PaymentService;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
@@ -42,6 +44,12 @@ public class DayDesk {
     private VisitNowService visitNow;
 
     @Inject
+    private RingService rings;
+
+    @Inject
+    private DoorService door;
+
+    @Inject
     private DayBacking day;
 
     @Inject
@@ -61,6 +69,7 @@ public class DayDesk {
 
     private String visit;
     private String reason;
+    private String message;
     private FinishOutcome outcome = FinishOutcome.COMPLETED;
 
     /** Tells the patient that it starts later. */
@@ -105,6 +114,19 @@ public class DayDesk {
         notices.done("day.answered");
     }
 
+    /** Rings the patient in their open pages. */
+    public void ring() {
+        rings.ring(named());
+        notices.done("day.rung");
+    }
+
+    /** Writes to a patient who waits. */
+    public void say() {
+        door.tell(visit, message);
+        day.load();
+        notices.done("day.said");
+    }
+
     /** Nothing holds the end any more. */
     public void release() {
         delays.release(named());
@@ -144,6 +166,15 @@ public class DayDesk {
 
     public void setVisit(String visit) {
         this.visit = visit;
+    }
+
+    /** What is suggested until something is written. */
+    public String getMessage() {
+        return message == null ? words.text("day.say.suggested") : message;
+    }
+
+    public void setMessage(String message) {
+        this.message = message;
     }
 
     public String getReason() {

@@ -31,6 +31,9 @@ public class RoomBacking {
     private VisitText visitText;
 
     @Inject
+    private DoorFacts door;
+
+    @Inject
     private HttpServletRequest request;
 
     private String visit;
@@ -68,6 +71,7 @@ public class RoomBacking {
                 .add("zone", reader.getZone() == null ? "" : reader.getZone().getId())
                 .add("api", getBase() + "/api/v1")
                 .add("links", links())
+                .add("door", door.of(view, doctor))
                 .add("texts", texts().all())
                 .build()
                 .toString();

@@ -2,6 +2,7 @@ package org.televisit.web.notice;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,19 @@ public record NoticeText(Locale locale, ZoneId zone) {
             json.add("type", "changed");
             return visit(json, notice).build().toString();
         }
+        if (notice.kind() == NoticeKind.RING_OVER) {
+            return visit(json.add("type", "ring-over").add("id", notice.id()), notice)
+                    .build()
+                    .toString();
+        }
+        if (notice.kind() == NoticeKind.RING) {
+            return visit(json.add("type", "ring").add("id", notice.id()), notice)
+                    .add("text", text(notice))
+                    .add("href", href(notice))
+                    .add("lasts", Duration.between(notice.at(), notice.time()).toMillis())
+                    .build()
+                    .toString();
+        }
         visit(
                         json.add("type", "notice")
                                 .add("id", notice.id())
@@ -53,7 +67,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
     private static String key(Notice notice) {
         boolean doctor = notice.toDoctor();
         return switch (notice.kind()) {
-            case CHANGED -> throw new IllegalArgumentException("there is nothing to say");
+            case CHANGED, RING_OVER -> throw new IllegalArgumentException("there is nothing to say");
             case PATIENT_WAITING -> "notice.patient-waiting";
             case DOCTOR_WANTED -> "notice.doctor-wanted";
             case OUTCOME_ASKED -> "notice.outcome-asked";
@@ -67,17 +81,30 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case REOPENED -> "notice.reopened";
             case OFFER -> "notice.offer";
             case DOCTOR_AVAILABLE -> "notice.doctor-available";
+            case RING -> doctor ? "notice.ring.doctor" : "notice.ring";
+            case RING_DECLINED -> "notice.ring-declined";
+            case RING_MISSED -> "notice.ring-missed";
         };
     }
 
     /** Where to go about it, below the context root. */
     private static String href(Notice notice) {
         return switch (notice.kind()) {
-            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED -> "/call/room.xhtml?visit=" + notice.visit();
+            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING ->
+                "/call/room.xhtml?visit=" + notice.visit();
             case OFFER -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
-            case CHANGED, OUTCOME_ASKED, CANCELLED, RESCHEDULED, PAID, DELAYED, BOOKED, REFUND_DUE ->
-                "/visit/detail.xhtml?id=" + notice.visit();
+            case CHANGED,
+                    OUTCOME_ASKED,
+                    CANCELLED,
+                    RESCHEDULED,
+                    PAID,
+                    DELAYED,
+                    BOOKED,
+                    REFUND_DUE,
+                    RING_OVER,
+                    RING_DECLINED,
+                    RING_MISSED -> "/visit/detail.xhtml?id=" + notice.visit();
         };
     }
 

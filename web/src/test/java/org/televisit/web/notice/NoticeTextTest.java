@@ -83,7 +83,9 @@ class NoticeTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHANGED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CHANGED", "RING_OVER"})
     void everyKindIsSaidToEitherSideInBothLanguages(NoticeKind kind) {
         for (boolean toDoctor : new boolean[] {true, false}) {
             Notice notice = notice(kind, toDoctor, null, NOW);

@@ -1,0 +1,47 @@
+package org.televisit.domain.appointment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.televisit.domain.person.Patient;
+
+/** Where is kept what patients leave before their visits. */
+@Dependent
+public class PreparationRepository {
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected PreparationRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public PreparationRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What was left for this visit. */
+    public Optional<Preparation> of(Appointment visit) {
+        return em.createQuery("from Preparation where appointment = :visit", Preparation.class)
+                .setParameter("visit", visit)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What this patient left last, for whichever visit: the suggestion for the next. */
+    public Optional<Preparation> latestOf(Patient patient) {
+        return em.createQuery(
+                        "from Preparation where appointment.patient = :patient order by leftAt desc, id desc",
+                        Preparation.class)
+                .setParameter("patient", patient)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps a new one; the visit's row is locked by then, so there is one for each visit. */
+    public Preparation add(Preparation left) {
+        em.persist(left);
+        return left;
+    }
+}
