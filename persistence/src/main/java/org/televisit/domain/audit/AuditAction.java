@@ -54,5 +54,7 @@ public enum AuditAction {
     BIRTH_DATE,
     WAITING_MESSAGE,
     RING,
-    RING_END
+    RING_END,
+    DEVICE_CHECK,
+    RATE
 }

@@ -119,6 +119,7 @@ public class RoomBacking {
                 .add("home", getBase() + "/")
                 .add("history", getBase() + "/history.xhtml")
                 .add("detail", getBase() + "/visit/detail.xhtml?id=" + view.id())
+                .add("after", getBase() + "/visit/after.xhtml?id=" + view.id())
                 .add("reschedule", getBase() + "/visit/reschedule.xhtml?id=" + view.id())
                 .add("rebook", getBase() + "/visit/detail.xhtml?id=" + view.id() + "#rebook")
                 .build();
@@ -126,7 +127,7 @@ public class RoomBacking {
 
     private RoomTexts texts() {
         if (texts == null) {
-            texts = new RoomTexts(reader.getLocale());
+            texts = RoomTexts.ofCall(reader.getLocale());
         }
         return texts;
     }
