@@ -81,7 +81,8 @@ public final class Person {
                 .PUT(BodyPublishers.ofByteArray(content)));
     }
 
-    private Answer call(String method, String path, String json) {
+    /** Any request; {@code json} is null for one without a body. */
+    public Answer call(String method, String path, String json) {
         HttpRequest.Builder request =
                 to(path).method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
