@@ -46,7 +46,9 @@ class BlurIT {
         patient.the("menu-settings").click();
         patient.the("set-blur").check();
         assertThat(patient.the("blur-text"))
-                .containsText("Your room is blurred", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+                .containsText(
+                        "Your room is blurred",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         call.doctor()
                 .page()
                 .waitForCondition(
@@ -54,7 +56,8 @@ class BlurIT {
                         new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
 
         assertThat(loaded).anyMatch(url -> url.endsWith(".wasm"));
-        assertThat(loaded).allMatch(url -> url.startsWith(call.patient().product().web()));
+        assertThat(loaded)
+                .allMatch(url -> url.startsWith(call.patient().product().web()));
 
         patient.the("set-blur").uncheck();
         call.doctor()
@@ -66,7 +69,8 @@ class BlurIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> requestsSoFar(Page page) {
-        return (List<String>) page.evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name)");
+        return (List<String>)
+                page.evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name)");
     }
 
     private static int sharpness(Page page) {
