@@ -143,10 +143,7 @@ class BundlesTest {
                 .forEach(kind -> asked.add("payments.trouble." + kind.name()));
         DayDesk.OUTCOMES.forEach(outcome -> asked.add("day.outcome." + outcome.name()));
         Stream.of("slot-end", "one-sided").forEach(why -> asked.add("day.asked." + why));
-        Stream.of("no-mail-server", "no-address", "broken", "address", "lost", "unreachable")
-                .forEach(code -> asked.add("message.error." + code));
-        addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
-        addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
+        addMessages(asked);
         Stream.of("FOLLOW_UP", "FIRST_VISIT", "other").forEach(type -> asked.add("visitType." + type));
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
         addReadiness(asked);
@@ -156,6 +153,13 @@ class BundlesTest {
         }
         asked.removeIf(key -> key.endsWith("."));
         return asked;
+    }
+
+    private static void addMessages(Set<String> asked) {
+        Stream.of("no-mail-server", "no-address", "broken", "address", "lost", "unreachable")
+                .forEach(code -> asked.add("message.error." + code));
+        addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
+        addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
     }
 
     private static void atTheDoor(Set<String> asked) {

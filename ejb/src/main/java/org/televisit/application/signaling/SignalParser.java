@@ -64,17 +64,24 @@ final class SignalParser {
                 members.only(MEDIA_STATE);
                 yield new SignalMessage.MediaState(members.flag("microphone"), members.flag("camera"));
             }
-            case "screen" -> {
-                members.only(SCREEN);
-                yield new SignalMessage.Screen(members.flag("on"));
-            }
-            case "proof-commit", "proof-reveal" -> proof(type, members);
             case "media-report" -> report(members);
             case "setup" -> {
                 members.only(SETUP);
                 yield new SignalMessage.Setup(members.number("milliseconds", 0, LONGEST_SETUP_MILLIS));
             }
             case "trouble" -> trouble(members);
+            default -> inTheRoom(type, members);
+        };
+    }
+
+    /** What the two do beside the media between them. */
+    private static SignalMessage inTheRoom(String type, Members members) throws SignalFault {
+        return switch (type) {
+            case "screen" -> {
+                members.only(SCREEN);
+                yield new SignalMessage.Screen(members.flag("on"));
+            }
+            case "proof-commit", "proof-reveal" -> proof(type, members);
             case "chat" -> chat(members);
             case "chat-since" -> {
                 members.only(CHAT_SINCE);
