@@ -27,8 +27,8 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
             false);
 
     final List<String> events = new ArrayList<>();
-    final FakeChat chat = new FakeChat();
-    final SignalingHub hub = new SignalingHub(this, chat, this, this, GRACE, this::nanos, () -> NOW);
+    final FakeChat chat;
+    final SignalingHub hub;
     private final Queue<Runnable> writes = new ArrayDeque<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private long nanos = 1;
@@ -40,6 +40,16 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     boolean birthDateMatches = true;
     boolean noSeat;
     boolean writesNow = true;
+
+    FakeHouse() {
+        this(new FakeChat());
+    }
+
+    /** After a restart: what was kept is there, and nobody is. */
+    FakeHouse(FakeChat chat) {
+        this.chat = chat;
+        hub = new SignalingHub(this, chat, this, this, GRACE, this::nanos, () -> NOW);
+    }
 
     private record Due(long at, long order, Runnable task) implements Comparable<Due> {
         @Override

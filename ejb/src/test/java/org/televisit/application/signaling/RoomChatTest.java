@@ -3,6 +3,7 @@ package org.televisit.application.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.televisit.application.signaling.CallFixture.ROOM;
 import static org.televisit.domain.call.ParticipantRole.PATIENT;
+import static org.televisit.domain.call.ParticipantRole.PRACTITIONER;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,26 @@ class RoomChatTest {
         assertThat(next.types()).contains("chat");
         assertThat(call.otieno.types()).contains("chat");
         assertThat(call.house.chat.kept).hasSize(1);
+    }
+
+    @Test
+    void afterARestartOfTheServerWhatWasNotAcknowledgedIsKeptOnceAndTheOtherGetsWhatTheyMissed() {
+        CallFixture call = quiet(CallFixture.admitted());
+        call.mariaSays(chat("m1", "kept, but its answer is lost with the server"));
+        call.house.hub.shutDown();
+        FakeHouse restarted = new FakeHouse(call.house.chat);
+        FakePeer maria = new FakePeer();
+        FakePeer otieno = new FakePeer();
+        SeatHandle hers = restarted.resume(ROOM, PATIENT, "resume", maria);
+        SeatHandle his = restarted.resume(ROOM, PRACTITIONER, "resume", otieno);
+
+        restarted.hub.receive(hers, chat("m1", "kept, but its answer is lost with the server"));
+        restarted.hub.receive(hers, chat("m2", "the next"));
+        restarted.hub.receive(his, since(0));
+
+        assertThat(restarted.chat.kept).extracting(ChatLine::id).containsExactly("m1", "m2");
+        assertThat(maria.heard).filteredOn(frame -> frame.contains("chat-ack")).hasSize(2);
+        assertThat(otieno.last()).contains("\"last\":2", "its answer is lost", "the next");
     }
 
     @Test
