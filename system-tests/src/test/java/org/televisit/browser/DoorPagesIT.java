@@ -19,8 +19,7 @@ class DoorPagesIT {
     private static final String PLACE = "Calle Mayor 1, Madrid";
 
     @Test
-    void a_patient_leaves_place_and_birth_date_and_is_let_in_by_a_doctor_who_was_rung(
-            Clinic clinic, WaitingArea area) {
+    void a_patient_leaves_place_and_birth_date_and_is_let_in_by_a_doctor_who_was_rung(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.unpreparedVisitIn(SOON, clinic.doctor(), clinic.patient());
         Page day = hears(area.seat(visit.doctor()).signsIn(), "/doctor/day.xhtml");
         CallScreen patient = area.seat(visit.patient()).signsIn().goesToCall(visit);
