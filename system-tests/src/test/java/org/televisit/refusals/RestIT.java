@@ -57,7 +57,7 @@ class RestIT {
             new Endpoint("/waiting", null));
 
     private static final List<Endpoint> OF_THE_DOCTOR =
-            List.of(new Endpoint("/waiting-message", "{\"text\":\"Soon\"}"));
+            List.of(new Endpoint("/waiting-message", "{\"text\":\"Soon\"}"), new Endpoint("/ring", "{}"));
 
     @TestFactory
     Stream<DynamicTest> a_visit_of_others_is_closed_to_everybody_else(Clinic clinic) {

@@ -22,7 +22,7 @@ import org.televisit.domain.call.ParticipantRole;
 
 /** What the waiting room shows the patient (REQUIREMENTS C3). */
 @Stateless
-@RolesAllowed(Roles.PATIENT)
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
 public class WaitingRoomService {
 
     /** Visits further from this one than this are of another day. */

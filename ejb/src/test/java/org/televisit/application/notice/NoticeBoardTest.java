@@ -61,6 +61,18 @@ class NoticeBoardTest {
     }
 
     @Test
+    void whatRingsRingsInTheNewestPageAlone() {
+        FakePage older = page("maria");
+        FakePage newest = page("maria");
+
+        board.deliverToNewest("maria", cancelled());
+        board.deliverToNewest("nobody", cancelled());
+
+        assertThat(older.told).isEmpty();
+        assertThat(newest.told).containsExactly(cancelled());
+    }
+
+    @Test
     void tellingSomebodyWithoutAPageIsFine() {
         board.deliver("nobody", cancelled());
         board.evict("nobody");

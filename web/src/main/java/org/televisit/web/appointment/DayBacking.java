@@ -145,7 +145,8 @@ public class DayBacking {
 
     /** Whether the patient can be rung: the door is open and they are not there. */
     public boolean ringable(AppointmentView visit) {
-        return visit.join().allowed() && visit.waitingSince() == null && !text.live(visit);
+        boolean conducts = visit.practitionerId().equals(reader.getVisitor().publicId());
+        return conducts && visit.join().allowed() && visit.waitingSince() == null && !text.live(visit);
     }
 
     /** Whether the doctor may tell the patient of a delay: for the visit that is next or due. */
@@ -203,7 +204,7 @@ public class DayBacking {
 
     /** "Birth date matches", of a patient who waits; null when nothing was left. */
     public String check(AppointmentView visit) {
-        return visit.preparation() == null
+        return visit.preparation() == null || visit.preparation().birthDateCheck() == null
                 ? null
                 : words.text("day.check." + visit.preparation().birthDateCheck().word());
     }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.PreparationSettings;
 import org.televisit.application.appointment.PreparationView;
 import org.televisit.application.appointment.TelehealthAgreement;
@@ -28,10 +29,9 @@ class DoorFacts {
     /** As js/call/door.js reads it. */
     JsonObject of(AppointmentView visit, boolean doctor) {
         PreparationView left = visit.preparation();
+        boolean asked = !doctor && visit.join().reason() != JoinDecision.Reason.NOT_YOURS;
         Optional<PreparationView> known =
-                left != null || doctor || visit.status().settled()
-                        ? Optional.ofNullable(left)
-                        : service.suggestion(visit.id());
+                left == null && asked ? service.suggestion(visit.id()) : Optional.ofNullable(left);
         return Json.createObjectBuilder()
                 .add("asked", TelehealthAgreement.CURRENT)
                 .add("agreement", words.text("telehealth." + TelehealthAgreement.CURRENT))
