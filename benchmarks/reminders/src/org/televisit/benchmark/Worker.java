@@ -19,6 +19,7 @@ import org.televisit.application.notification.OutboxRound;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.notification.Claim;
 import org.televisit.domain.notification.OutboxQueue;
+import org.televisit.domain.notification.ReminderRules;
 
 /**
  * One worker in a process of its own. Arguments: address of the database, file for the keys, batches after which it
@@ -86,7 +87,7 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     }
 
     private <T> T entries(java.util.function.Function<LedgerEntries, T> work) {
-        return sessions.inTransaction(em -> work.apply(new LedgerEntries(new OutboxQueue(em))));
+        return sessions.inTransaction(em -> work.apply(new LedgerEntries(new OutboxQueue(em), ReminderRules.standard())));
     }
 
     @Override

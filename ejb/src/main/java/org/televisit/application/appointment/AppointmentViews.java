@@ -81,9 +81,10 @@ public class AppointmentViews {
                 call.map(Call::durationSeconds).orElse(null),
                 joinDecision(visit, call, reader.subject(), now),
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
-                conducts && visit.correctable(now),
+                conducts && visit.correctable(settings.correctWithin(), now),
                 isDoctorOf(visit, reader)
-                        && call.filter(made -> made.reopenable(now)).isPresent(),
+                        && call.filter(made -> made.reopenable(settings.reopenWithin(), now))
+                                .isPresent(),
                 visit.series().map(Series::publicId).orElse(null),
                 rebookable(visit),
                 preparation(visit, reader),

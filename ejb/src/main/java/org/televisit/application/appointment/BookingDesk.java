@@ -34,6 +34,9 @@ public class BookingDesk {
     private static final Logger LOG = Logger.getLogger(BookingDesk.class);
 
     @Inject
+    private AppointmentSettings settings;
+
+    @Inject
     private AppointmentRepository appointments;
 
     @Inject
@@ -114,6 +117,7 @@ public class BookingDesk {
      */
     Appointment keep(Appointment made, AuditAction how, Map<String, String> details, Actor actor, Instant now) {
         requirePatientFree(made);
+        made.payOnlineWithin(settings.payOnlineWithin());
         Appointment visit = appointments.add(made);
         audit.record(actor, AuditEntry.ofVisit(how, visit, null));
         news.tell(Kind.BOOKED, visit, actor, now, details);

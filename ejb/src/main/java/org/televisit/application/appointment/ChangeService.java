@@ -112,6 +112,7 @@ public class ChangeService {
         String oldStart = visit.startsAt().toString();
         endCall(visit, CallEndReason.RESCHEDULED, "rescheduled", now);
         visit.reschedule(newStart, schedule == null ? ZoneId.of(visit.zone()) : schedule.zone(), now);
+        visit.payOnlineWithin(settings.payOnlineWithin());
         appointments.move(visit);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.RESCHEDULE, visit, null));
         news.tell(Kind.RESCHEDULED, visit, actor, now, Map.of(VisitEvent.OLD_START, oldStart));
@@ -120,7 +121,7 @@ public class ChangeService {
     }
 
     /**
-     * Puts a wrong outcome right (REQUIREMENTS A6), within seven days.
+     * Puts a wrong outcome right (REQUIREMENTS A6), within the days that are set.
      *
      * @param cancelledFor DOCTOR_LATE or TECHNICAL when the outcome is CANCELLED, else null
      * @param reason why, 1 to 500 characters
@@ -134,7 +135,7 @@ public class ChangeService {
         Appointment visit =
                 actor.isAdmin() ? parties.toChange(appointmentId, actor) : parties.toConduct(appointmentId, actor);
         Instant now = clock.now();
-        visit.correctOutcome(outcome, cancelledFor, reason, actor.subject(), now);
+        visit.correctOutcome(outcome, cancelledFor, reason, actor.subject(), settings.correctWithin(), now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.CORRECT, visit, outcome.name()));
         news.tell(Kind.CORRECTED, visit, actor, now);
         LOG.infof("The outcome of visit %s was corrected to %s", visit.publicId(), outcome);

@@ -2,7 +2,6 @@ package org.televisit.application.appointment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
@@ -15,10 +14,11 @@ import org.televisit.domain.call.CallEndReason;
 @Dependent
 public class TimingViews {
 
-    private static final Duration WARNED_AFTER = Duration.ofMinutes(3);
-
     @Inject
     private AttendanceRepository attendance;
+
+    @Inject
+    private TimekeepingSettings settings;
 
     /**
      * The timing as it stands.
@@ -31,13 +31,17 @@ public class TimingViews {
                 visit.expectedStart(),
                 visit.visitEnd(),
                 doctorDeadline(visit, call),
-                visit.expectedStart().plus(WARNED_AFTER),
+                visit.expectedStart().plus(settings.attendance().alarms().doctorLate()),
                 visit.patientKeepsWaiting(),
                 visit.announcedMinutes(),
                 visit.extensionMinutes(),
                 visit.held(),
-                conducts && alive && visit.mayExtend() && !visit.held() && now.isBefore(visit.visitEnd()),
-                !visit.settled() && !begun(call) && visit.choiceDue(),
+                conducts
+                        && alive
+                        && visit.mayExtend(settings.delay())
+                        && !visit.held()
+                        && now.isBefore(visit.visitEnd()),
+                !visit.settled() && !begun(call) && visit.choiceDue(settings.delay()),
                 outcomeAsked(visit, call));
     }
 
@@ -49,7 +53,7 @@ public class TimingViews {
         if (visit.settled() || call.filter(made -> !made.alive()).isPresent()) {
             return null;
         }
-        AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null));
+        AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null), settings.attendance());
         return facts.doctor().neverCameNorTried() ? facts.doctorDeadline() : null;
     }
 
@@ -60,6 +64,6 @@ public class TimingViews {
         if (!asked) {
             return null;
         }
-        return attendance.factsFor(visit, call.get()).attended() ? "slot-end" : "one-sided";
+        return attendance.factsFor(visit, call.get(), settings.attendance()).attended() ? "slot-end" : "one-sided";
     }
 }

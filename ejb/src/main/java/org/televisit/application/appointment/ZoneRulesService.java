@@ -33,6 +33,9 @@ public class ZoneRulesService {
     private static final Duration LEFT_ALONE = Duration.ofHours(1);
 
     @Inject
+    private AppointmentSettings settings;
+
+    @Inject
     private FreeTimeRepository times;
 
     @Inject
@@ -68,6 +71,7 @@ public class ZoneRulesService {
         }
         String oldStart = visit.startsAt().toString();
         visit.reschedule(visit.agreedTime().now(), ZoneId.of(visit.zone()), now);
+        visit.payOnlineWithin(settings.payOnlineWithin());
         appointments.move(visit);
         audit.record(Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.ZONE_RULES, visit, "moved"));
         news.tell(Kind.ZONE_MOVED, visit, Actor.SYSTEM, now, Map.of(VisitEvent.OLD_START, oldStart));

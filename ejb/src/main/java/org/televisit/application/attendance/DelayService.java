@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.TimingView;
 import org.televisit.application.appointment.TimingViews;
 import org.televisit.application.appointment.VisitEvent.Kind;
@@ -26,6 +27,9 @@ import org.televisit.domain.shared.BusinessException.Category;
 @Stateless
 @RolesAllowed({Roles.DOCTOR, Roles.ADMIN})
 public class DelayService {
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private Parties parties;
@@ -80,7 +84,7 @@ public class DelayService {
     }
 
     /**
-     * Five minutes more, up to fifteen.
+     * Five minutes more, as often as the settings let.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT visit-over, extended-enough
      */
@@ -89,7 +93,7 @@ public class DelayService {
         Appointment visit = parties.toConduct(appointmentId, actor);
         Instant now = clock.now();
         requireCall(visit, now);
-        visit.extend(now);
+        visit.extend(settings.delay(), now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.EXTEND, visit, Integer.toString(visit.extensionMinutes())));
         telling.changed(Kind.EXTENDED, visit, actor, now);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -24,6 +25,9 @@ public class HeartbeatService {
     private static final Logger LOG = Logger.getLogger(HeartbeatService.class);
 
     @Inject
+    private TimekeepingSettings settings;
+
+    @Inject
     private OutageRepository outages;
 
     @Inject
@@ -32,10 +36,10 @@ public class HeartbeatService {
     @Inject
     private ApplicationClock clock;
 
-    /** This node lives; if nobody did for more than a minute before, that is kept first. */
+    /** This node lives; if nobody did for too long before, that is kept first. */
     public void beat(String node) {
         Instant now = clock.now();
-        outages.noticeSilence(now).ifPresent(outage -> {
+        outages.noticeSilence(settings.outageAfter(), now).ifPresent(outage -> {
             audit.record(
                     Actor.SYSTEM,
                     new AuditEntry(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -15,6 +16,9 @@ import org.televisit.domain.call.Call;
 /** Moves a visit's expected start along while the doctor's previous visits run over (REQUIREMENTS T3). */
 @Dependent
 public class PreviousVisits {
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private AttendanceRepository attendance;
@@ -38,7 +42,7 @@ public class PreviousVisits {
                 .orElse(null);
         boolean moved = visit.previousFreeAt(freeAt);
         // A start agreed on elsewhere, after a late payment, is told here too.
-        if ((moved || visit.startToTell()) && telling.moved(visit, Actor.SYSTEM, now)) {
+        if ((moved || visit.startToTell(settings.delay())) && telling.moved(visit, Actor.SYSTEM, now)) {
             audit.record(
                     Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.DELAY, visit, moved ? "previous-visit" : "agreed"));
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
@@ -45,6 +46,9 @@ public class SettlementService {
 
     private static final Logger LOG = Logger.getLogger(SettlementService.class);
     private static final Duration LEASE = Duration.ofSeconds(60);
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private AppointmentRepository appointments;
@@ -91,7 +95,7 @@ public class SettlementService {
         }
         Optional<Call> call = calls.byAppointment(visit);
         previous.bringUpToDate(visit, call, now);
-        AttendanceFacts facts = letGo(visit, attendance.factsFor(visit, call.orElse(null)), now);
+        AttendanceFacts facts = letGo(visit, attendance.factsFor(visit, call.orElse(null), settings.attendance()), now);
         Outcome outcome = Settlement.decide(facts, now);
         if (outcome == Outcome.NOT_YET) {
             warnings.giveThoseDue(visit, call, facts, now);

@@ -3,6 +3,7 @@ package org.televisit.application.attendance;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.Author;
@@ -17,6 +18,9 @@ import org.televisit.domain.appointment.SweepRepository;
  */
 @Dependent
 public class TimeTelling {
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private VisitNews news;
@@ -45,7 +49,7 @@ public class TimeTelling {
      * @return whether people are told: only if it is five minutes or more from what they know
      */
     public boolean moved(Appointment visit, Author by, Instant now) {
-        boolean told = visit.tellStart();
+        boolean told = visit.tellStart(settings.delay());
         if (told) {
             news.tell(Kind.DELAYED, visit, by, now);
         }

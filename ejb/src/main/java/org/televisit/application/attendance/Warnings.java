@@ -2,6 +2,7 @@ package org.televisit.application.attendance;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,13 @@ public class Warnings {
                 news.tell(Kind.LATE_WARNING, visit, Actor.SYSTEM, now, Map.of(VisitEvent.CANCELLED_AT, cancelledAt));
                 timings.tell(visit, now);
             }
-            case ENDING_SOON -> ending(visit, call, 5, now);
-            case ENDING_NOW -> ending(visit, call, 1, now);
+            case ENDING_SOON -> ending(visit, call, facts.rules().alarms().endingSoon(), now);
+            case ENDING_NOW -> ending(visit, call, facts.rules().alarms().endingNow(), now);
         }
     }
 
-    private void ending(Appointment visit, Optional<Call> call, int minutes, Instant now) {
+    private void ending(Appointment visit, Optional<Call> call, Duration left, Instant now) {
+        int minutes = Math.toIntExact(left.toMinutes());
         news.tell(Kind.ENDING, visit, Actor.SYSTEM, now, Map.of(VisitEvent.MINUTES, Integer.toString(minutes)));
         call.ifPresent(made -> timings.tellEnding(made, minutes));
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
@@ -43,6 +44,9 @@ import org.televisit.domain.call.Participation;
 public class CallPresence implements RoomEvents {
 
     private static final Logger LOG = Logger.getLogger(CallPresence.class);
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private AppointmentRepository appointments;
@@ -190,7 +194,7 @@ public class CallPresence implements RoomEvents {
         if (call == null) {
             return;
         }
-        AttendanceFacts facts = attendance.factsFor(visit, call);
+        AttendanceFacts facts = attendance.factsFor(visit, call, settings.attendance());
         boolean bothHere = facts.doctor().isIn() && facts.patient().isIn();
         if (bothHere && facts.doctor().mediaSeconds() > 0 && facts.patient().mediaSeconds() > 0) {
             boolean first = call.startedAt() == null;

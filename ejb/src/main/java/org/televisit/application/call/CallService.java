@@ -3,11 +3,12 @@ package org.televisit.application.call;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.televisit.application.appointment.AppointmentSettings;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
@@ -37,8 +38,13 @@ import org.televisit.domain.shared.BusinessException.Category;
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
 public class CallService {
 
-    private static final Duration REOPENED_FOR = Duration.ofMinutes(15);
     private static final int LONGEST_PAGE = 100;
+
+    @Inject
+    private TimekeepingSettings settings;
+
+    @Inject
+    private AppointmentSettings appointmentSettings;
 
     @Inject
     private Parties parties;
@@ -107,7 +113,7 @@ public class CallService {
     }
 
     /**
-     * The doctor takes a finish back, within 15 minutes; the room is open again for as long.
+     * The doctor takes a finish back, for a while (A8); the room is open again for as long.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, reopen-window; CONFLICT illegal-transition
      */
@@ -118,8 +124,8 @@ public class CallService {
         Instant now = clock.now();
         Call call = calls.byAppointment(visit)
                 .orElseThrow(() -> new BusinessException(Category.CONFLICT, "illegal-transition"));
-        call.reopen(now);
-        Instant end = now.plus(REOPENED_FOR);
+        call.reopen(appointmentSettings.reopenWithin(), now);
+        Instant end = now.plus(appointmentSettings.reopenWithin());
         visit.reopenUntil(end, now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.REOPEN, visit, null));
         news.tell(Kind.REOPENED, visit, actor, now);
@@ -162,7 +168,12 @@ public class CallService {
     private void settle(Appointment visit, Call call, FinishOutcome outcome, String reason, Instant now) {
         boolean arrived = visit.status() == AppointmentStatus.ARRIVED;
         Optional<BusinessException> refusal = FinishRules.refusal(
-                outcome, call.startedAt() != null, arrived, attendance.factsFor(visit, call), reason, now);
+                outcome,
+                call.startedAt() != null,
+                arrived,
+                attendance.factsFor(visit, call, settings.attendance()),
+                reason,
+                now);
         refusal.ifPresent(refused -> {
             throw refused;
         });

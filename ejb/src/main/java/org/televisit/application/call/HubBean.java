@@ -8,7 +8,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.televisit.application.signaling.ChatKeeping;
 import org.televisit.application.signaling.RoomEvents;
@@ -19,7 +18,8 @@ import org.televisit.application.time.ApplicationClock;
 @ApplicationScoped
 public class HubBean {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    @Inject
+    private CallSettings settings;
 
     @Inject
     private RoomEvents events;
@@ -45,7 +45,7 @@ public class HubBean {
                 chat,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
-                GRACE,
+                settings.socketGrace(),
                 System::nanoTime,
                 clock::now);
     }

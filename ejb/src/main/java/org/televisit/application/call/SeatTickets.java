@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.televisit.application.appointment.AppointmentSettings;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.JoinTicket;
@@ -15,17 +16,19 @@ import org.televisit.domain.call.TicketKind;
 public class SeatTickets {
 
     private static final Duration ENTRY_LIFE = Duration.ofMinutes(2);
-    private static final Duration RESUME_AFTER_END = Duration.ofMinutes(15);
 
     @Inject
     private CallRepository calls;
+
+    @Inject
+    private AppointmentSettings settings;
 
     /** A ticket for a page that opens now. */
     String entry(Participation seat, Instant now) {
         return issue(seat, TicketKind.ENTRY, now, now.plus(ENTRY_LIFE));
     }
 
-    /** The one ticket with which this seat comes back; earlier unused ones end with it. */
+    /** The one ticket with which this seat comes back, also when the doctor reopens the call; earlier unused ones end with it. */
     String resume(Participation seat, Instant now) {
         calls.revokeTicketsOf(seat, TicketKind.RESUME, now);
         Call call = seat.call();
@@ -33,7 +36,7 @@ public class SeatTickets {
                 seat,
                 TicketKind.RESUME,
                 now,
-                call.appointment().doorOpenUntil(now).plus(RESUME_AFTER_END));
+                call.appointment().doorOpenUntil(now).plus(settings.reopenWithin()));
     }
 
     private String issue(Participation seat, TicketKind kind, Instant now, Instant expiresAt) {

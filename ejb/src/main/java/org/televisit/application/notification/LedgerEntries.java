@@ -12,6 +12,7 @@ import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxQueue;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.notification.Relevance;
+import org.televisit.domain.notification.ReminderRules;
 import org.televisit.domain.shared.PublicIds;
 
 /** What a ledger does with the queue within one transaction, whoever began it. */
@@ -22,9 +23,12 @@ public final class LedgerEntries {
 
     private final OutboxQueue queue;
 
+    private final ReminderRules rules;
+
     /** Works on this queue, in its transaction. */
-    public LedgerEntries(OutboxQueue queue) {
+    public LedgerEntries(OutboxQueue queue, ReminderRules rules) {
         this.queue = queue;
+        this.rules = rules;
     }
 
     /** @see OutboxLedger#claim */
@@ -42,8 +46,8 @@ public final class LedgerEntries {
     }
 
     private Batch stillTrue(Claim claim, int claimed, Instant now) {
-        Map<Boolean, List<MessageFacts>> parts =
-                queue.read(claim).stream().collect(Collectors.partitioningBy(message -> Relevance.of(message, now)));
+        Map<Boolean, List<MessageFacts>> parts = queue.read(claim).stream()
+                .collect(Collectors.partitioningBy(message -> Relevance.of(message, rules, now)));
         if (!parts.get(false).isEmpty()) {
             queue.end(claim, ids(parts.get(false)), OutboxStatus.SKIPPED, "outdated", now);
         }

@@ -24,21 +24,24 @@ import org.televisit.domain.notification.OutboxQueue;
 public class OutboxService implements OutboxLedger {
 
     @Inject
+    private NotificationSettings settings;
+
+    @Inject
     private OutboxQueue queue;
 
     @Override
     public Batch claim(Instant now, int limit) {
-        return new LedgerEntries(queue).claim(now, limit);
+        return new LedgerEntries(queue, settings.reminders()).claim(now, limit);
     }
 
     @Override
     public Batch renew(Claim claim, Instant now) {
-        return new LedgerEntries(queue).renew(claim, now);
+        return new LedgerEntries(queue, settings.reminders()).renew(claim, now);
     }
 
     @Override
     public void settle(Claim claim, List<Ending> endings, Instant now) {
-        new LedgerEntries(queue).settle(claim, endings, now);
+        new LedgerEntries(queue, settings.reminders()).settle(claim, endings, now);
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.televisit.domain.notification.Details;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxMessage;
 import org.televisit.domain.notification.OutboxRepository;
-import org.televisit.domain.notification.Relevance;
 
 /**
  * Writes what people are to be told of a visit, in the transaction that made it true (REQUIREMENTS N1, T1). What an
@@ -34,6 +33,9 @@ public class VisitMessages {
             MessageKind.REMINDER_DAY,
             MessageKind.REMINDER_SOON,
             MessageKind.DELAY);
+
+    @Inject
+    private NotificationSettings settings;
 
     @Inject
     private OutboxRepository outbox;
@@ -148,8 +150,8 @@ public class VisitMessages {
     }
 
     private void remind(Appointment visit, Instant now) {
-        remind(visit, MessageKind.REMINDER_DAY, Relevance.DAY, now);
-        remind(visit, MessageKind.REMINDER_SOON, Relevance.SOON, now);
+        remind(visit, MessageKind.REMINDER_DAY, settings.reminders().first(), now);
+        remind(visit, MessageKind.REMINDER_SOON, settings.reminders().second(), now);
     }
 
     private void remind(Appointment visit, MessageKind kind, Duration before, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
@@ -41,6 +42,9 @@ import org.televisit.domain.shared.BusinessException.Category;
 public class Cashier {
 
     private static final Logger LOG = Logger.getLogger(Cashier.class);
+
+    @Inject
+    private TimekeepingSettings settings;
 
     @Inject
     private AppointmentRepository appointments;
@@ -80,7 +84,12 @@ public class Cashier {
             return misfit;
         }
         payments.append(PaymentEvent.told(PaymentEventKind.RECEIVED, receipt, visit.get(), now));
-        Till.Change change = till.receive(visit.get(), receipt.paymentReference(), provider.subject(), now);
+        Till.Change change = till.receive(
+                visit.get(),
+                receipt.paymentReference(),
+                provider.subject(),
+                settings.attendance().doctorGrace(),
+                now);
         tell(visit.get(), change, provider, now);
         return change == Till.Change.REFUND_DUE ? ReceiptOutcome.REFUND_DUE : ReceiptOutcome.ACCEPTED;
     }
@@ -118,7 +127,8 @@ public class Cashier {
         if (visit.payment().status() == PaymentStatus.DUE && !visit.payment().costs(amountMinor, currency)) {
             throw new BusinessException(Category.INVALID, "payment-mismatch");
         }
-        Till.Change change = till.receive(visit, reference, by.subject(), now);
+        Till.Change change = till.receive(
+                visit, reference, by.subject(), settings.attendance().doctorGrace(), now);
         payments.append(PaymentEvent.decided(PaymentEventKind.RECEIVED, visit, null, now));
         tell(visit, change, by, now);
     }
@@ -131,7 +141,8 @@ public class Cashier {
     public void waive(String appointmentId, String reason, Author by) {
         Appointment visit = locked(appointmentId);
         Instant now = clock.now();
-        Till.Change change = till.waive(visit, by.subject(), now);
+        Till.Change change =
+                till.waive(visit, by.subject(), settings.attendance().doctorGrace(), now);
         payments.append(PaymentEvent.decided(PaymentEventKind.WAIVED, visit, reason, now));
         audit.record(by, AuditEntry.ofVisit(AuditAction.WAIVE, visit, code(change)));
         news.tell(Kind.WAIVED, visit, by, now, detailsOf(change));

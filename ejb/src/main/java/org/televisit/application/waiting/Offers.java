@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.televisit.application.appointment.AppointmentSettings;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
 import org.televisit.application.security.Actor;
+import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.waiting.OfferDesk;
 import org.televisit.domain.waiting.OfferDesk.FreedTime;
@@ -33,6 +35,9 @@ public class Offers {
 
     @Inject
     private WaitingSettings settings;
+
+    @Inject
+    private AppointmentSettings booking;
 
     @Inject
     private AuditTrail audit;
@@ -64,6 +69,14 @@ public class Offers {
             over(offer, Actor.SYSTEM, now);
             LOG.infof("Offer %s ended", offer.publicId());
         }
+    }
+
+    /** One of those it was made to takes it; throws as {@link OfferDesk#accept} does. */
+    Appointment accept(SlotOffer offer, WaitingEntry entry, Actor by, Instant now) {
+        Appointment visit = desk.accept(offer, entry, by.subject(), now);
+        visit.payOnlineWithin(booking.payOnlineWithin());
+        over(offer, by, now);
+        return visit;
     }
 
     /** It has been accepted or ended: written down, and those who did not get it are told. */

@@ -33,7 +33,6 @@ import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
-import org.televisit.domain.waiting.OfferDesk;
 import org.televisit.domain.waiting.OfferRecipient;
 import org.televisit.domain.waiting.SlotOffer;
 import org.televisit.domain.waiting.WaitingEntry;
@@ -57,9 +56,6 @@ public class WaitingListService {
 
     @Inject
     private PersonRepository people;
-
-    @Inject
-    private OfferDesk desk;
 
     @Inject
     private Offers offers;
@@ -166,8 +162,7 @@ public class WaitingListService {
         entry.visit().ifPresent(this::requireNotLive);
         Optional<Instant> old = entry.visit().map(Appointment::startsAt);
         Instant now = clock.now();
-        Appointment visit = desk.accept(offer, entry, actor.subject(), now);
-        offers.over(offer, actor, now);
+        Appointment visit = offers.accept(offer, entry, actor, now);
         if (old.isPresent()) {
             audit.record(actor, AuditEntry.ofVisit(AuditAction.RESCHEDULE, visit, "offer"));
             String chain = offer.afterSwap() ? FreedTimes.NO_MORE : FreedTimes.OFFER_ONCE;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.attendance.AttendanceFacts;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
+import org.televisit.domain.attendance.AttendanceRules;
 import org.televisit.domain.attendance.Side;
 import org.televisit.domain.attendance.Stay;
 import org.televisit.domain.attendance.Times;
@@ -85,6 +86,7 @@ class FinishRulesTest {
     private static AttendanceFacts facts(Instant doctorIn, boolean patientCame) {
         List<Stay> patient = patientCame ? List.of(new Stay(START, START.plusSeconds(5))) : List.of();
         return new AttendanceFacts(
+                AttendanceRules.standard(),
                 new Times(START, START, END, false, false),
                 new Side(List.of(new Stay(doctorIn, null)), false, false, 0),
                 new Side(patient, false, false, 0),

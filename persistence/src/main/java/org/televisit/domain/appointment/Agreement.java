@@ -88,7 +88,15 @@ public abstract class Agreement extends PublicEntity {
         startsAt = start.truncatedTo(ChronoUnit.SECONDS);
         zone = agreedZone.getId();
         wallTime = LocalDateTime.ofInstant(startsAt, agreedZone);
-        payment.expectUntil(bookedAt, startsAt);
+        payment.expectUntil(startsAt);
+    }
+
+    /**
+     * What is to be paid online is not waited for longer than this after the booking. To be said again when the visit
+     * has moved, because until then it is waited for until the start. (A9)
+     */
+    public void payOnlineWithin(Duration window) {
+        payment.expectOnlineUntil(bookedAt.plus(window));
     }
 
     /** Makes it one of a series, before it is stored. */

@@ -17,7 +17,6 @@ import org.televisit.domain.shared.IllegalTransitionException;
 @MappedSuperclass
 public abstract class Course extends Timekeeping {
 
-    private static final Duration CORRECTION_WINDOW = Duration.ofDays(7);
     private static final int LONGEST_NOTE = 500;
 
     @Enumerated(EnumType.STRING)
@@ -102,11 +101,16 @@ public abstract class Course extends Timekeeping {
      * @param cancelledFor DOCTOR_LATE or TECHNICAL when the outcome is CANCELLED, else null
      * @param reason why, for the record; 1 to 500 characters
      * @param by the OIDC sub of the doctor or admin
-     * @throws BusinessException INVALID reason-missing; FORBIDDEN correction-window more than seven days after it was
-     *     settled; CONFLICT illegal-transition
+     * @param within for how long after it was settled that is possible (A6)
+     * @throws BusinessException INVALID reason-missing; FORBIDDEN correction-window when it is too late; CONFLICT illegal-transition
      */
     public void correctOutcome(
-            AppointmentStatus outcome, CancellationReason cancelledFor, String reason, String by, Instant now) {
+            AppointmentStatus outcome,
+            CancellationReason cancelledFor,
+            String reason,
+            String by,
+            Duration within,
+            Instant now) {
         if (!correctableTo(outcome)) {
             throw new IllegalTransitionException(status, outcome);
         }
@@ -115,7 +119,7 @@ public abstract class Course extends Timekeeping {
             throw new BusinessException(Category.INVALID, "reason-missing");
         }
         Correction made = Correction.of(reason, by, now);
-        if (now.isAfter(settledAt.plus(CORRECTION_WINDOW))) {
+        if (now.isAfter(settledAt.plus(within))) {
             throw new BusinessException(Category.FORBIDDEN, "correction-window");
         }
         status = outcome;
@@ -124,16 +128,16 @@ public abstract class Course extends Timekeeping {
         correction = made;
     }
 
-    /** Whether the present outcome may be corrected to that one, leaving the seven days aside. */
+    /** Whether the present outcome may be corrected to that one, leaving aside how long ago it was. */
     public boolean correctableTo(AppointmentStatus outcome) {
         return status.correctableTo(outcome) && (cancellationReason == null || cancellationReason.correctable());
     }
 
     /** Whether there is an outcome that may still be corrected. */
-    public boolean correctable(Instant now) {
+    public boolean correctable(Duration within, Instant now) {
         return settled()
                 && (cancellationReason == null || cancellationReason.correctable())
-                && !now.isAfter(settledAt.plus(CORRECTION_WINDOW));
+                && !now.isAfter(settledAt.plus(within));
     }
 
     /** Whether it was called off because nobody paid in time, so that a payment may still bring it back. */

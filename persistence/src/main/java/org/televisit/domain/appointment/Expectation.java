@@ -21,13 +21,8 @@ public class Expectation {
     /** By how much a visit is extended at a time, minutes. */
     public static final int EXTENSION_STEP = 5;
 
-    /** By how much a visit is extended altogether, minutes. */
-    public static final int LONGEST_EXTENSION = 15;
-
     private static final int LONGEST_ANNOUNCED = 15;
     private static final int LONGEST_REASON = 500;
-    private static final Duration WORTH_TELLING = Duration.ofMinutes(5);
-    private static final Duration BEARABLE = Duration.ofMinutes(30);
     private static final Duration HELD_DOOR = Duration.ofMinutes(15);
 
     @Column(nullable = false)
@@ -97,8 +92,8 @@ public class Expectation {
         previousFreeAt = freeAt;
     }
 
-    void extend() {
-        if (!mayExtend()) {
+    void extend(DelayRules rules) {
+        if (!mayExtend(rules)) {
             throw new BusinessException(Category.CONFLICT, "extended-enough");
         }
         extensionMinutes += EXTENSION_STEP;
@@ -136,24 +131,24 @@ public class Expectation {
         acceptedStart = expectedStart;
     }
 
-    /** Whether X is five minutes or more from what was last told, or agreed. */
-    boolean startToTell(Instant agreed) {
+    /** Whether X is so far from what was last told, or agreed, that it is worth telling. */
+    boolean startToTell(Instant agreed, DelayRules rules) {
         Instant told = toldStart == null ? agreed : toldStart;
-        return Duration.between(told, expectedStart).compareTo(WORTH_TELLING) >= 0;
+        return Duration.between(told, expectedStart).compareTo(rules.worthTelling()) >= 0;
     }
 
     /** X counts as told from now on, if it was to be. */
-    boolean tellStart(Instant agreed) {
-        boolean tell = startToTell(agreed);
+    boolean tellStart(Instant agreed, DelayRules rules) {
+        boolean tell = startToTell(agreed, rules);
         if (tell) {
             toldStart = expectedStart;
         }
         return tell;
     }
 
-    boolean choiceDue(Instant agreed) {
+    boolean choiceDue(Instant agreed, DelayRules rules) {
         Instant known = acceptedStart == null ? agreed : acceptedStart;
-        return Duration.between(known, expectedStart).compareTo(BEARABLE) > 0;
+        return Duration.between(known, expectedStart).compareTo(rules.bearable()) > 0;
     }
 
     boolean warned(Warning warning) {
@@ -174,8 +169,8 @@ public class Expectation {
         }
     }
 
-    boolean mayExtend() {
-        return extensionMinutes < LONGEST_EXTENSION;
+    boolean mayExtend(DelayRules rules) {
+        return extensionMinutes + EXTENSION_STEP <= rules.longestExtension().toMinutes();
     }
 
     Instant expectedStart() {

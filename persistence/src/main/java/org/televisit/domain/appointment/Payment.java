@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.televisit.domain.shared.IllegalTransitionException;
@@ -17,8 +16,6 @@ import org.televisit.domain.shared.IllegalTransitionException;
  */
 @Embeddable
 public class Payment {
-
-    private static final Duration ONLINE_WITHIN = Duration.ofMinutes(30);
 
     @Enumerated(EnumType.STRING)
     @Column(name = "payment_status", length = 20, nullable = false)
@@ -58,13 +55,16 @@ public class Payment {
         return payment;
     }
 
-    /** Online it may be waited for half an hour from the booking, and never beyond the start; at the desk until then. */
-    void expectUntil(Instant bookedAt, Instant startsAt) {
-        if (status != PaymentStatus.DUE) {
-            return;
+    /** At the desk it may be waited for until the start; see {@link #expectOnlineUntil}. */
+    void expectUntil(Instant startsAt) {
+        lapsesAt = status == PaymentStatus.DUE ? startsAt : null;
+    }
+
+    /** Online it is not waited for longer than this, and never beyond the start. */
+    void expectOnlineUntil(Instant latest) {
+        if (status == PaymentStatus.DUE && kind == PaymentKind.ONLINE && latest.isBefore(lapsesAt)) {
+            lapsesAt = latest;
         }
-        Instant online = bookedAt.plus(ONLINE_WITHIN);
-        lapsesAt = kind == PaymentKind.ONLINE && online.isBefore(startsAt) ? online : startsAt;
     }
 
     void receive(String reference, String by, Instant now) {

@@ -15,8 +15,6 @@ import org.televisit.domain.shared.BusinessException;
 @MappedSuperclass
 public abstract class Timekeeping extends Agreement {
 
-    private static final Duration DOCTOR_GRACE = Duration.ofMinutes(5);
-
     // Whoever changes either of the two holds the row's lock, and neither makes stale what somebody has decided upon a
     // page: that a visit begins later is no reason to refuse its cancellation.
     @Embedded
@@ -67,23 +65,23 @@ public abstract class Timekeeping extends Agreement {
         return !before.equals(expectedStart());
     }
 
-    /** Whether X is five minutes or more from what was last told, or agreed, and nobody was told yet. */
-    public boolean startToTell() {
-        return expectation.startToTell(startsAt());
+    /** Whether X is so far from what was last told, or agreed, that it is worth telling, and nobody was told yet. */
+    public boolean startToTell(DelayRules rules) {
+        return expectation.startToTell(startsAt(), rules);
     }
 
     /** As {@link #startToTell}; it counts as told from then on. */
-    public boolean tellStart() {
-        return expectation.tellStart(startsAt());
+    public boolean tellStart(DelayRules rules) {
+        return expectation.tellStart(startsAt(), rules);
     }
 
     /**
-     * Five minutes more, up to fifteen.
+     * Five minutes more, as often as the rules let.
      *
      * @throws BusinessException CONFLICT extended-enough
      */
-    public void extend(Instant now) {
-        expectation.extend();
+    public void extend(DelayRules rules, Instant now) {
+        expectation.extend(rules);
         moved(now);
     }
 
@@ -156,9 +154,9 @@ public abstract class Timekeeping extends Agreement {
         return expectation.doorOpenUntil(now);
     }
 
-    /** X and five minutes: until when the doctor must have come, unless the patient keeps waiting. */
-    public Instant doctorDeadline() {
-        return expectedStart().plus(DOCTOR_GRACE);
+    /** X and the grace: until when the doctor must have come, unless the patient keeps waiting. */
+    public Instant doctorDeadline(Duration grace) {
+        return expectedStart().plus(grace);
     }
 
     /** Whether the doctor has announced a delay, in minutes: 5, 10, 15, or 0 for none. */
@@ -172,8 +170,8 @@ public abstract class Timekeeping extends Agreement {
     }
 
     /** Whether it may be extended once more. */
-    public boolean mayExtend() {
-        return expectation.mayExtend();
+    public boolean mayExtend(DelayRules rules) {
+        return expectation.mayExtend(rules);
     }
 
     /** Whether the doctor holds the end. */
@@ -191,9 +189,9 @@ public abstract class Timekeeping extends Agreement {
         return expectation.patientKeepsWaiting();
     }
 
-    /** Whether X moved so far, more than 30 minutes, that the patient should choose: wait or rebook. */
-    public boolean choiceDue() {
-        return expectation.choiceDue(startsAt());
+    /** Whether X moved so far that the patient should choose: wait or rebook. */
+    public boolean choiceDue(DelayRules rules) {
+        return expectation.choiceDue(startsAt(), rules);
     }
 
     /** Whether they were warned of this, for the X or E as it is now. */

@@ -1,6 +1,5 @@
 package org.televisit.domain.attendance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,11 +10,6 @@ import org.televisit.domain.attendance.AttendanceFacts.CallState;
 
 /** Says who is to be warned now, given the facts (REQUIREMENTS T2, T4). That it is done once is the visit's to know. */
 public final class Alarm {
-
-    private static final Duration WANTED_AFTER = Duration.ofMinutes(2);
-    private static final Duration LATE_AFTER = Duration.ofMinutes(3);
-    private static final Duration SOON = Duration.ofMinutes(5);
-    private static final Duration NOW = Duration.ofMinutes(1);
 
     private Alarm() {}
 
@@ -28,11 +22,10 @@ public final class Alarm {
         if (waitsForDoctor(facts) && reached(lateAt(facts), now)) {
             due.add(Warning.DOCTOR_LATE);
         }
-        Instant end = facts.times().visitEnd();
-        if (endNears(facts) && now.isBefore(end)) {
-            if (reached(end.minus(NOW), now)) {
+        if (endNears(facts) && now.isBefore(facts.times().visitEnd())) {
+            if (reached(endingNowAt(facts), now)) {
                 due.add(Warning.ENDING_NOW);
-            } else if (reached(end.minus(SOON), now)) {
+            } else if (reached(endingSoonAt(facts), now)) {
                 due.add(Warning.ENDING_SOON);
             }
         }
@@ -44,7 +37,6 @@ public final class Alarm {
      * comes or goes changes them, and has the sweep look again.
      */
     public static Optional<Instant> next(AttendanceFacts facts, Instant now) {
-        Instant end = facts.times().visitEnd();
         Stream.Builder<Instant> moments = Stream.builder();
         if (wantsDoctor(facts)) {
             moments.add(wantedAt(facts));
@@ -53,7 +45,7 @@ public final class Alarm {
             moments.add(lateAt(facts));
         }
         if (endNears(facts)) {
-            moments.add(end.minus(SOON)).add(end.minus(NOW));
+            moments.add(endingSoonAt(facts)).add(endingNowAt(facts));
         }
         return moments.build().filter(now::isBefore).min(Instant::compareTo);
     }
@@ -78,11 +70,19 @@ public final class Alarm {
     }
 
     private static Instant wantedAt(AttendanceFacts facts) {
-        return facts.times().expectedStart().plus(WANTED_AFTER);
+        return facts.times().expectedStart().plus(facts.rules().alarms().doctorWanted());
     }
 
     private static Instant lateAt(AttendanceFacts facts) {
-        return facts.times().expectedStart().plus(LATE_AFTER);
+        return facts.times().expectedStart().plus(facts.rules().alarms().doctorLate());
+    }
+
+    private static Instant endingSoonAt(AttendanceFacts facts) {
+        return facts.times().visitEnd().minus(facts.rules().alarms().endingSoon());
+    }
+
+    private static Instant endingNowAt(AttendanceFacts facts) {
+        return facts.times().visitEnd().minus(facts.rules().alarms().endingNow());
     }
 
     private static boolean reached(Instant moment, Instant now) {

@@ -8,19 +8,19 @@ import java.util.Optional;
 /**
  * All that settlement may know of a visit, as it stands in the database.
  *
+ * @param rules by which they are judged
  * @param outages when nobody could hold a visit with us, as far as it touches this one
  * @param settled the visit has its outcome already
  * @param call where the call stands
  */
 public record AttendanceFacts(
-        Times times, Side doctor, Side patient, List<Stay> outages, boolean settled, CallState call) {
-
-    /** Media both ways for so long is having attended. */
-    public static final int ATTENDED_SECONDS = 30;
-
-    private static final Duration DOCTOR_WAITS = Duration.ofMinutes(5);
-    private static final Duration HOLD_FORGOTTEN = Duration.ofMinutes(15);
-    private static final Duration PATIENT_GRACE = Duration.ofMinutes(15);
+        AttendanceRules rules,
+        Times times,
+        Side doctor,
+        Side patient,
+        List<Stay> outages,
+        boolean settled,
+        CallState call) {
 
     /** Where the call stands, as far as settlement cares. */
     public enum CallState {
@@ -41,19 +41,28 @@ public record AttendanceFacts(
 
     /** D: until when the doctor must have come. */
     public Instant doctorDeadline() {
-        return times.doctorDeadline();
+        return times.patientWaits() ? times.visitEnd() : late();
+    }
+
+    /** X and the doctor's grace: a doctor who comes later is late, whoever waits for them. */
+    Instant late() {
+        return times.expectedStart().plus(rules.doctorGrace());
     }
 
     /** P: until when the patient must have come; counted from the doctor's arrival if that was after X. */
     public Instant patientDeadline() {
         Instant x = times.expectedStart();
-        Instant deadline = doctor.firstIn().filter(x::isBefore).orElse(x).plus(PATIENT_GRACE);
+        Instant deadline = doctor.firstIn().filter(x::isBefore).orElse(x).plus(rules.patientGrace());
         return deadline.isBefore(times.visitEnd()) ? deadline : times.visitEnd();
     }
 
-    /** Media both ways for at least {@link #ATTENDED_SECONDS}. */
+    /** Media both ways for long enough. */
     public boolean attended() {
-        return Math.min(doctor.mediaSeconds(), patient.mediaSeconds()) >= ATTENDED_SECONDS;
+        return receivedEnough(doctor) && receivedEnough(patient);
+    }
+
+    private boolean receivedEnough(Side side) {
+        return side.mediaSeconds() >= rules.attended().toSeconds();
     }
 
     /** Only one of the two pages told anything, and it told enough: the doctor must say what it was. */
@@ -61,8 +70,8 @@ public record AttendanceFacts(
         return oneSided(doctor, patient) || oneSided(patient, doctor);
     }
 
-    private static boolean oneSided(Side told, Side silent) {
-        return told.mediaSeconds() >= ATTENDED_SECONDS && !silent.reported();
+    private boolean oneSided(Side told, Side silent) {
+        return receivedEnough(told) && !silent.reported();
     }
 
     /** Both were in the room at the same time, whether or not they saw or heard each other. */
@@ -70,7 +79,7 @@ public record AttendanceFacts(
         return doctor.stays().stream().anyMatch(his -> patient.stays().stream().anyMatch(his::overlaps));
     }
 
-    /** Whether the doctor holds the end, and has been out of the room for a quarter of an hour. */
+    /** Whether the doctor holds the end, and has been out of the room for too long. */
     public boolean holdForgotten(Instant now) {
         return times.held()
                 && !doctor.isIn()
@@ -79,12 +88,12 @@ public record AttendanceFacts(
 
     /** When a hold is forgotten, if the doctor does not come back; empty while they are here, or if they never were. */
     Optional<Instant> holdForgottenAt() {
-        return doctor.lastOut().map(out -> out.plus(HOLD_FORGOTTEN));
+        return doctor.lastOut().map(out -> out.plus(rules.holdForgotten()));
     }
 
     /** The same, with the end not held. */
     public AttendanceFacts released() {
-        return new AttendanceFacts(times.released(), doctor, patient, outages, settled, call);
+        return new AttendanceFacts(rules, times.released(), doctor, patient, outages, settled, call);
     }
 
     /** Whether somebody said that the call is over. */
@@ -92,11 +101,10 @@ public record AttendanceFacts(
         return call == CallState.FINISHED;
     }
 
-    /** Whether the doctor was in the room by X + 5, or waited five minutes between X and P, which counts as that. */
+    /** Whether the doctor was in the room by D, or waited long enough between X and P, which counts as that. */
     boolean doctorWasThere() {
-        boolean inTime =
-                doctor.firstIn().filter(in -> !in.isAfter(times.late())).isPresent();
-        return inTime || doctorWaited().compareTo(DOCTOR_WAITS) >= 0;
+        boolean inTime = doctor.firstIn().filter(in -> !in.isAfter(late())).isPresent();
+        return inTime || doctorWaited().compareTo(rules.doctorWaits()) >= 0;
     }
 
     private Duration doctorWaited() {
@@ -105,9 +113,9 @@ public record AttendanceFacts(
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Whether the patient came, and had gone for good before a doctor who arrived after X + 5. */
+    /** Whether the patient came, and had gone for good before a doctor who arrived late. */
     boolean patientGoneBeforeLateDoctor() {
-        Optional<Instant> late = doctor.firstIn().filter(in -> in.isAfter(times.late()));
+        Optional<Instant> late = doctor.firstIn().filter(in -> in.isAfter(late()));
         return late.isPresent()
                 && patient.came()
                 && patient.stays().stream()
@@ -121,6 +129,7 @@ public record AttendanceFacts(
 
     /** Whether an outage touched the time in which they would have come: from the door's opening to D. */
     boolean outageWhileComing() {
-        return outages.stream().anyMatch(outage -> outage.overlaps(new Stay(times.doorOpens(), doctorDeadline())));
+        Instant doorOpens = times.start().minus(rules.doorOpens());
+        return outages.stream().anyMatch(outage -> outage.overlaps(new Stay(doorOpens, doctorDeadline())));
     }
 }

@@ -86,8 +86,9 @@ public class AttendanceRepository {
      * The facts of a visit as they are now.
      *
      * @param call the appointment's call; null when nobody ever asked to join
+     * @param rules by which they are judged
      */
-    public AttendanceFacts factsFor(Appointment appointment, Call call) {
+    public AttendanceFacts factsFor(Appointment appointment, Call call, AttendanceRules rules) {
         Times times = new Times(
                 appointment.startsAt(),
                 appointment.expectedStart(),
@@ -95,11 +96,13 @@ public class AttendanceRepository {
                 appointment.held(),
                 appointment.patientKeepsWaiting());
         BothSides sides = call == null ? BothSides.absent() : BothSides.of(em, call);
+        Instant doorOpens = appointment.startsAt().minus(rules.doorOpens());
         return new AttendanceFacts(
+                rules,
                 times,
                 sides.doctor(),
                 sides.patient(),
-                outages.between(times.doorOpens(), times.visitEnd().plusSeconds(1)),
+                outages.between(doorOpens, times.visitEnd().plusSeconds(1)),
                 appointment.settled(),
                 stateOf(call));
     }

@@ -15,9 +15,6 @@ import org.televisit.domain.appointment.SweepRepository;
 @Dependent
 public class OutageRepository {
 
-    /** When no node has said a word for longer than this, that was an outage. */
-    public static final Duration SILENCE = Duration.ofSeconds(60);
-
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
 
@@ -33,13 +30,15 @@ public class OutageRepository {
     }
 
     /**
-     * Looks when any node last said a word, and keeps a silence of more than a minute as an outage. When two nodes
-     * notice at once, one is refused by the database; its next beat finds it done.
+     * Looks when any node last said a word, and keeps a long silence as an outage. When two nodes notice at once, one
+     * is refused by the database; its next beat finds it done.
+     *
+     * @param bearable how long nobody need say a word
      */
-    public Optional<Outage> noticeSilence(Instant now) {
+    public Optional<Outage> noticeSilence(Duration bearable, Instant now) {
         Instant last = (Instant) em.createNativeQuery("select max(beat_at) from node_heartbeat", Instant.class)
                 .getSingleResult();
-        if (last == null || Duration.between(last, now).compareTo(SILENCE) <= 0) {
+        if (last == null || Duration.between(last, now).compareTo(bearable) <= 0) {
             return Optional.empty();
         }
         return Optional.of(keep(new Outage(OutageKind.DOWN, last, now)));

@@ -12,9 +12,6 @@ import org.televisit.domain.attendance.AttendanceFacts.CallState;
  */
 public final class Settlement {
 
-    /** After so long without the doctor's word a visit that was closed at its end counts as what the facts say. */
-    public static final Duration WITHOUT_AN_ANSWER = Duration.ofHours(24);
-
     private static final Duration WHILE_HELD = Duration.ofSeconds(15);
 
     private Settlement() {}
@@ -117,6 +114,6 @@ public final class Settlement {
     }
 
     private static Instant answerDue(AttendanceFacts facts) {
-        return facts.times().visitEnd().plus(WITHOUT_AN_ANSWER);
+        return facts.times().visitEnd().plus(facts.rules().unanswered());
     }
 }

@@ -23,14 +23,12 @@ import org.televisit.domain.shared.PublicEntity;
  * <p>Its life: it is <em>created</em> when the first of the two asks to join. The doctor admits the patient. With the
  * first media both ways it is <em>in progress</em>, and that moment is its start; when somebody drops out it is
  * <em>interrupted</em> until they are back. Leaving is not finishing: it is <em>completed</em> by the doctor, or at
- * the visit's end, and the doctor may reopen it for a quarter of an hour. A call that never had media is
+ * the visit's end, and the doctor may reopen it for a while. A call that never had media is
  * <em>cancelled</em>, or <em>failed</em> when that was for technical reasons. (REQUIREMENTS A8, C1, T5)
  */
 @Entity
 @Table(name = "visit_call")
 public class Call extends PublicEntity {
-
-    private static final Duration REOPEN_WINDOW = Duration.ofMinutes(15);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -128,13 +126,14 @@ public class Call extends PublicEntity {
     /**
      * The doctor takes the finish back.
      *
-     * @throws BusinessException FORBIDDEN reopen-window later than 15 minutes after the end
+     * @param within for how long after the end that is possible (A8)
+     * @throws BusinessException FORBIDDEN reopen-window when it is too late
      */
-    public void reopen(Instant now) {
+    public void reopen(Duration within, Instant now) {
         if (status != CallStatus.COMPLETED) {
             throw new IllegalTransitionException(status, CallStatus.INTERRUPTED);
         }
-        if (!reopenable(now)) {
+        if (!reopenable(within, now)) {
             throw new BusinessException(Category.FORBIDDEN, "reopen-window");
         }
         become(CallStatus.INTERRUPTED);
@@ -145,8 +144,8 @@ public class Call extends PublicEntity {
     }
 
     /** Whether the doctor may still take the finish back. */
-    public boolean reopenable(Instant now) {
-        return status == CallStatus.COMPLETED && !now.isAfter(endedAt.plus(REOPEN_WINDOW));
+    public boolean reopenable(Duration within, Instant now) {
+        return status == CallStatus.COMPLETED && !now.isAfter(endedAt.plus(within));
     }
 
     private void end(CallStatus target, CallEndReason reason, Instant now) {

@@ -10,21 +10,15 @@ import org.televisit.domain.appointment.AppointmentStatus;
  */
 public final class Relevance {
 
-    /** How long before the start the first reminder is due. */
-    public static final Duration DAY = Duration.ofHours(24);
-
-    /** How long before the start the second is. */
-    public static final Duration SOON = Duration.ofMinutes(15);
-
     private Relevance() {}
 
     /** The answer now. */
-    public static boolean of(MessageFacts message, Instant now) {
+    public static boolean of(MessageFacts message, ReminderRules rules, Instant now) {
         VisitNow visit = message.visit();
         return switch (message.kind()) {
             case CONFIRMATION, CHANGE, DELAY -> standsAsTold(message) && now.isBefore(end(visit));
             case REMINDER_DAY ->
-                standsAsTold(message) && now.isBefore(visit.startsAt().minus(SOON));
+                standsAsTold(message) && now.isBefore(visit.startsAt().minus(rules.second()));
             case REMINDER_SOON -> standsAsTold(message) && now.isBefore(visit.startsAt());
             case CANCELLATION -> visit.status() == AppointmentStatus.CANCELLED;
             case NO_SHOW -> visit.status() == AppointmentStatus.NOSHOW;

@@ -2,6 +2,7 @@ package org.televisit.domain.payment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
@@ -43,12 +44,13 @@ public class Till {
      *
      * @param reference of the payment; null for none
      * @param by the OIDC sub of whoever recorded it, or "system"
+     * @param doctorGrace after the expected start a lapsed visit can't take place any more
      * @throws BusinessException CONFLICT payment-not-due; slot-taken when somebody took the time of a lapsed visit
      *     at this very moment: asked again, the money is to be given back
      */
-    public Change receive(Appointment visit, String reference, String by, Instant now) {
+    public Change receive(Appointment visit, String reference, String by, Duration doctorGrace, Instant now) {
         requireDue(visit);
-        if (visit.lapsed() && couldBeReinstated(visit, now)) {
+        if (visit.lapsed() && couldBeReinstated(visit, doctorGrace, now)) {
             reinstate(visit, now);
             visit.pay(reference, by, now);
             return Change.REINSTATED;
@@ -64,15 +66,16 @@ public class Till {
     /**
      * Nobody need pay.
      *
+     * @param doctorGrace as in {@link #receive}
      * @throws BusinessException CONFLICT payment-not-due; slot-taken for a lapsed visit whose time is gone
      */
-    public Change waive(Appointment visit, String by, Instant now) {
+    public Change waive(Appointment visit, String by, Duration doctorGrace, Instant now) {
         requireDue(visit);
         if (!visit.settled()) {
             visit.waive(by, now);
             return Change.CONFIRMED;
         }
-        if (!visit.lapsed() || !couldBeReinstated(visit, now)) {
+        if (!visit.lapsed() || !couldBeReinstated(visit, doctorGrace, now)) {
             throw new BusinessException(Category.CONFLICT, visit.lapsed() ? "slot-taken" : "payment-not-due");
         }
         reinstate(visit, now);
@@ -92,8 +95,8 @@ public class Till {
     }
 
     // after the doctor's deadline it would be cancelled at once, and the doctor be blamed for the late payment
-    private boolean couldBeReinstated(Appointment visit, Instant now) {
-        return now.isBefore(visit.doctorDeadline()) && appointments.couldHold(visit);
+    private boolean couldBeReinstated(Appointment visit, Duration doctorGrace, Instant now) {
+        return now.isBefore(visit.doctorDeadline(doctorGrace)) && appointments.couldHold(visit);
     }
 
     private void reinstate(Appointment visit, Instant now) {

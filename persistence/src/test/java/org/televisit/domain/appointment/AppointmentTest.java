@@ -158,8 +158,8 @@ class AppointmentTest {
         Appointment visit = in(wrong);
         CancellationReason reason = right == AppointmentStatus.CANCELLED ? CancellationReason.TECHNICAL : null;
 
-        assertThat(visit.correctable(NOW.plus(WEEK))).isTrue();
-        visit.correctOutcome(right, reason, "clicked wrong", "doctor", NOW.plus(WEEK));
+        assertThat(visit.correctable(WEEK, NOW.plus(WEEK))).isTrue();
+        visit.correctOutcome(right, reason, "clicked wrong", "doctor", WEEK, NOW.plus(WEEK));
 
         assertThat(visit.status()).isEqualTo(right);
         assertThat(visit.cancellationReason()).isEqualTo(reason);
@@ -172,18 +172,18 @@ class AppointmentTest {
     @Test
     void aCorrectionIsRefusedLaterWithoutReasonOrOfSomebodysDecision() {
         Instant late = NOW.plus(WEEK).plusSeconds(1);
-        assertThat(in(AppointmentStatus.NOSHOW).correctable(late)).isFalse();
+        assertThat(in(AppointmentStatus.NOSHOW).correctable(WEEK, late)).isFalse();
         assertRefused("correction-window", () -> correct(in(AppointmentStatus.NOSHOW), "why", late));
         assertRefused("reason-missing", () -> correct(in(AppointmentStatus.NOSHOW), " ", NOW));
         assertRefused("illegal-transition", () -> correct(booked(), "why", NOW));
         Appointment byPatient = booked();
         byPatient.cancel(CancellationReason.PATIENT, null, NOW);
-        assertThat(byPatient.correctable(NOW)).isFalse();
+        assertThat(byPatient.correctable(WEEK, NOW)).isFalse();
         assertRefused("illegal-transition", () -> correct(byPatient, "why", NOW));
     }
 
     private static void correct(Appointment visit, String reason, Instant now) {
-        visit.correctOutcome(AppointmentStatus.FULFILLED, null, reason, "doctor", now);
+        visit.correctOutcome(AppointmentStatus.FULFILLED, null, reason, "doctor", WEEK, now);
     }
 
     @Test
@@ -193,15 +193,16 @@ class AppointmentTest {
         assertRefused(
                 "reason-missing",
                 () -> visit.correctOutcome(
-                        AppointmentStatus.CANCELLED, CancellationReason.PATIENT, "why", "doctor", NOW));
+                        AppointmentStatus.CANCELLED, CancellationReason.PATIENT, "why", "doctor", WEEK, NOW));
         assertRefused(
-                "reason-missing", () -> visit.correctOutcome(AppointmentStatus.CANCELLED, null, "why", "doctor", NOW));
+                "reason-missing",
+                () -> visit.correctOutcome(AppointmentStatus.CANCELLED, null, "why", "doctor", WEEK, NOW));
     }
 
     @Test
     void aCorrectionToAnythingElseNamesNoReasonOfCancelling() {
         assertRefused("reason-missing", () -> in(AppointmentStatus.NOSHOW)
-                .correctOutcome(AppointmentStatus.FULFILLED, CancellationReason.PATIENT, "why", "doctor", NOW));
+                .correctOutcome(AppointmentStatus.FULFILLED, CancellationReason.PATIENT, "why", "doctor", WEEK, NOW));
     }
 
     @Test

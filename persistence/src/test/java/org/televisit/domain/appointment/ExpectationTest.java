@@ -18,6 +18,8 @@ import org.televisit.domain.shared.BusinessException;
 /** What moves X and E of a visit of 20 minutes; minutes count from its start. */
 class ExpectationTest {
 
+    private static final DelayRules RULES = DelayRules.standard();
+
     private static Instant at(long minute) {
         return START.plus(Duration.ofMinutes(minute));
     }
@@ -75,16 +77,16 @@ class ExpectationTest {
         visit.agreeOnStart(at(10), at(1));
 
         assertTimes(visit, 10, 30);
-        assertThat(visit.startToTell()).isTrue();
-        assertThat(visit.tellStart()).isTrue();
-        assertThat(visit.startToTell()).isFalse();
+        assertThat(visit.startToTell(RULES)).isTrue();
+        assertThat(visit.tellStart(RULES)).isTrue();
+        assertThat(visit.startToTell(RULES)).isFalse();
     }
 
     @Test
     void whatWasToldOnceIsKeptThoughTheDoctorIsFreeEarlier() {
         Appointment visit = booked();
         visit.previousFreeAt(at(12));
-        assertThat(visit.tellStart()).isTrue();
+        assertThat(visit.tellStart(RULES)).isTrue();
         visit.previousFreeAt(at(2));
 
         assertTimes(visit, 12, 32);
@@ -94,7 +96,7 @@ class ExpectationTest {
     void whatWasNotToldYetMayBecomeEarlierAgain() {
         Appointment visit = booked();
         visit.previousFreeAt(at(4));
-        assertThat(visit.tellStart()).isFalse();
+        assertThat(visit.tellStart(RULES)).isFalse();
         visit.previousFreeAt(at(-5));
 
         assertTimes(visit, 0, 20);
@@ -106,37 +108,37 @@ class ExpectationTest {
         int told = 0;
         for (int minute = 0; minute <= 12; minute++) {
             visit.previousFreeAt(at(minute));
-            told += visit.tellStart() ? 1 : 0;
+            told += visit.tellStart(RULES) ? 1 : 0;
         }
 
         assertThat(told).isEqualTo(2);
-        assertThat(visit.tellStart()).isFalse();
+        assertThat(visit.tellStart(RULES)).isFalse();
     }
 
     @Test
     void beyondThirtyMinutesThePatientChooses() {
         Appointment visit = booked();
         visit.previousFreeAt(at(30));
-        assertThat(visit.choiceDue()).isFalse();
+        assertThat(visit.choiceDue(RULES)).isFalse();
         visit.previousFreeAt(at(33));
-        assertThat(visit.choiceDue()).isTrue();
+        assertThat(visit.choiceDue(RULES)).isTrue();
         visit.acceptDelay();
-        assertThat(visit.choiceDue()).isFalse();
+        assertThat(visit.choiceDue(RULES)).isFalse();
         visit.previousFreeAt(at(64));
-        assertThat(visit.choiceDue()).isTrue();
+        assertThat(visit.choiceDue(RULES)).isTrue();
     }
 
     @Test
     void itIsExtendedByFiveUpToFifteen() {
         Appointment visit = booked();
         visit.previousFreeAt(at(7));
-        visit.extend(at(20));
+        visit.extend(RULES, at(20));
         assertTimes(visit, 7, 32);
-        visit.extend(at(25));
-        visit.extend(at(30));
+        visit.extend(RULES, at(25));
+        visit.extend(RULES, at(30));
         assertTimes(visit, 7, 42);
-        assertThat(visit.mayExtend()).isFalse();
-        assertRefused("extended-enough", () -> visit.extend(at(35)));
+        assertThat(visit.mayExtend(RULES)).isFalse();
+        assertRefused("extended-enough", () -> visit.extend(RULES, at(35)));
     }
 
     @Test
@@ -169,7 +171,7 @@ class ExpectationTest {
         visit.warn(Warning.ENDING_SOON);
         assertThat(visit.warned(Warning.DOCTOR_WANTED)).isTrue();
         assertThat(visit.warned(Warning.DOCTOR_LATE)).isFalse();
-        visit.extend(at(16));
+        visit.extend(RULES, at(16));
         assertThat(visit.warned(Warning.DOCTOR_WANTED)).isTrue();
         assertThat(visit.warned(Warning.ENDING_SOON)).isFalse();
     }
@@ -208,7 +210,7 @@ class ExpectationTest {
         visit.previousFreeAt(at(freeAt));
         visit.agreeOnStart(at(agreed), NOW);
         for (int i = 0; i < extensions; i++) {
-            visit.extend(NOW);
+            visit.extend(RULES, NOW);
         }
         return visit;
     }

@@ -79,7 +79,7 @@ class IdleSweepTest {
     private static Duration timed(EntityManager em) {
         long before = System.nanoTime();
         OutageRepository outages = new OutageRepository(em);
-        outages.noticeSilence(LONG_AGO);
+        outages.noticeSilence(Duration.ofSeconds(60), LONG_AGO);
         outages.beat("idle", LONG_AGO);
         boolean resting = outages.callsOff();
         List<Long> due = new SweepRepository(em).claim("idle", LONG_AGO, LONG_AGO.plusSeconds(60), 50);

@@ -54,7 +54,7 @@ class AttendanceRepositoryTest {
             Appointment visit =
                     new AppointmentRepository(em).byPublicId(visitId).orElseThrow();
             Call call = new CallRepository(em).byAppointment(visit).orElse(null);
-            return new AttendanceRepository(em).factsFor(visit, call);
+            return new AttendanceRepository(em).factsFor(visit, call, AttendanceRules.standard());
         });
     }
 
@@ -115,10 +115,10 @@ class AttendanceRepositoryTest {
         String lonely = storedVisit(database).publicId();
         database.doInTransaction(em -> {
             Appointment visit = new AppointmentRepository(em).byPublicId(lonely).orElseThrow();
-            AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, null);
+            AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, null, AttendanceRules.standard());
             assertThat(facts.call()).isEqualTo(CallState.NONE);
             assertThat(facts.times().expectedStart()).isEqualTo(START);
-            assertThat(Settlement.decide(facts, visit.doctorDeadline())).isEqualTo(Outcome.DOCTOR_LATE);
+            assertThat(Settlement.decide(facts, facts.doctorDeadline())).isEqualTo(Outcome.DOCTOR_LATE);
         });
     }
 }

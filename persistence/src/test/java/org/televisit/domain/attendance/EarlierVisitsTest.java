@@ -18,6 +18,7 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
+import org.televisit.domain.appointment.DelayRules;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
@@ -110,8 +111,8 @@ class EarlierVisitsTest {
     void anExtensionIsKnownBeforehand() {
         during(first, (visit, call) -> {
             call.begin(at(1));
-            visit.extend(at(16));
-            visit.extend(at(17));
+            visit.extend(DelayRules.standard(), at(16));
+            visit.extend(DelayRules.standard(), at(17));
         });
 
         assertThat(moved(second, 18)).isEqualTo(10);

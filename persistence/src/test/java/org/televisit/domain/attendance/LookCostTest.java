@@ -49,7 +49,7 @@ class LookCostTest {
             Statistics statistics = counted(em);
             Appointment visit = new AppointmentRepository(em).byIdLocked(id).orElseThrow();
             Call call = new CallRepository(em).byAppointment(visit).orElseThrow();
-            AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, call);
+            AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, call, AttendanceRules.standard());
             assertThat(facts.doctor().isIn()).isTrue();
             assertThat(statistics.getPrepareStatementCount()).isEqualTo(5);
             visit.lookAgainAt(START.plusSeconds(60));

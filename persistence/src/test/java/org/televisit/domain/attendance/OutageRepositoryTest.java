@@ -9,6 +9,7 @@ import static org.televisit.fixture.Clinic.practitioner;
 import static org.televisit.fixture.Clinic.storedVisit;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class OutageRepositoryTest {
     // Far from the visits of the other tests, which share the database.
     private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
 
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     @Parameter
     Database database;
 
@@ -39,7 +42,7 @@ class OutageRepositoryTest {
     }
 
     private Optional<Outage> silenceAt(Instant now) {
-        return ask(outages -> outages.noticeSilence(now));
+        return ask(outages -> outages.noticeSilence(SILENCE, now));
     }
 
     private List<Stay> outages(Instant from, Instant until) {
@@ -91,7 +94,7 @@ class OutageRepositoryTest {
                 2,
                 node -> () -> database.inTransaction(em -> {
                     OutageRepository outages = new OutageRepository(em);
-                    boolean noticed = outages.noticeSilence(back).isPresent();
+                    boolean noticed = outages.noticeSilence(SILENCE, back).isPresent();
                     outages.beat("node-" + node, back);
                     return noticed;
                 }));

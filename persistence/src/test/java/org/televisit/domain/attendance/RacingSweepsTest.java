@@ -86,7 +86,7 @@ class RacingSweepsTest {
         if (!visit.isDueFor(node, NOW)) {
             return;
         }
-        AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, null);
+        AttendanceFacts facts = new AttendanceRepository(em).factsFor(visit, null, AttendanceRules.standard());
         assertThat(Settlement.decide(facts, NOW)).isEqualTo(Outcome.DOCTOR_LATE);
         visit.cancel(CancellationReason.DOCTOR_LATE, null, NOW);
         settled.computeIfAbsent(id, first -> new AtomicInteger()).incrementAndGet();

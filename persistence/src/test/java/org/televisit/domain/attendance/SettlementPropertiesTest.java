@@ -126,6 +126,7 @@ class SettlementPropertiesTest {
                 from -> visit.doctor(from, from + 1).patient(from, from + 2).outage(from, from + 3));
         AttendanceFacts told = visit.facts();
         AttendanceFacts backwards = new AttendanceFacts(
+                told.rules(),
                 told.times(),
                 backwards(told.doctor()),
                 backwards(told.patient()),

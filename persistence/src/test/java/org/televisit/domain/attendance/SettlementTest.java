@@ -9,6 +9,7 @@ import static org.televisit.domain.attendance.Outcome.SLOT_END;
 import static org.televisit.domain.attendance.Outcome.TECHNICAL;
 import static org.televisit.domain.attendance.Visit.at;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
 
@@ -150,5 +151,23 @@ class SettlementTest {
         assertThat(Settlement.nextLook(
                         new Visit().settled().call(CallState.FINISHED).facts(), at(6)))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherHospitalWaitsForItsDoctorsAndPatientsAsLongAsItLikes() {
+        AttendanceRules patience = new AttendanceRules(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(8),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(60),
+                Duration.ofHours(1),
+                Duration.ofMinutes(15),
+                AlarmRules.standard());
+        assertTurns(new Visit().by(patience), DOCTOR_LATE, 8);
+        assertTurns(new Visit().by(patience).doctor(-1), NO_SHOW, 10);
+        assertTurns(new Visit().by(patience).doctor(-1).patient(0).media(59, 900), TECHNICAL, 20);
+        assertTurns(new Visit().by(patience).doctor(0, 20).media(60, 60).call(CallState.CLOSED_AT_END), FULFILLED, 80);
+        assertThat(Settlement.nextLook(new Visit().by(patience).facts(), at(0))).contains(at(8));
     }
 }

@@ -22,6 +22,7 @@ final class Visit {
     private boolean waits;
     private boolean settled;
     private CallState call = CallState.NONE;
+    private AttendanceRules rules = AttendanceRules.standard();
 
     /** One side's part of the story. */
     private static final class Told {
@@ -129,13 +130,19 @@ final class Visit {
         return this;
     }
 
+    /** Another hospital has other rules. */
+    Visit by(AttendanceRules others) {
+        rules = others;
+        return this;
+    }
+
     double end() {
         return end;
     }
 
     AttendanceFacts facts() {
         Times times = new Times(START, at(expected), at(end), held, waits);
-        return new AttendanceFacts(times, doctor.side(), patient.side(), outages, settled, call);
+        return new AttendanceFacts(rules, times, doctor.side(), patient.side(), outages, settled, call);
     }
 
     Outcome decidedAt(double minute) {

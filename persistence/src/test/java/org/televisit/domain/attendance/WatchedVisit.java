@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
+import org.televisit.domain.appointment.DelayRules;
 import org.televisit.domain.appointment.Warning;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
 import org.televisit.domain.shared.BusinessException;
@@ -56,7 +57,7 @@ final class WatchedVisit {
         switch (deed) {
             case DOCTOR_SAYS_LATE -> when(open() && !begun(), () -> visit.announceDelay(10, now));
             case PATIENT_KEEPS_WAITING -> when(open(), () -> visit.patientWaits(now));
-            case EXTENDED -> when(inCall(now), () -> visit.extend(now));
+            case EXTENDED -> when(inCall(now), () -> visit.extend(DelayRules.standard(), now));
             case HELD -> when(inCall(now), () -> visit.hold("a reason", now));
             case RELEASED -> when(visit.held(), () -> visit.release(now));
             case PREVIOUS_RUNS_OVER -> previousIsFree(now.plus(Duration.ofMinutes(7)), now);
@@ -213,7 +214,8 @@ final class WatchedVisit {
     private AttendanceFacts facts() {
         Times times = new Times(
                 visit.startsAt(), visit.expectedStart(), visit.visitEnd(), visit.held(), visit.patientKeepsWaiting());
-        return new AttendanceFacts(times, doctor.side(), patient.side(), outages, visit.settled(), call);
+        return new AttendanceFacts(
+                AttendanceRules.standard(), times, doctor.side(), patient.side(), outages, visit.settled(), call);
     }
 
     Instant visitEnd() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.televisit.fixture.Clinic.START;
 import static org.televisit.fixture.Clinic.booked;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class CallTest {
     void aFinishIsTakenBackForAQuarterOfAnHour() {
         call.begin(after(10));
         call.complete(CallEndReason.FINISHED, after(60));
-        call.reopen(after(60 + 900));
+        call.reopen(Duration.ofMinutes(15), after(60 + 900));
 
         assertThat(call.status()).isEqualTo(CallStatus.INTERRUPTED);
         assertThat(call.endedAt()).isNull();
@@ -97,7 +98,7 @@ class CallTest {
         call.begin(after(10));
         call.complete(CallEndReason.FINISHED, after(60));
 
-        assertThatThrownBy(() -> call.reopen(after(60 + 901)))
+        assertThatThrownBy(() -> call.reopen(Duration.ofMinutes(15), after(60 + 901)))
                 .isInstanceOf(BusinessException.class)
                 .hasMessageContaining("reopen-window");
         assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
@@ -107,7 +108,8 @@ class CallTest {
     void aCallThatNeverHadMediaIsNotReopened() {
         call.cancel(after(60));
 
-        assertThatThrownBy(() -> call.reopen(after(70))).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> call.reopen(Duration.ofMinutes(15), after(70)))
+                .isInstanceOf(IllegalTransitionException.class);
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.televisit.fixture.Database;
 /** A visit of 20 minutes that costs 45 euros, and its patient and doctor. */
 record Priced(Database database, String id, Patient patient, Practitioner practitioner, String type) {
 
+    private static final Duration GRACE = Duration.ofMinutes(5);
+
     static final long PRICE = 4500;
     static final String EURO = "EUR";
 
@@ -50,6 +52,7 @@ record Priced(Database database, String id, Patient patient, Practitioner practi
                     MADRID,
                     who.subject(),
                     now);
+            visit.payOnlineWithin(Duration.ofMinutes(30));
             return appointments.add(visit).publicId();
         });
     }
@@ -66,7 +69,7 @@ record Priced(Database database, String id, Patient patient, Practitioner practi
         return database.inTransaction(em -> {
             AppointmentRepository appointments = new AppointmentRepository(em);
             return new Till(appointments)
-                    .receive(appointments.byPublicIdLocked(id).orElseThrow(), "pi_1", "stripe", now);
+                    .receive(appointments.byPublicIdLocked(id).orElseThrow(), "pi_1", "stripe", GRACE, now);
         });
     }
 
@@ -74,7 +77,7 @@ record Priced(Database database, String id, Patient patient, Practitioner practi
         return database.inTransaction(em -> {
             AppointmentRepository appointments = new AppointmentRepository(em);
             return new Till(appointments)
-                    .waive(appointments.byPublicIdLocked(id).orElseThrow(), "desk", now);
+                    .waive(appointments.byPublicIdLocked(id).orElseThrow(), "desk", GRACE, now);
         });
     }
 

@@ -1,0 +1,73 @@
+package org.televisit.application.settings;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * A duration that a hospital may set (ISO 8601). docs/settings.md lists them all.
+ *
+ * @param name as in the settings
+ * @param standard what REQUIREMENTS say, if nothing is set
+ * @param least the shortest that makes sense
+ * @param most the longest that makes sense
+ */
+public record Span(String name, Duration standard, Duration least, Duration most) {
+
+    /** Of these four, in ISO 8601. */
+    public static Span named(String name, String standard, String least, String most) {
+        return new Span(name, Duration.parse(standard), Duration.parse(least), Duration.parse(most));
+    }
+
+    /** The default must make sense itself. */
+    public Span {
+        Objects.requireNonNull(name, "name");
+        if (standard.compareTo(least) < 0 || standard.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + ": the default lies outside its range");
+        }
+    }
+
+    /**
+     * What is set, or the default.
+     *
+     * @throws IllegalArgumentException in one line that names the setting, when it is no duration or none that makes
+     *     sense
+     */
+    public Duration in(Config settings) {
+        return settings.getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(this::sensible)
+                .orElse(standard);
+    }
+
+    private Duration sensible(String text) {
+        Duration set;
+        try {
+            set = Duration.parse(text);
+        } catch (RuntimeException unreadable) {
+            throw wrong(text, "which is no ISO 8601 duration such as " + standard);
+        }
+        if (set.compareTo(least) < 0 || set.compareTo(most) > 0) {
+            throw wrong(text, "but must lie between " + least + " and " + most);
+        }
+        return set;
+    }
+
+    /**
+     * Refuses a value that makes no sense beside another.
+     *
+     * @throws IllegalArgumentException when the one is longer than the other
+     */
+    public static void requireNotLonger(Span one, Span other, Config settings) {
+        Duration shorter = one.in(settings);
+        if (shorter.compareTo(other.in(settings)) > 0) {
+            throw one.wrong(
+                    shorter.toString(), "but must not be longer than " + other.name + ", " + other.in(settings));
+        }
+    }
+
+    private IllegalArgumentException wrong(String value, String why) {
+        return new IllegalArgumentException("Setting " + name + " is " + value + ", " + why);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a hospital may set, and what it may not set it to. */
+package org.televisit.application.settings;
