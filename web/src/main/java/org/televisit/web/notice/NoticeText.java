@@ -66,6 +66,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case REFUND_DUE -> "notice.refund-due";
             case REOPENED -> "notice.reopened";
             case OFFER -> "notice.offer";
+            case OFFER_TAKEN -> "notice.offer-taken";
             case DOCTOR_AVAILABLE -> "notice.doctor-available";
         };
     }
@@ -74,7 +75,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
     private static String href(Notice notice) {
         return switch (notice.kind()) {
             case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED -> "/call/room.xhtml?visit=" + notice.visit();
-            case OFFER -> "/patient/home.xhtml";
+            case OFFER, OFFER_TAKEN -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
             case CHANGED, OUTCOME_ASKED, CANCELLED, RESCHEDULED, PAID, DELAYED, BOOKED, REFUND_DUE ->
                 "/visit/detail.xhtml?id=" + notice.visit();
