@@ -69,6 +69,10 @@ public final class Person {
         return call("POST", path, json);
     }
 
+    public Answer put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
     private Answer call(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.web() + "/api/v1" + path))
                 .header("Accept", "application/json")
