@@ -7,6 +7,7 @@
 let busy = false;
 
 const WITH = 'with';
+const BUTTONS = '[data-command], [data-dialog], [data-copy], [data-close]';
 const MENUS = 'details.user-menu[open], details.nav-more[open]';
 
 /**
@@ -84,20 +85,37 @@ function showDay(document) {
   }
 }
 
+/** @param {HTMLElement | null} button that was pressed */
+function press(button) {
+  if (button?.dataset.command !== undefined) {
+    command(button);
+  } else if (button?.dataset.dialog !== undefined) {
+    openDialog(button);
+  } else if (button?.dataset.copy !== undefined) {
+    copy(button);
+  } else if (button) {
+    button.closest('dialog')?.close();
+  }
+}
+
+/**
+ * Does what somebody asked for before this module was there: js/shared/early.js has kept it.
+ *
+ * @param {Window} window
+ */
+export function catchUp(window) {
+  const kept = /** @type {HTMLElement | null | undefined} */ (/** @type {any} */ (window).televisitPressed?.());
+  kept?.removeAttribute('aria-busy');
+  if (kept?.isConnected) {
+    press(kept);
+  }
+}
+
 /** @param {Document} document */
 export function listen(document) {
   document.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (target.closest('[data-command], [data-dialog], [data-copy], [data-close]'));
-    if (button?.dataset.command !== undefined) {
-      command(button);
-    } else if (button?.dataset.dialog !== undefined) {
-      openDialog(button);
-    } else if (button?.dataset.copy !== undefined) {
-      copy(button);
-    } else if (button) {
-      button.closest('dialog')?.close();
-    }
+    press(/** @type {HTMLElement | null} */ (target.closest(BUTTONS)));
     for (const menu of document.querySelectorAll(MENUS)) {
       if (!menu.contains(target)) {
         menu.removeAttribute('open');

@@ -1,7 +1,7 @@
 /** What every page with a header loads: the browser's zone, live times, buttons that carry their own value, sessions. */
 import { tellZone } from './zone.js';
 import { keepTimes } from './countdown.js';
-import { listen } from './actions.js';
+import { catchUp, listen } from './actions.js';
 import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
 import { hearNews } from './live.js';
@@ -14,3 +14,4 @@ guardSession(window);
 keepTimes(document, window);
 hearNews(document, window);
 leadToVisitTab(document, window);
+catchUp(window);

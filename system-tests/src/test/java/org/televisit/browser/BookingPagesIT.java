@@ -3,11 +3,15 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +47,31 @@ class BookingPagesIT {
         assertThat(Integer.parseInt((String) page.evaluate("() => sessionStorage.clicks")))
                 .isLessThanOrEqualTo(3);
         assertThat(patient.get("/appointments").expect(200).array()).hasSize(1);
+    }
+
+    @Test
+    void a_time_that_is_pressed_before_the_page_has_its_script_is_booked(Clinic clinic, WaitingArea area) {
+        Person patient = clinic.patient();
+        Page page = area.seat(patient).signsIn().page();
+        CompletableFuture<Route> late = new CompletableFuture<>();
+        page.route("**/js/shared/page.js", late::complete);
+        page.navigate(
+                clinic.product().web() + "/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Locator times = page.locator("[data-command=chooseSlot]");
+        times.nth(1).click();
+        times.nth(0).click();
+        assertThat(times.nth(1)).hasAttribute("aria-busy", "true");
+        String wanted = times.nth(1).getAttribute("data-value");
+        assertThat(times.nth(0)).not().hasAttribute("aria-busy", "true");
+
+        late.join().resume();
+
+        page.waitForURL("**/visit/detail.xhtml**");
+        JsonArray booked = patient.get("/appointments").expect(200).array();
+        assertThat(booked).hasSize(1);
+        assertThat(booked.get(0).getAsJsonObject().get("startsAt").getAsString())
+                .isEqualTo(wanted);
     }
 
     @Test

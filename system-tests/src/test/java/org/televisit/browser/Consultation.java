@@ -12,7 +12,11 @@ record Consultation(Visit visit, Visitor doctor, Visitor patient, CallScreen doc
     }
 
     static Consultation begun(Clinic clinic, WaitingArea area, Engine doctors, Engine patients) {
-        Visit visit = clinic.visitNow();
+        return begun(clinic.visitNow(), area, doctors, patients);
+    }
+
+    /** As the others, for a visit that there is. */
+    static Consultation begun(Visit visit, WaitingArea area, Engine doctors, Engine patients) {
         Visitor doctor = area.seat(visit.doctor(), doctors).signsIn();
         Visitor patient = area.seat(visit.patient(), patients).signsIn();
         CallScreen patientsScreen = patient.goesToCall(visit).joins();

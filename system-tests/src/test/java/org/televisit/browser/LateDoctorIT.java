@@ -3,11 +3,11 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,8 +15,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
+import org.televisit.product.Entry;
+import org.televisit.product.Letter;
 import org.televisit.product.Outbox;
 import org.televisit.product.Person;
+import org.televisit.product.Post;
 import org.televisit.product.Visit;
 
 /**
@@ -29,11 +32,13 @@ import org.televisit.product.Visit;
 class LateDoctorIT {
 
     private static final double SIX_MINUTES = Duration.ofMinutes(6).toMillis();
+    private static final Page.WaitForConditionOptions ARRIVES =
+            new Page.WaitForConditionOptions().setTimeout(Duration.ofSeconds(30).toMillis());
     private static final Pattern DETAIL = Pattern.compile(".*/visit/detail\\.xhtml.*");
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
-    void a_booked_visit_is_confirmed_with_a_calendar_entry_and_counts_down(Clinic clinic, WaitingArea area) {
+    void a_booked_visit_is_confirmed_by_mail_with_a_calendar_entry_and_counts_down(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
         Visitor visitor = area.seat(patient).signsIn();
         Page page = visitor.opens("/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient))
@@ -43,13 +48,29 @@ class LateDoctorIT {
         page.waitForURL(DETAIL);
         String visit = page.url().replaceAll(".*id=([^&]+).*", "$1");
 
+        Post post = clinic.product().post();
+        page.waitForCondition(() -> post.newest(patient.username(), visit).isPresent(), ARRIVES);
+        Letter letter = post.newest(patient.username(), visit).orElseThrow();
+        assertThat(letter.text()).doesNotContain("Cardiology");
+        assertThat(Entry.in(letter.calendar())).isEqualTo(onThe(page, visit));
         Outbox outbox = new Outbox(clinic.demo("admin"));
-        page.waitForCondition(() -> outbox.newest("CONFIRMATION", visit).isPresent());
-        JsonObject message = outbox.newest("CONFIRMATION", visit).orElseThrow();
-        assertThat(message.get("calendar").getAsString()).contains("BEGIN:VEVENT", "METHOD:REQUEST");
-        assertThat(message.get("text").getAsString()).contains(visit).doesNotContain("Cardiology");
+        assertThat(outbox.newest("CONFIRMATION", visit)
+                        .orElseThrow()
+                        .get("status")
+                        .getAsString())
+                .isEqualTo("SENT");
+        page.navigate(letter.link());
+        page.waitForURL(url -> url.contains(visit));
+        assertThat(Entry.in(letter.calendar())).isEqualTo(onThe(page, visit));
         visitor.opens("/patient/home.xhtml");
         assertThat(page.locator(".hero .countdown")).containsText("starts in");
+    }
+
+    /** What the page of a visit says, as a calendar would. */
+    private static Entry onThe(Page page, String visit) {
+        Instant start = Instant.parse(page.locator(".facts time").first().getAttribute("datetime"));
+        String length = page.locator(".facts dd").nth(1).textContent().replaceAll("\\D", "");
+        return new Entry(visit, "REQUEST", start, start.plus(Duration.ofMinutes(Integer.parseInt(length))));
     }
 
     @Test

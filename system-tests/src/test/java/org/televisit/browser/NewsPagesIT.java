@@ -35,7 +35,8 @@ class NewsPagesIT {
               new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
             }""";
 
-    private static Page hears(Visitor visitor, String path) {
+    /** A page that is open and will be told news. */
+    static Page hears(Visitor visitor, String path) {
         Page page = visitor.opens(path).page();
         page.locator(HEARS).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;

@@ -1,6 +1,8 @@
 package org.televisit.product;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +30,28 @@ public final class Clinic {
 
     public Person doctor() {
         return person("doctor", "Dora");
+    }
+
+    /** A doctor who works around the clock, every day. */
+    public Person doctorAtAnyHour() {
+        Person doctor = doctor();
+        String path = "/schedules/" + doctor.publicId();
+        JsonObject hours = new JsonObject();
+        hours.addProperty("version", -1);
+        hours.addProperty("conflictsAccepted", false);
+        hours.addProperty("zone", "UTC");
+        JsonArray week = new JsonArray();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            JsonObject all = new JsonObject();
+            all.addProperty("day", day.name());
+            all.addProperty("from", "00:00");
+            all.addProperty("until", "00:00");
+            week.add(all);
+        }
+        hours.add("week", week);
+        hours.add("exceptions", new JsonArray());
+        doctor.put(path, hours.toString()).expect(200);
+        return doctor;
     }
 
     public Person admin() {
@@ -68,26 +92,47 @@ public final class Clinic {
                 .prepared();
     }
 
+    /** As {@link #visitOf}, at that very moment. */
+    public Visit visitAt(Instant start, String kind, Person doctor, Person patient) {
+        return new Visit(book(kind, doctor, doctor, patient, start).expect(201).string("id"), doctor, patient);
+    }
+
     /** The bare request, for those who expect it to be refused. */
     public Answer book(Person asker, Person doctor, Person patient, Duration ahead) {
         return book("FOLLOW_UP", asker, doctor, patient, ahead);
     }
 
     private static Answer book(String kind, Person asker, Person doctor, Person patient, Duration ahead) {
+        return book(kind, asker, doctor, patient, Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Answer book(String kind, Person asker, Person doctor, Person patient, Instant start) {
         JsonObject body = new JsonObject();
         body.addProperty("practitionerId", doctor.publicId());
         body.addProperty("patientId", patient.publicId());
         body.addProperty("visitType", kind);
-        body.addProperty(
-                "start",
-                Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS).toString());
+        body.addProperty("start", start.toString());
         return asker.post("/appointments", body.toString());
     }
 
+    /** A patient whose family has this name. */
+    public Person patientOfFamily(String family) {
+        return person("patient", "Pat", family);
+    }
+
+    /** A doctor whose family has this name. */
+    public Person doctorOfFamily(String family) {
+        return person("doctor", "Dora", family);
+    }
+
     private Person person(String role, String given) {
+        return person(role, given, "Test");
+    }
+
+    private Person person(String role, String given, String named) {
         // people register with their e-mail address as the name they sign in by
         String username = role + "-" + RUN + "-" + NEXT.incrementAndGet() + "@example.org";
-        String family = "Test " + RUN + NEXT.get();
+        String family = named + " " + RUN + NEXT.get();
         String password = "secret-" + RUN + "-of-" + role;
         String subject = product.keycloak().createUser(username, given, family, role, password);
         Person person = new Person(product, username, password, subject, given + " " + family);

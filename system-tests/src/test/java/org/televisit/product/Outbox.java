@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The messages of the product as an admin reads them; without a mail server they are kept instead of sent. */
+/** The messages of the product as an admin reads them. */
 public final class Outbox {
 
     private final Person admin;

@@ -69,6 +69,10 @@ public final class Person {
         return call("POST", path, json);
     }
 
+    public Answer put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
     /** Where this person is served. */
     public Product product() {
         return product;

@@ -29,17 +29,21 @@ public final class Product implements AutoCloseable {
     private final Path state;
     private final int httpPort;
     private final int keycloakPort;
+    // null when the product that runs already was not told of one
+    private final Post post;
 
-    private Product(Process run, Path state, int httpPort, int keycloakPort) {
+    private Product(Process run, Path state, int httpPort, int keycloakPort, Post post) {
         this.run = run;
         this.state = state;
         this.httpPort = httpPort;
         this.keycloakPort = keycloakPort;
+        this.post = post;
     }
 
     /**
      * Starts it and waits until it says that it is ready; or takes one that a developer started, when the system
-     * property {@code televisit.it.running} names its state directory, HTTP port and Keycloak port, parted by commas.
+     * property {@code televisit.it.running} names its state directory, HTTP port, Keycloak port and, if it sends mail, the
+     * port at 127.0.0.1 that it sends it to, parted by commas.
      */
     public static Product start() {
         String running = System.getProperty("televisit.it.running");
@@ -47,11 +51,13 @@ public final class Product implements AutoCloseable {
             return startOwn();
         }
         String[] parts = running.split(",");
-        return new Product(null, Path.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        Post post = parts.length > 3 ? Post.on(Integer.parseInt(parts[3])) : null;
+        return new Product(null, Path.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), post);
     }
 
     private static Product startOwn() {
         List<Integer> ports = freePorts(4);
+        Post post = Post.on(0);
         try {
             ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString(), "--reset")
                     .directory(ROOT.toFile())
@@ -65,8 +71,10 @@ public final class Product implements AutoCloseable {
                             "TELEVISIT_HTTP_PORT", ports.get(0).toString(),
                             "TELEVISIT_KEYCLOAK_PORT", ports.get(1).toString(),
                             "TELEVISIT_MANAGEMENT_PORT", ports.get(2).toString(),
-                            "TELEVISIT_TURN_PORT", ports.get(3).toString()));
-            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1));
+                            "TELEVISIT_TURN_PORT", ports.get(3).toString(),
+                            "TELEVISIT_MAIL_HOST", "127.0.0.1",
+                            "TELEVISIT_MAIL_PORT", Integer.toString(post.port())));
+            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1), post);
             product.awaitReady();
             return product;
         } catch (IOException e) {
@@ -117,6 +125,14 @@ public final class Product implements AutoCloseable {
         return List.of("localhost:" + httpPort, "localhost:" + keycloakPort);
     }
 
+    /** The mail server it writes to. */
+    public Post post() {
+        if (post == null) {
+            throw new IllegalStateException("the product that runs already was started without a mail server");
+        }
+        return post;
+    }
+
     public Keycloak keycloak() {
         return new Keycloak(
                 URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
@@ -152,6 +168,9 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        if (post != null) {
+            post.close();
+        }
         if (run == null) {
             return;
         }

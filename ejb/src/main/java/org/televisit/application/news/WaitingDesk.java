@@ -43,7 +43,9 @@ public class WaitingDesk {
     }
 
     void ended(@Observes OfferEnded event) {
-        tell(event.entries(), new Told(NoticeKind.CHANGED, event.offer().practitioner(), null, null, event.at()));
+        SlotOffer offer = event.offer();
+        NoticeKind kind = offer.visit() == null ? NoticeKind.CHANGED : NoticeKind.OFFER_TAKEN;
+        tell(event.entries(), new Told(kind, offer.practitioner(), offer.startsAt(), offer.zone(), event.at()));
     }
 
     void doctorReady(@Observes DoctorReady event) {

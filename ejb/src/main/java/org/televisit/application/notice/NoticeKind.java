@@ -30,6 +30,8 @@ public enum NoticeKind {
     REOPENED,
     /** To the patient: a time they are waiting for has become free. */
     OFFER,
+    /** To the patient: somebody else has that time. */
+    OFFER_TAKEN,
     /** To the patient: the doctor can be seen now. */
     DOCTOR_AVAILABLE,
     /** To either: the other side calls them into the room now. */
@@ -59,6 +61,7 @@ public enum NoticeKind {
                     BOOKED,
                     REFUND_DUE,
                     OFFER,
+                    OFFER_TAKEN,
                     DOCTOR_AVAILABLE,
                     RING_OVER,
                     RING_DECLINED,

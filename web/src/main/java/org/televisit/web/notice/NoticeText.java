@@ -80,6 +80,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case REFUND_DUE -> "notice.refund-due";
             case REOPENED -> "notice.reopened";
             case OFFER -> "notice.offer";
+            case OFFER_TAKEN -> "notice.offer-taken";
             case DOCTOR_AVAILABLE -> "notice.doctor-available";
             case RING -> doctor ? "notice.ring.doctor" : "notice.ring";
             case RING_DECLINED -> "notice.ring-declined";
@@ -92,7 +93,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
         return switch (notice.kind()) {
             case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING ->
                 "/call/room.xhtml?visit=" + notice.visit();
-            case OFFER -> "/patient/home.xhtml";
+            case OFFER, OFFER_TAKEN -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
             case CHANGED,
                     OUTCOME_ASKED,

@@ -1,0 +1,20 @@
+// Not a module on purpose: it is there before the first button can be pressed. On a slow line the page's module comes
+// later than the page; what is pressed until then is kept, shown as in hand, and done by js/shared/actions.js. Only the
+// first press counts, as it does once the module is there.
+(() => {
+  /** @type {Element | null} */ let pressed = null;
+  const keep = (/** @type {MouseEvent} */ click) => {
+    const button = /** @type {Element} */ (click.target).closest('[data-command], [data-dialog], [data-copy]');
+    if (button && !pressed) {
+      pressed = button;
+      button.setAttribute('aria-busy', 'true');
+    }
+  };
+  document.addEventListener('click', keep);
+  /** @type {any} */ (window).televisitPressed = () => {
+    document.removeEventListener('click', keep);
+    const kept = pressed;
+    pressed = null;
+    return kept;
+  };
+})();
