@@ -33,7 +33,8 @@ class SiteIT {
 
     @Test
     void pages_of_admins_bear_whatever_people_are_called(Clinic clinic, WaitingArea area) {
-        Unwieldy data = Unwieldy.made(clinic, new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn()));
+        Unwieldy data = Unwieldy.made(
+                clinic, new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn()));
 
         assertSound(area, clinic.demo("admin"), data.pages());
 
@@ -55,8 +56,8 @@ class SiteIT {
 
     private static void assertSound(WaitingArea area, Person person, List<SitePages.SitePage> pages) {
         List<String> faults = new ArrayList<>();
-        Visitor visitor = area.seat(person, Engine.CHROMIUM, 390, 844, ColorScheme.LIGHT)
-                .signsIn();
+        Visitor visitor =
+                area.seat(person, Engine.CHROMIUM, 390, 844, ColorScheme.LIGHT).signsIn();
         for (SitePages.SitePage page : pages) {
             page.openedBy(visitor);
             Accessibility.violationsInBothThemes(visitor.page()).forEach(fault -> faults.add(page + " " + fault));
@@ -67,7 +68,9 @@ class SiteIT {
         assertThat(visitor.product().hosts()).containsAll(visitor.hosts());
         faults.addAll(complaints(visitor));
         // Each on a line of its own and the first with the headline, so that no summary cuts them off.
-        assertThat(faults).as("%d faults: %s", faults.size(), String.join("\n", faults)).isEmpty();
+        assertThat(faults)
+                .as("%d faults: %s", faults.size(), String.join("\n", faults))
+                .isEmpty();
     }
 
     private static boolean sideways(Visitor visitor) {
