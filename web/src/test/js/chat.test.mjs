@@ -313,6 +313,20 @@ test('what lies in the tab and is not ours harms nothing', () => {
   }
 });
 
+test('a visit that was moved has a conversation of its own, of which nothing is read yet', () => {
+  const server = new Server();
+  const store = new ChatStore('visit', shelf());
+  store.read = 7;
+  const maria = page(server, 'patient', { store });
+  const otieno = page(server, 'practitioner');
+  otieno.signaling.open();
+  otieno.chat.write('Good morning');
+  settle(otieno);
+  maria.signaling.open();
+  settle(maria);
+  assert.equal(maria.chat.unread, 1);
+});
+
 test('lines stand by their place and count once', () => {
   const log = new ChatLog('patient');
   log.receive({ type: 'chat', from: 'practitioner', id: 'b', sequence: 2, at: 'now', text: 'two' });

@@ -109,6 +109,8 @@ export class Chat extends EventTarget {
   /** @param {Frame} frame */
   #received(frame) {
     this.log.receive(frame);
+    // A visit that was moved has a new call, whose conversation begins at 1 again.
+    if (frame.type === 'chat-page' && frame.last < this.store.read) this.store.read = 0;
     const empty = frame.type === 'chat-page' && frame.messages.length === 0;
     if (this.log.lacks && !empty) this.#ask();
     if (this.#asked && !this.log.unsent.some(({ id }) => id === this.#asked)) this.#settled();

@@ -25,6 +25,15 @@ class ChatPagesIT {
     private static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
+    private static final List<String> ALL = List.of(
+            "<img src=x onerror=alert(1)> Good morning",
+            "Good morning, I come in a moment",
+            "It hurts here",
+            "and here");
+
+    /** Both at the call page, each with their chat; the patient on a phone. */
+    private record Talk(CallScreen doctors, CallScreen patients, ChatScreen his, ChatScreen hers) {}
+
     @Test
     void from_the_waiting_room_through_a_lost_socket_to_the_visits_page(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
@@ -33,54 +42,61 @@ class ChatPagesIT {
                 .signsIn();
         CallScreen patients = patient.goesToCall(visit).joins().isIn("waiting");
         CallScreen doctors = doctor.goesToCall(visit).joins().isIn("waiting");
-        ChatScreen hers =
-                new ChatScreen(patients).opens("lobby-chat").writes("<img src=x onerror=alert(1)> Good morning");
-        assertThat(doctors.the("lobby-chat")).hasAccessibleName("Chat, 1 new message");
-        assertThat(doctors.page().locator("#polite")).containsText("New message from");
-        ChatScreen his = new ChatScreen(doctors).opens("lobby-chat");
-        assertThat(doctors.the("lobby-chat")).hasAccessibleName("Chat");
-        his.writes("Good morning, I come in a moment");
-        List<String> inTheLobby =
-                List.of("<img src=x onerror=alert(1)> Good morning", "Good morning, I come in a moment");
-        hers.shows(inTheLobby);
-        his.shows(inTheLobby);
-        picture(patients, "chat-1-waiting");
-        noFaults(patients);
+        Talk talk = new Talk(doctors, patients, new ChatScreen(doctors), new ChatScreen(patients));
 
-        doctors.admits().isIn("connected");
-        patients.page().keyboard().press("Escape");
-        assertThat(patients.the("chat")).isHidden();
-        patients.isIn("connected").losesSocket();
-        new ChatScreen(patients).opens("chat-open").writes("It hurts here").writes("and here");
-        hers.handsOver("letter.pdf", "application/pdf", LETTER).handsOver("mole.png", "image/png", DOT);
-        List<String> all = List.of(inTheLobby.get(0), inTheLobby.get(1), "It hurts here", "and here");
-        hers.shows(all);
-        his.shows(all);
-        assertThat(his.files()).hasCount(2);
-        assertThat(doctors.page().locator(".chat-picture")).hasJSProperty("naturalWidth", 1);
-        Download letter =
-                doctors.page().waitForDownload(() -> his.files().first().click());
-        assertThat(letter.suggestedFilename()).isIn("letter.pdf", "mole.png");
-        hers.handsOver("notes.docx", "application/zip", new byte[] {'P', 'K', 3, 4});
-        assertThat(hers.lines().last()).containsText("Only PDF and pictures");
-        picture(patients, "chat-2-call-phone");
-        picture(doctors, "chat-2-call-desktop");
-        noFaults(doctors);
-        noFaults(patients);
-
+        inTheWaitingRoom(talk);
+        inTheCall(talk);
+        filesInTheCall(talk);
         doctors.finishes().says("The visit is finished");
         assertThat(doctors.the("chat")).isHidden();
         patient.opens("/visit/detail.xhtml?id=" + visit.id());
-        assertThat(patient.page().locator(".said-text")).hasText(all.toArray(String[]::new));
+
+        assertThat(patient.page().locator(".said-text")).hasText(ALL.toArray(String[]::new));
         assertThat(patient.page().locator(".said-file")).hasCount(2);
-        patient.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "chat-3-visit-phone.png"))
-                        .setFullPage(true));
+        picture(patient.page(), "chat-3-visit-phone");
     }
 
-    private static void picture(CallScreen screen, String name) {
-        screen.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    private static void inTheWaitingRoom(Talk talk) {
+        talk.hers().opens("lobby-chat").writes(ALL.get(0));
+        assertThat(talk.doctors().the("lobby-chat")).hasAccessibleName("Chat, 1 new message");
+        assertThat(talk.doctors().page().locator("#polite")).containsText("New message from");
+        talk.his().opens("lobby-chat");
+        assertThat(talk.doctors().the("lobby-chat")).hasAccessibleName("Chat");
+        talk.his().writes(ALL.get(1));
+        talk.hers().shows(ALL.subList(0, 2));
+        talk.his().shows(ALL.subList(0, 2));
+        picture(talk.patients().page(), "chat-1-waiting");
+        noFaults(talk.patients());
+    }
+
+    private static void inTheCall(Talk talk) {
+        talk.doctors().admits().isIn("connected");
+        talk.patients().page().keyboard().press("Escape");
+        assertThat(talk.patients().the("chat")).isHidden();
+        talk.patients().isIn("connected").losesSocket();
+        talk.hers().opens("chat-open").writes(ALL.get(2)).writes(ALL.get(3));
+        talk.hers().shows(ALL);
+        talk.his().shows(ALL);
+    }
+
+    private static void filesInTheCall(Talk talk) {
+        talk.hers().handsOver("letter.pdf", "application/pdf", LETTER).handsOver("mole.png", "image/png", DOT);
+        assertThat(talk.his().files()).hasCount(2);
+        assertThat(talk.doctors().page().locator(".chat-picture")).hasJSProperty("naturalWidth", 1);
+        Download letter = talk.doctors()
+                .page()
+                .waitForDownload(() -> talk.his().files().first().click());
+        assertThat(letter.suggestedFilename()).isIn("letter.pdf", "mole.png");
+        talk.hers().handsOver("notes.docx", "application/zip", new byte[] {'P', 'K', 3, 4});
+        assertThat(talk.hers().lines().last()).containsText("Only PDF and pictures");
+        picture(talk.patients().page(), "chat-2-call-phone");
+        picture(talk.doctors().page(), "chat-2-call-desktop");
+        noFaults(talk.doctors());
+        noFaults(talk.patients());
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     private static void noFaults(CallScreen screen) {
