@@ -62,14 +62,15 @@ create index visit_rating_by_time on visit_rating (rated_at, id);
 
 alter table outbox_message drop constraint outbox_message_kind;
 alter table outbox_message add constraint outbox_message_kind check (kind in
-    ('CONFIRMATION', 'CHANGE', 'CANCELLATION', 'REMINDER_DAY', 'REMINDER_SOON', 'DELAY', 'NO_SHOW', 'RECEIPT', 'WAIVER',
-     'REFUND_DUE', 'REFUND', 'INVITATION', 'OFFER', 'VISIT_HELD'));
+    ('CONFIRMATION', 'CHANGE', 'CANCELLATION', 'REMINDER_DAY', 'REMINDER_SOON', 'DELAY', 'NO_SHOW', 'RECEIPT',
+     'WAIVER', 'REFUND_DUE', 'REFUND', 'INVITATION', 'OFFER', 'VISIT_HELD'));
 
 alter table audit_event drop constraint audit_event_action;
 alter table audit_event add constraint audit_event_action check (action in
     ('SIGN_IN', 'BOOK', 'CANCEL', 'RESCHEDULE', 'CORRECT', 'TICKET', 'JOIN', 'JOIN_REFUSED', 'ADMIT', 'CALL_START',
      'CALL_END', 'REOPEN', 'LEAVE', 'BLOCK', 'UNBLOCK', 'SETTLE', 'READ_REFUSED', 'SCHEDULE_CHANGE',
      'VISIT_TYPE_CHANGE', 'PATIENT_CREATE', 'PATIENT_VERIFY', 'INVITE', 'LINK', 'PROXY_GRANT', 'PROXY_END', 'PAY',
-     'WAIVE', 'LAPSE', 'REFUND_DUE', 'REFUND', 'WEBHOOK_REFUSED', 'OFFER', 'OFFER_ACCEPT', 'OFFER_END',
-     'LIST_JOIN', 'LIST_LEAVE', 'DELAY', 'EXTEND', 'HOLD', 'WAIT', 'VISIT_NOW', 'ZONE_RULES', 'MESSAGE_RESEND',
-     'OUTAGE', 'DEVICE_CHECK', 'RATE'));
+     'WAIVE', 'LAPSE', 'REFUND_DUE', 'REFUND', 'WEBHOOK_REFUSED', 'OFFER', 'OFFER_ACCEPT', 'OFFER_END', 'LIST_JOIN',
+     'LIST_LEAVE', 'DELAY', 'EXTEND', 'HOLD', 'WAIT', 'VISIT_NOW', 'ZONE_RULES', 'MESSAGE_RESEND', 'OUTAGE', 'CHAT',
+     'CHAT_READ', 'FILE_UPLOAD', 'FILE_DOWNLOAD', 'PREPARE', 'BIRTH_DATE', 'WAITING_MESSAGE', 'RING', 'RING_END',
+     'DEVICE_CHECK', 'RATE'));

@@ -158,7 +158,8 @@ class ScheduleTest {
             assertThat(schedule.covers(slot)).isTrue();
             assertThat(slot.start().atZone(MADRID).toLocalDate()).isEqualTo(day);
             assertThat(slot.start().atZone(MADRID).toLocalTime()).isBetween(opens, closes);
-            assertThat(slot.end().atZone(MADRID).toLocalTime()).isBetween(opens, closes);
+            // the end is not part of it: where an hour comes twice, its wall time may be that of the hour's start
+            assertThat(slot.end().minusSeconds(1).atZone(MADRID).toLocalTime()).isBetween(opens, closes);
             free = slot.end().plusSeconds(60L * buffer);
         }
     }
