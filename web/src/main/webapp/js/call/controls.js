@@ -67,6 +67,13 @@ function actsOf(page, view) {
     'hold': () => view.hold.open(),
     'reopen': () => session.reopen().catch(() => location.assign(page.facts.links.detail)),
     'reload': () => location.reload(),
+    ...toolsOf(page, view),
+  };
+}
+
+/** What serves the view and what stands behind More. @param {Page} page @param {View} view @returns {Record<string, () => void>} */
+function toolsOf(page, view) {
+  return {
     'share': () => shareOrStop(page, view),
     'more': () => view.panels.panels.toggleMenu(),
     'people': () => view.panels.open('people'),
