@@ -36,6 +36,11 @@ import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.InvitationKind;
 import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.readiness.BrowserState;
+import org.televisit.domain.readiness.DeviceState;
+import org.televisit.domain.readiness.Level;
+import org.televisit.domain.readiness.PathState;
+import org.televisit.domain.readiness.SpeakerAnswer;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
@@ -77,8 +82,22 @@ class EnumChecksTest {
                 Arguments.of("audit_event_outcome", AuditOutcome.values()));
     }
 
+    static Stream<Arguments> columnsOfChecks() {
+        return Stream.of(
+                Arguments.of("device_check_role", ParticipantRole.values()),
+                Arguments.of("device_check_browser", BrowserState.values()),
+                Arguments.of("device_check_camera", DeviceState.values()),
+                Arguments.of("device_check_microphone", DeviceState.values()),
+                Arguments.of("device_check_speaker", SpeakerAnswer.values()),
+                Arguments.of("device_check_direct", PathState.values()),
+                Arguments.of("device_check_udp", PathState.values()),
+                Arguments.of("device_check_tcp", PathState.values()),
+                Arguments.of("device_check_tls", PathState.values()),
+                Arguments.of("device_check_level", Level.values()));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("columns")
+    @MethodSource({"columns", "columnsOfChecks"})
     void theCheckKnowsTheWordsOfTheEnum(String constraint, Enum<?>[] values) throws IOException {
         assertThat(allowedBy(constraint))
                 .containsExactlyInAnyOrderElementsOf(

@@ -63,6 +63,7 @@ final class SitePages {
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"),
+                new SitePage("check", "/call/check.xhtml?visit=" + visit, "body:not([data-told=''])"),
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
                 new SitePage("forbidden", "/doctor/day.xhtml"),
                 new SitePage("not-found", "/no-such-page.xhtml"));

@@ -43,6 +43,7 @@ class RestIT {
             new Endpoint("/cancel", "{\"note\":\"mine now\",\"version\":0}"),
             new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"),
             new Endpoint("/reopen", "{}"),
+            new Endpoint("/device-check", "{}"),
             new Endpoint("/timing", null),
             new Endpoint("/late", "{\"minutes\":5}"),
             new Endpoint("/extend", "{}"),
@@ -69,6 +70,46 @@ class RestIT {
         matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "doctor", visit.doctor(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/accept-delay", "{}"), "another patient", otherPatient, visit.id(), 403));
         return matrix.stream();
+    }
+
+    @Test
+    void what_a_check_found_is_said_by_whoever_made_it_and_within_reason(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        String facts = "{'browser':'SUPPORTED','camera':'WORKS','microphone':'WORKS','speaker':'HEARD','direct':'OPEN',"
+                + "'udp':'OPEN','tcp':'OPEN','tls':'OPEN','roundTripMillis':20,'kbitsPerSecond':4000}";
+        String said = facts.replace('\'', '"');
+        String check = "/device-checks/"
+                + visit.patient()
+                        .post("/appointments/" + visit.id() + "/device-check", "{}")
+                        .expect(200)
+                        .string("id");
+
+        clinic.nobody().post(check, said).expect(401);
+        visit.doctor().post(check, said).expect(404);
+        clinic.patient().post(check, said).expect(404);
+        visit.patient().post(check, said.replace("4000", "-1")).expect(400);
+        visit.patient().post(check, said.replace("WORKS", "MAGIC")).expect(400);
+        assertThat(visit.patient().post(check, said).expect(200).string("level"))
+                .isIn("READY", "LIMITED");
+        assertThat(visit.patient()
+                        .post(check, said.replace("\"WORKS\",\"speaker", "\"DENIED\",\"speaker"))
+                        .expect(200)
+                        .string("level"))
+                .isEqualTo("FAILED");
+    }
+
+    @Test
+    void checks_are_begun_by_the_two_alone_and_not_without_end(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        String path = "/appointments/" + visit.id() + "/device-check";
+
+        clinic.admin().post(path, "{}").expect(403);
+        visit.doctor().post(path, "{}").expect(200);
+        for (int i = 0; i < 30; i++) {
+            visit.patient().post(path, "{}").expect(200);
+        }
+        assertThat(visit.patient().post(path, "{}").expect(403).string("reason"))
+                .isEqualTo("check-too-often");
     }
 
     private static DynamicTest expect(Endpoint endpoint, String who, Person person, String id, int status) {

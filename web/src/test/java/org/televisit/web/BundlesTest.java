@@ -31,6 +31,8 @@ import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.readiness.Finding;
+import org.televisit.domain.readiness.Level;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.web.appointment.DayDesk;
 import org.televisit.web.appointment.VisitBacking;
@@ -45,7 +47,7 @@ class BundlesTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -143,12 +145,18 @@ class BundlesTest {
         addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
         Stream.of("FOLLOW_UP", "FIRST_VISIT", "other").forEach(type -> asked.add("visitType." + type));
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
+        addReadiness(asked);
         for (String reason : refusals()) {
             asked.add("error." + reason);
             asked.add("error." + reason + ".next");
         }
         asked.removeIf(key -> key.endsWith("."));
         return asked;
+    }
+
+    private static void addReadiness(Set<String> asked) {
+        addAll(asked, "ready.mark.", Finding.values(), Enum::name);
+        addAll(asked, "ready.step.", Level.values(), Enum::name);
     }
 
     private static <E extends Enum<E>> void addAll(

@@ -21,6 +21,10 @@ import org.televisit.domain.call.ParticipantRole;
 public class IceServers {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration CHECK_LIFE = Duration.ofMinutes(5);
+
+    /** By which ways there is a server. */
+    public record Ways(boolean stun, boolean udp, boolean tcp, boolean tls) {}
 
     private final List<String> stun;
     private final List<String> turn;
@@ -65,19 +69,42 @@ public class IceServers {
      */
     public String jsonFor(String room, ParticipantRole role, Instant now) {
         Instant expiresAt = now.plus(LIFE);
+        // The room's random id and a side: nobody can be told from it.
+        String user = room + (role == ParticipantRole.PATIENT ? "-p" : "-d");
+        return "{\"iceServers\":" + servers(user, expiresAt) + ",\"policy\":" + quoted(policy) + ",\"expiresAt\":"
+                + quoted(expiresAt.toString()) + "}";
+    }
+
+    /**
+     * For a check before the visit: {@code iceServers} and {@code expiresAt}, after five minutes. The user's name marks
+     * it as a check's, so that the relay's log can tell it from a call's; it opens no room. (REQUIREMENTS C2, C3)
+     */
+    public String jsonForCheck(String check, Instant now) {
+        Instant expiresAt = now.plus(CHECK_LIFE);
+        return "{\"iceServers\":" + servers(check + "-check", expiresAt) + ",\"expiresAt\":"
+                + quoted(expiresAt.toString()) + "}";
+    }
+
+    /** Which ways there is a server for; TURN without a transport is by UDP, TURNS by TLS. */
+    public Ways ways() {
+        return new Ways(
+                !stun.isEmpty(),
+                turn.stream().anyMatch(url -> url.startsWith("turn:") && !url.endsWith("transport=tcp")),
+                turn.stream().anyMatch(url -> url.startsWith("turn:") && url.endsWith("transport=tcp")),
+                turn.stream().anyMatch(url -> url.startsWith("turns:")));
+    }
+
+    private String servers(String user, Instant expiresAt) {
         List<String> servers = new ArrayList<>();
         if (!stun.isEmpty()) {
             servers.add("{\"urls\":" + array(stun) + "}");
         }
         if (!turn.isEmpty()) {
-            // The room's random id and a side: nobody can be told from it.
-            String user = room + (role == ParticipantRole.PATIENT ? "-p" : "-d");
             TurnCredential credential = TurnCredential.of(secret, user, expiresAt);
             servers.add("{\"urls\":" + array(turn) + ",\"username\":" + quoted(credential.username())
                     + ",\"credential\":" + quoted(credential.credential()) + "}");
         }
-        return "{\"iceServers\":[" + String.join(",", servers) + "],\"policy\":" + quoted(policy) + ",\"expiresAt\":"
-                + quoted(expiresAt.toString()) + "}";
+        return "[" + String.join(",", servers) + "]";
     }
 
     private static String array(List<String> urls) {

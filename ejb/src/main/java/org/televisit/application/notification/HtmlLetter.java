@@ -13,6 +13,7 @@ final class HtmlLetter {
     private static final Phrase PARAGRAPH = template("paragraph");
     private static final Phrase FACT = template("fact");
     private static final Phrase BUTTON = template("button");
+    private static final Phrase LINK = template("link");
 
     private HtmlLetter() {}
 
@@ -23,13 +24,8 @@ final class HtmlLetter {
                 .forEach(fact ->
                         FACT.fill(Map.of("label", escaped(fact.label()), "value", escaped(fact.value())), body));
         letter.notes().forEach(text -> PARAGRAPH.fill(Map.of("text", escaped(text)), body));
-        if (letter.button() != null) {
-            BUTTON.fill(
-                    Map.of(
-                            "label", escaped(letter.button().label()),
-                            "url", escaped(letter.button().url())),
-                    body);
-        }
+        link(letter.button(), BUTTON, body);
+        link(letter.also(), LINK, body);
         return PAGE.fill(Map.of(
                 "language", letter.language(),
                 "subject", escaped(letter.subject()),
@@ -37,6 +33,12 @@ final class HtmlLetter {
                 "greeting", escaped(letter.greeting()),
                 "body", body.toString(),
                 "footer", escaped(letter.footer())));
+    }
+
+    private static void link(Letter.Button link, Phrase template, StringBuilder body) {
+        if (link != null) {
+            template.fill(Map.of("label", escaped(link.label()), "url", escaped(link.url())), body);
+        }
     }
 
     static String escaped(String text) {

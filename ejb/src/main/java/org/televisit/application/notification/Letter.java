@@ -3,7 +3,12 @@ package org.televisit.application.notification;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a message says, before it is plain text or a page. */
+/**
+ * What a message says, before it is plain text or a page.
+ *
+ * @param button the one thing to do; null for none
+ * @param also what may be done besides; null for nothing
+ */
 record Letter(
         String language,
         String subject,
@@ -12,13 +17,14 @@ record Letter(
         List<Fact> facts,
         List<String> notes,
         Button button,
+        Button also,
         String hospital,
         String footer) {
 
     /** Something to be seen at one glance. */
     record Fact(String label, String value) {}
 
-    /** The one thing to do; it opens a page and does nothing by itself. */
+    /** Something to do; it opens a page and does nothing by itself. */
     record Button(String label, String url) {}
 
     /** The letter as plain text. */
@@ -39,6 +45,9 @@ record Letter(
         blocks.addAll(notes);
         if (button != null) {
             blocks.add(button.label() + ":\n" + button.url());
+        }
+        if (also != null) {
+            blocks.add(also.label() + ":\n" + also.url());
         }
         blocks.add("--\n" + footer);
         return String.join("\n\n", blocks) + "\n";

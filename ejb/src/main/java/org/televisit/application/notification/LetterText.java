@@ -52,6 +52,7 @@ final class LetterText {
             case DELAY -> expectedStart().isAfter(now) ? ".lead" : ".lead.now";
             case INVITATION -> detail(Details.FOR_WHOM) == null ? ".lead" : ".lead.act";
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
+            case VISIT_HELD -> detail(Details.SECONDS) == null ? ".lead" : ".lead.length";
             case CONFIRMATION, REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER -> ".lead";
         };
     }
@@ -62,6 +63,7 @@ final class LetterText {
         return switch (facts.kind()) {
             case CONFIRMATION -> !patient ? null : detail(Details.UNPAID) == null ? ".next" : ".unpaid";
             case REMINDER_DAY, REMINDER_SOON -> patient ? ".next" : null;
+            case VISIT_HELD -> ".next";
             case CANCELLATION -> rebookable() ? ".rebook" : null;
             case INVITATION, OFFER -> detail(Details.UNTIL) == null ? null : ".until";
             case CHANGE, DELAY, NO_SHOW, RECEIPT, WAIVER, REFUND_DUE, REFUND -> null;
@@ -107,9 +109,21 @@ final class LetterText {
             case NO_SHOW -> phrases.text("button.book");
             case INVITATION -> phrases.text("button.invitation");
             case OFFER -> phrases.text("button.offer");
+            case VISIT_HELD -> phrases.text("button.rate");
             case CONFIRMATION, CHANGE, REMINDER_DAY, REMINDER_SOON, DELAY, RECEIPT, WAIVER, REFUND_DUE, REFUND ->
                 phrases.text("button.visit");
         };
+    }
+
+    /** Whether the reader may find out ahead whether camera, microphone and network will do. (REQUIREMENTS C2) */
+    boolean leadsToCheck() {
+        boolean ahead = facts.kind() == MessageKind.CONFIRMATION || facts.kind() == MessageKind.REMINDER_DAY;
+        return ahead && facts.recipient() == ParticipantRole.PATIENT && facts.visit() != null;
+    }
+
+    /** The page of the check, below the public address. */
+    static String checkPage(MessageFacts facts) {
+        return "/call/check.xhtml?visit=" + facts.visit().publicId();
     }
 
     /** Which page the button opens, below the public address. */
@@ -117,6 +131,9 @@ final class LetterText {
         String page = detail(Details.PAGE);
         if (page != null) {
             return page;
+        }
+        if (facts.kind() == MessageKind.VISIT_HELD) {
+            return "/visit/after.xhtml?id=" + facts.visit().publicId();
         }
         return facts.kind() == MessageKind.NO_SHOW || facts.visit() == null ? "/patient/book.xhtml" : visitPage(facts);
     }

@@ -54,6 +54,9 @@ public final class MessageWriter {
                 text.facts(otherZone(facts, visitZone)),
                 text.notes(),
                 button(facts, text),
+                text.leadsToCheck()
+                        ? new Button(phrases.text("button.check"), settings.page(LetterText.checkPage(facts)))
+                        : null,
                 settings.hospital(),
                 phrases.text("footer", values));
         return new Mail(
@@ -93,6 +96,10 @@ public final class MessageWriter {
         String amount = facts.details().get(Details.AMOUNT);
         if (amount != null) {
             values.put("amount", money(amount, Phrases.in(told.language()).locale()));
+        }
+        String seconds = facts.details().get(Details.SECONDS);
+        if (seconds != null) {
+            values.put("length", moments.left(now, now.plusSeconds(Long.parseLong(seconds))));
         }
         return values;
     }

@@ -38,6 +38,27 @@ class IceServersTest {
     }
 
     @Test
+    void a_check_gets_a_credential_of_five_minutes_that_is_marked_as_its() {
+        IceServers servers = new IceServers(List.of(), List.of("turn:turn.example.org?transport=tcp"), "north", "all");
+
+        assertThat(servers.jsonForCheck("abc", NOW))
+                .startsWith("{\"iceServers\":[{\"urls\":[\"turn:turn.example.org?transport=tcp\"],"
+                        + "\"username\":\"1700000300:abc-check\"")
+                .endsWith(",\"expiresAt\":\"2023-11-14T22:18:20Z\"}");
+    }
+
+    @Test
+    void the_ways_are_known_by_the_addresses() {
+        assertThat(new IceServers(List.of("stun:a"), List.of("turn:a?transport=udp", "turns:a:5349"), "north", "all")
+                        .ways())
+                .isEqualTo(new IceServers.Ways(true, true, false, true));
+        assertThat(new IceServers(List.of(), List.of("turn:a", "turn:a?transport=tcp"), "north", "all").ways())
+                .isEqualTo(new IceServers.Ways(false, true, true, false));
+        assertThat(new IceServers(List.of(), List.of(), null, "all").ways())
+                .isEqualTo(new IceServers.Ways(false, false, false, false));
+    }
+
+    @Test
     void without_settings_there_are_none() {
         assertThat(new IceServers(List.of(), List.of(), null, "all").jsonFor("room", ParticipantRole.PATIENT, NOW))
                 .startsWith("{\"iceServers\":[],\"policy\":\"all\"");

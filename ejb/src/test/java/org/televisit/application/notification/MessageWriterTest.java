@@ -81,10 +81,11 @@ class MessageWriterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
-    void has_one_link_that_opens_a_page_of_ours(String name, Messages message) {
+    void has_one_button_that_opens_a_page_of_ours(String name, Messages message) {
         Mail mail = message.mail(START.minus(A_QUARTER));
 
-        assertThat(mail.html().split("href=")).hasSize(2);
+        assertThat(mail.html().split("class=\"button\"")).hasSize(2);
+        assertThat(mail.html().split("href=")).hasSize(mail.html().contains("/call/check.xhtml") ? 3 : 2);
         assertThat(mail.text()).contains("https://visits.example.org/televisit/");
         assertThat(mail.html()).doesNotContain("<img", "<script", "http://");
         assertThat(mail.subject()).isNotBlank().doesNotContain("\n");
@@ -158,6 +159,7 @@ class MessageWriterTest {
                 List.of(),
                 List.of(),
                 new Letter.Button("x", "https://a/?b=1&c=\"2"),
+                null,
                 "A & B",
                 "f"));
 
@@ -188,6 +190,33 @@ class MessageWriterTest {
                         .mail(START)
                         .html())
                 .doesNotContain("Choose another time");
+    }
+
+    @Test
+    void leads_a_patient_to_the_check_when_there_is_time_for_it() {
+        for (MessageKind kind : List.of(MessageKind.CONFIRMATION, MessageKind.REMINDER_DAY)) {
+            Mail toPatient = Messages.of(kind).mail(START.minus(A_QUARTER));
+            String check = "https://visits.example.org/televisit/call/check.xhtml?visit=" + Messages.VISIT;
+            assertThat(toPatient.text()).contains(check);
+            assertThat(toPatient.html()).contains("href=\"" + check + "\"");
+            assertThat(Messages.of(kind).toDoctor().mail(START.minus(A_QUARTER)).text())
+                    .doesNotContain("check.xhtml");
+        }
+        assertThat(Messages.of(MessageKind.REMINDER_SOON)
+                        .mail(START.minus(A_QUARTER))
+                        .text())
+                .doesNotContain("check.xhtml");
+    }
+
+    @Test
+    void tells_how_long_a_visit_was_and_where_to_say_how_it_was() {
+        Mail mail =
+                Messages.of(MessageKind.VISIT_HELD).with(Details.SECONDS, "722").mail(START);
+
+        assertThat(mail.text()).contains("You talked for 13 minutes.", "/visit/after.xhtml?id=" + Messages.VISIT);
+        assertThat(Messages.of(MessageKind.VISIT_HELD).mail(START).text())
+                .contains("took place.")
+                .doesNotContain("talked");
     }
 
     @Test

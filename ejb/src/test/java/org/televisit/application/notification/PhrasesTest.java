@@ -67,6 +67,8 @@ class PhrasesTest {
                 "CANCELLATION.rebook",
                 "REMINDER_DAY.next",
                 "REMINDER_SOON.next",
+                "VISIT_HELD.next",
+                "VISIT_HELD.lead.length",
                 "INVITATION.until",
                 "INVITATION.lead.act",
                 "OFFER.until",

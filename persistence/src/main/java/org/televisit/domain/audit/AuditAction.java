@@ -45,5 +45,7 @@ public enum AuditAction {
     VISIT_NOW,
     ZONE_RULES,
     MESSAGE_RESEND,
-    OUTAGE
+    OUTAGE,
+    DEVICE_CHECK,
+    RATE
 }

@@ -33,6 +33,9 @@ public final class Details {
     /** Of an invitation or offer: the instant up to which it is of use. */
     public static final String UNTIL = "until";
 
+    /** Of a visit that took place: how long the two talked, in seconds. */
+    public static final String SECONDS = "seconds";
+
     /** Nothing beside. */
     public static final Details NONE = new Details(Map.of());
 

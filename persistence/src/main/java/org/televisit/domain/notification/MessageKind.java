@@ -27,7 +27,9 @@ public enum MessageKind {
     /** A record waits to be linked with the person's account. */
     INVITATION,
     /** A time the person waits for became free. */
-    OFFER;
+    OFFER,
+    /** A visit took place: how long it was, and where to say how it was. */
+    VISIT_HELD;
 
     /** Whether it tells a calendar something. */
     public boolean changesCalendar() {

@@ -32,6 +32,7 @@ public final class Relevance {
                 String until = message.details().get(Details.UNTIL);
                 yield until == null || now.isBefore(Instant.parse(until));
             }
+            case VISIT_HELD -> visit.status() == AppointmentStatus.FULFILLED;
             case RECEIPT, WAIVER, REFUND_DUE, REFUND -> true;
         };
     }

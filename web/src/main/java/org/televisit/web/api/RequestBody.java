@@ -53,6 +53,11 @@ final class RequestBody {
         throw notUnderstood(null);
     }
 
+    Integer numberOrNull(String name) {
+        JsonValue value = json.get(name);
+        return value == null || value == JsonValue.NULL ? null : Integer.valueOf(number(name));
+    }
+
     Instant instant(String name) {
         return parsed(text(name), Instant::parse);
     }

@@ -32,6 +32,9 @@ public class DayBacking {
     private VisitText text;
 
     @Inject
+    private ReadinessText readiness;
+
+    @Inject
     private Reader reader;
 
     @Inject
@@ -57,6 +60,7 @@ public class DayBacking {
         ZoneId zone = visits.isEmpty() ? ZoneId.of("UTC") : visits.get(0).zone();
         date = asked == null ? reader.today(zone) : asked;
         today = date.equals(reader.today(zone));
+        readiness.read(visits);
         later = today ? after() : List.of();
         toAnswer = today ? appointments.toAnswer() : List.of();
         focus = visits.stream().filter(this::running).findFirst().orElse(null);

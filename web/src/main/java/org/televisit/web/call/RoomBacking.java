@@ -122,7 +122,7 @@ public class RoomBacking {
 
     private RoomTexts texts() {
         if (texts == null) {
-            texts = new RoomTexts(reader.getLocale());
+            texts = RoomTexts.ofCall(reader.getLocale());
         }
         return texts;
     }

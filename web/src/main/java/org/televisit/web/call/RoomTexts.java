@@ -7,17 +7,23 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 
-/** The words of the call page in one language; English where a language lacks one. */
+/** The words of the call page, or of the page that checks for it, in one language; English where a language lacks one. */
 final class RoomTexts {
-
-    private static final String BUNDLE = "org.televisit.web.call";
 
     private final ResourceBundle bundle;
 
-    RoomTexts(Locale locale) {
+    private RoomTexts(String name, Locale locale) {
         // Without this control a German server would hand German words to an English reader.
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        bundle = ResourceBundle.getBundle(BUNDLE, locale, RoomTexts.class.getClassLoader(), control);
+        bundle = ResourceBundle.getBundle(name, locale, RoomTexts.class.getClassLoader(), control);
+    }
+
+    static RoomTexts ofCall(Locale locale) {
+        return new RoomTexts("org.televisit.web.call", locale);
+    }
+
+    static RoomTexts ofCheck(Locale locale) {
+        return new RoomTexts("org.televisit.web.check", locale);
     }
 
     String text(String key) {

@@ -1,0 +1,100 @@
+package org.televisit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.network.UdpProxy;
+import org.televisit.product.Clinic;
+import org.televisit.product.Visit;
+
+/** Checking before a visit, with real devices of the browser's making and the real relay. */
+@ExtendWith(WithTelevisit.class)
+class DeviceCheckIT {
+
+    private static final Pattern UDP_PORT = Pattern.compile("turn:[^\"]*:(\\d+)\\?transport=udp");
+
+    @Test
+    void what_works_is_green_and_shows_at_home_and_on_the_doctors_day(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor patient = area.seat(visit.patient()).signsIn();
+        patient.page().locator("#step-devices a").click();
+        CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY");
+
+        assertThat(check.the("verdict-title")).hasText("Everything works");
+        assertThat(check.the("way-udp")).containsText("open");
+        assertThat(check.the("way-tcp")).containsText("open");
+        assertThat(check.the("pace")).containsText("Mbit/s");
+        assertThat(markFor(visit, area)).hasText("devices ✓");
+        patient.opens("/patient/home.xhtml");
+        assertThat(patient.page().locator("#step-devices")).containsText("Devices and connection checked");
+        assertThat(patient.page().locator("#step-devices .pi-check-circle")).isVisible();
+    }
+
+    @Test
+    void without_permission_it_is_not_green_and_says_what_to_do(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor patient = area.seat(visit.patient()).signsIn();
+        // every permission that is not named is refused
+        patient.context().grantPermissions(List.of("geolocation"));
+
+        CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("FAILED");
+
+        assertThat(check.the("advice-CAMERA")).containsText("We can't reach your camera");
+        assertThat(check.the("advice-MICROPHONE")).containsText("Press the sign to the left of the address.");
+        assertThat(markFor(visit, area)).hasText("camera ✗, mic ✗");
+    }
+
+    @Test
+    void where_udp_is_blocked_it_works_and_is_not_green(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor patient = area.seat(visit.patient()).signsIn();
+        try (UdpProxy network = UdpProxy.before(relayPort(visit)).swallows()) {
+            CheckScreen check = CheckScreen.openedBehind(network, patient, visit)
+                    .hearsTheSound()
+                    .told("LIMITED");
+
+            assertThat(check.the("verdict-title")).hasText("It works, but not at its best");
+            assertThat(check.the("way-udp")).containsText("blocked");
+            assertThat(check.the("way-tcp")).containsText("open");
+            assertThat(check.the("advice-UDP_BLOCKED")).containsText("Your network blocks the fast way");
+        }
+        assertThat(markFor(visit, area)).hasText("network blocks UDP");
+    }
+
+    @Test
+    void where_the_way_is_slow_it_is_not_green(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor patient = area.seat(visit.patient()).signsIn();
+        try (UdpProxy network = UdpProxy.before(relayPort(visit)).delays(Duration.ofMillis(110), Duration.ZERO)) {
+            CheckScreen check = CheckScreen.openedBehind(network, patient, visit)
+                    .hearsTheSound()
+                    .told("LIMITED");
+
+            assertThat(check.the("advice-SLOW")).containsText("Your connection is slow");
+        }
+        assertThat(markFor(visit, area)).hasText("slow network");
+    }
+
+    private static int relayPort(Visit visit) {
+        String servers = visit.patient()
+                .post("/appointments/" + visit.id() + "/device-check", "{}")
+                .expect(200)
+                .text();
+        Matcher port = UDP_PORT.matcher(servers);
+        if (!port.find()) {
+            throw new AssertionError("no relay by UDP in " + servers);
+        }
+        return Integer.parseInt(port.group(1));
+    }
+
+    private static Locator markFor(Visit visit, WaitingArea area) {
+        Visitor doctor = area.seat(visit.doctor()).signsIn();
+        return doctor.page().locator("[data-ready='" + visit.id() + "']");
+    }
+}
