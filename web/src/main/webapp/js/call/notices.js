@@ -1,7 +1,7 @@
 // @ts-check
 /** The pages a visit can end on: their sign, their tone and the ways out. */
 
-/** @typedef {'rejoin'|'use-here'|'try-again'|'home'|'history'|'detail'|'reload'|'finish'|'reopen'|'reschedule'|'rebook'} Action */
+/** @typedef {'rejoin'|'use-here'|'try-again'|'home'|'history'|'detail'|'reload'|'finish'|'reopen'|'reschedule'|'rebook'|'after'} Action */
 /** @typedef {{key: string, sign: string, tone: 'good'|'calm'|'warn'|'bad', actions: Action[]}} Notice the first action is the main one */
 
 /** @type {Record<string, Omit<Notice, 'key'>>} */
@@ -40,6 +40,9 @@ const OUTCOMES = {
   'doctor-late': 'doctor-late',
 };
 
+/** Ends of a visit that took place: what it was and how it was. */
+const HELD = new Set(['', 'slot-end', 'by-phone']);
+
 /** Ends that are not the patient's doing: the next free times are offered. */
 const REBOOKED = new Set(['technical', 'doctor-late']);
 
@@ -64,11 +67,10 @@ export function noticeOf(reason, doctor) {
 export function finishedNotice({ outcome }, doctor) {
   const kind = OUTCOMES[outcome.toLowerCase().replaceAll('_', '-')] ?? '';
   /** @type {Action[]} */
-  const actions = !doctor && REBOOKED.has(kind) ? ['rebook', 'home'] : ['history', 'home'];
+  const actions = !doctor && REBOOKED.has(kind) ? ['rebook', 'home'] : HELD.has(kind) ? ['after', 'home'] : ['history', 'home'];
   if (doctor && kind === 'reschedule') actions.unshift('reschedule');
   if (doctor && (kind === '' || kind === 'slot-end')) actions.push('reopen');
-  const held = kind === '' || kind === 'slot-end' || kind === 'by-phone';
-  return { key: 'finished', kind, sign: held ? 'check' : 'clock', tone: held ? 'good' : 'calm', actions };
+  return { key: 'finished', kind, sign: HELD.has(kind) ? 'check' : 'clock', tone: HELD.has(kind) ? 'good' : 'calm', actions };
 }
 
 /**

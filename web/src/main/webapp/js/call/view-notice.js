@@ -68,6 +68,6 @@ export class NoticeView {
 
   /** @param {Page['facts']} facts @returns {Record<string, string>} actions that lead to another page */
   #addresses({ links }) {
-    return { home: links.home, history: links.history, detail: links.detail, reschedule: links.reschedule, rebook: links.rebook };
+    return { home: links.home, history: links.history, detail: links.detail, reschedule: links.reschedule, after: links.after, rebook: links.rebook };
   }
 }

@@ -36,6 +36,7 @@ import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.InvitationKind;
 import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.rating.Opinion;
 import org.televisit.domain.readiness.BrowserState;
 import org.televisit.domain.readiness.DeviceState;
 import org.televisit.domain.readiness.Level;
@@ -93,6 +94,9 @@ class EnumChecksTest {
                 Arguments.of("device_check_udp", PathState.values()),
                 Arguments.of("device_check_tcp", PathState.values()),
                 Arguments.of("device_check_tls", PathState.values()),
+                Arguments.of("visit_rating_picture_and_sound", Opinion.values()),
+                Arguments.of("visit_rating_easy_to_join", Opinion.values()),
+                Arguments.of("visit_rating_concern_met", Opinion.values()),
                 Arguments.of("device_check_level", Level.values()));
     }
 

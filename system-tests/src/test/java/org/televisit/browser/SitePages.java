@@ -62,6 +62,7 @@ final class SitePages {
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
+                new SitePage("after", "/visit/after.xhtml?id=" + pastVisit(patient)),
                 new SitePage("profile", "/profile.xhtml"),
                 new SitePage("check", "/call/check.xhtml?visit=" + visit, "body:not([data-told=''])"),
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
@@ -87,6 +88,7 @@ final class SitePages {
 
     static List<SitePage> ofAdmin(Person patient) {
         return List.of(
+                new SitePage("ratings", "/admin/ratings.xhtml"),
                 new SitePage("people", "/admin/people.xhtml"),
                 new SitePage("patients", "/staff/patients.xhtml"),
                 new SitePage("patients-none", "/staff/patients.xhtml?q=nobody-of-that-name"),
@@ -120,6 +122,15 @@ final class SitePages {
 
     private static Instant inAWeek() {
         return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(7, ChronoUnit.DAYS);
+    }
+
+    private static String pastVisit(Person person) {
+        return Histories.of(person).stream()
+                .filter(line -> line.get("status").getAsString().equals("FULFILLED"))
+                .findFirst()
+                .orElseThrow()
+                .get("appointmentId")
+                .getAsString();
     }
 
     private static String anyVisit(Person person) {

@@ -64,6 +64,11 @@ class RestIT {
         }
         matrix.add(expect(
                 new Endpoint("/finish", "{\"outcome\":\"TECHNICAL\"}"), "patient", visit.patient(), visit.id(), 403));
+        Endpoint rating = new Endpoint("/rating", "{\"stars\":5}");
+        matrix.add(expect(rating, "nobody", clinic.nobody(), visit.id(), 401));
+        matrix.add(expect(rating, "another patient", otherPatient, visit.id(), 403));
+        matrix.add(expect(rating, "doctor", visit.doctor(), visit.id(), 403));
+        matrix.add(expect(rating, "patient, before it was held", visit.patient(), visit.id(), 409));
         matrix.add(expect(new Endpoint("/reopen", "{}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/extend", "{}"), "patient", visit.patient(), visit.id(), 403));
         matrix.add(expect(new Endpoint("/keep-waiting", "{}"), "another patient", otherPatient, visit.id(), 403));

@@ -31,6 +31,7 @@ import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.person.Specialty;
+import org.televisit.domain.rating.Opinion;
 import org.televisit.domain.readiness.Finding;
 import org.televisit.domain.readiness.Level;
 import org.televisit.domain.schedule.ExceptionKind;
@@ -47,7 +48,7 @@ class BundlesTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -157,6 +158,8 @@ class BundlesTest {
     private static void addReadiness(Set<String> asked) {
         addAll(asked, "ready.mark.", Finding.values(), Enum::name);
         addAll(asked, "ready.step.", Level.values(), Enum::name);
+        Stream.of("after.picture.", "after.join.", "after.concern.")
+                .forEach(question -> addAll(asked, question, Opinion.values(), Enum::name));
     }
 
     private static <E extends Enum<E>> void addAll(

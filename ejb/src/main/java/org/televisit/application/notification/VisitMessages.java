@@ -11,6 +11,8 @@ import org.televisit.application.appointment.VisitEvent;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Payment;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.notification.Details;
 import org.televisit.domain.notification.MessageKind;
@@ -36,11 +38,8 @@ public class VisitMessages {
     @Inject
     private OutboxRepository outbox;
 
-    protected VisitMessages() {}
-
-    VisitMessages(OutboxRepository outbox) {
-        this.outbox = outbox;
-    }
+    @Inject
+    private CallRepository calls;
 
     void write(@Observes VisitEvent event) {
         Appointment visit = event.visit();
@@ -50,7 +49,7 @@ public class VisitMessages {
             case ZONE_MOVED -> moved(visit, event, Details.NONE.with(Details.ZONE_RULES, "true"));
             case CANCELLED -> cancelled(visit, event.at());
             case NOSHOW -> over(visit, MessageKind.NO_SHOW, event.at());
-            case FULFILLED -> outbox.skip(visit, OF_A_TIME);
+            case FULFILLED -> held(visit, event.at());
             case DELAYED -> delayed(visit, event.at());
             case PAID -> settled(visit, MessageKind.RECEIPT, receipt(visit), event);
             case WAIVED -> settled(visit, MessageKind.WAIVER, Details.NONE, event);
@@ -105,6 +104,16 @@ public class VisitMessages {
     private void over(Appointment visit, MessageKind kind, Instant now) {
         outbox.skip(visit, OF_A_TIME);
         tellPatient(visit, kind, Details.NONE, now);
+    }
+
+    private void held(Appointment visit, Instant now) {
+        outbox.skip(visit, OF_A_TIME);
+        Details details = calls.byAppointment(visit)
+                .map(Call::durationSeconds)
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> Details.NONE.with(Details.SECONDS, seconds.toString()))
+                .orElse(Details.NONE);
+        tellPatient(visit, MessageKind.VISIT_HELD, details, now);
     }
 
     private void delayed(Appointment visit, Instant now) {

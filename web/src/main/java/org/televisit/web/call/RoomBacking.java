@@ -115,6 +115,7 @@ public class RoomBacking {
                 .add("home", getBase() + "/")
                 .add("history", getBase() + "/history.xhtml")
                 .add("detail", getBase() + "/visit/detail.xhtml?id=" + view.id())
+                .add("after", getBase() + "/visit/after.xhtml?id=" + view.id())
                 .add("reschedule", getBase() + "/visit/reschedule.xhtml?id=" + view.id())
                 .add("rebook", getBase() + "/visit/detail.xhtml?id=" + view.id() + "#rebook")
                 .build();
