@@ -48,6 +48,8 @@ class DeviceCheckIT {
         assertThat(check.the("advice-CAMERA")).containsText("We can't reach your camera");
         assertThat(check.the("advice-MICROPHONE")).containsText("Press the sign to the left of the address.");
         assertThat(markFor(visit, area)).hasText("camera ✗, mic ✗");
+        Visitor admin = area.seat(clinic.admin()).signsIn().opens("/admin/day.xhtml");
+        assertThat(admin.page().locator("[data-ready='" + visit.id() + "']")).hasText("camera ✗, mic ✗");
     }
 
     @Test

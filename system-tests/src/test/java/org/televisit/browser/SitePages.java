@@ -88,6 +88,7 @@ final class SitePages {
 
     static List<SitePage> ofAdmin(Person patient) {
         return List.of(
+                new SitePage("house-day", "/admin/day.xhtml"),
                 new SitePage("ratings", "/admin/ratings.xhtml"),
                 new SitePage("people", "/admin/people.xhtml"),
                 new SitePage("patients", "/staff/patients.xhtml"),
