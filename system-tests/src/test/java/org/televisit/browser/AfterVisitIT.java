@@ -12,8 +12,7 @@ import org.televisit.product.Clinic;
 class AfterVisitIT {
 
     @Test
-    void both_are_led_on_and_what_the_patient_thinks_reaches_the_admin_without_a_name(
-            Clinic clinic, WaitingArea area) {
+    void both_are_led_on_and_what_the_patient_thinks_reaches_the_admin_without_a_name(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
         call.doctorsScreen().finishes().says("The visit is finished");
         call.patientsScreen().says("The visit is finished").the("notice-after").click();
@@ -51,7 +50,9 @@ class AfterVisitIT {
         assertThat(mine).hasCount(1);
         mine.locator("a").click();
         assertThat(admin.page().frameLocator("iframe.mail").locator("a.button"))
-                .hasAttribute("href", java.util.regex.Pattern.compile(".*/visit/after\\.xhtml\\?id="
-                        + call.visit().id()));
+                .hasAttribute(
+                        "href",
+                        java.util.regex.Pattern.compile(
+                                ".*/visit/after\\.xhtml\\?id=" + call.visit().id()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -40,8 +41,8 @@ class RatingTest {
         assertThat(read.words()).isEqualTo("Clear picture");
         assertThat(figures().count()).isEqualTo(before + 1);
         assertThat(figures().average()).isBetween(1.0, 5.0);
-        assertThat(database.inTransaction(em -> new RatingRepository(em).newest(5)))
-                .isNotEmpty();
+        List<Rating> newest = database.inTransaction(em -> new RatingRepository(em).newest(5));
+        assertThat(newest).isNotEmpty();
     }
 
     private RatingFigures figures() {
@@ -71,11 +72,14 @@ class RatingTest {
     void mayBeChangedForADay() {
         Rating rating = Rating.of(held(), 2, Survey.NONE, null, AFTER);
 
-        rating.change(3, SURVEY, "on second thoughts", AFTER.plus(Rating.CHANGEABLE_FOR).minusSeconds(1));
+        rating.change(
+                3,
+                SURVEY,
+                "on second thoughts",
+                AFTER.plus(Rating.CHANGEABLE_FOR).minusSeconds(1));
 
         assertThat(rating.stars()).isEqualTo(3);
-        refuses(
-                () -> rating.change(5, SURVEY, null, AFTER.plus(Rating.CHANGEABLE_FOR)), "rating-stands");
+        refuses(() -> rating.change(5, SURVEY, null, AFTER.plus(Rating.CHANGEABLE_FOR)), "rating-stands");
     }
 
     private static Appointment held() {
@@ -85,8 +89,7 @@ class RatingTest {
     }
 
     private static void refuses(ThrowingCallable act, String reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.reason())
+                .isEqualTo(reason));
     }
 }

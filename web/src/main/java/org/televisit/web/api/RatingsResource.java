@@ -26,8 +26,8 @@ public class RatingsResource {
     @Path("{id}/rating")
     public void rate(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
-        Survey survey = new Survey(
-                opinion(body, "pictureAndSound"), opinion(body, "easyToJoin"), opinion(body, "concernMet"));
+        Survey survey =
+                new Survey(opinion(body, "pictureAndSound"), opinion(body, "easyToJoin"), opinion(body, "concernMet"));
         ratings.rate(id, body.number("stars"), survey, body.textOrNull("words"));
     }
 

@@ -73,8 +73,7 @@ public class AfterBacking {
 
     /** Keeps what the patient thinks. */
     public String rate() {
-        ratings.rate(
-                view.id(), stars == null ? 0 : stars, new Survey(pictureAndSound, easyToJoin, concernMet), words);
+        ratings.rate(view.id(), stars == null ? 0 : stars, new Survey(pictureAndSound, easyToJoin, concernMet), words);
         notices.doneThenRedirect("after.rated");
         return "/visit/after.xhtml?faces-redirect=true&id=" + view.id();
     }
