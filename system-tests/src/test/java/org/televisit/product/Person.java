@@ -69,9 +69,10 @@ public final class Person {
         return call("POST", path, json);
     }
 
-    private Answer call(String method, String path, String json) {
+    /** Any request; {@code json} is null for one without a body. */
+    public Answer call(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.web() + "/api/v1" + path))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.1")
                 .timeout(Duration.ofSeconds(30))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {

@@ -32,4 +32,15 @@ public class AuditRepository {
                 .setParameter("id", subjectId)
                 .getResultList();
     }
+
+    /** The newest lines about one thing, the newest first. */
+    public List<AuditEvent> newestAbout(String subjectType, String subjectId, int most) {
+        return em.createQuery(
+                        "from AuditEvent where subjectType = :type and subjectId = :id order by id desc",
+                        AuditEvent.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", subjectId)
+                .setMaxResults(most)
+                .getResultList();
+    }
 }

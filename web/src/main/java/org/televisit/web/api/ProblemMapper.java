@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
+import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.page.Causes;
@@ -23,6 +27,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     private Words words;
 
+    @Inject
+    private RefusalService refusals;
+
+    @Context
+    private Request request;
+
+    @Context
+    private UriInfo address;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable cause = Causes.root(thrown);
@@ -30,6 +43,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return problem(Problem.of(status(refusal.category()), refusal, words));
         }
         if (cause instanceof EJBAccessException) {
+            refusals.roleMissing(
+                    request.getMethod() + " " + address.getPath(false).replaceFirst("^/", ""));
             return problem(403, "not-yours");
         }
         if (cause instanceof Alternatives.TimeTaken taken) {

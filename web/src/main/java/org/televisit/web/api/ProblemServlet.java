@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.televisit.web.page.ErrorPages;
 import org.televisit.web.page.Words;
@@ -44,6 +45,7 @@ public class ProblemServlet extends HttpServlet {
     }
 
     private static boolean isForPrograms(String path, String root) {
-        return path.startsWith(root + "/api/") || path.startsWith(root + "/webhooks/");
+        // the feed is read by calendars; a page for a wrong address would open a session for each guess
+        return Stream.of("/api/", "/webhooks/", "/feed/").anyMatch(prefix -> path.startsWith(root + prefix));
     }
 }

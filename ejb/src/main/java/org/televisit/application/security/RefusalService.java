@@ -1,0 +1,39 @@
+package org.televisit.application.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.domain.audit.AuditAction;
+
+/**
+ * Writes down what the container refused for want of a role: it does so before any of our code runs, so nobody else
+ * could (REQUIREMENTS S1, every attempt).
+ */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+public class RefusalService {
+
+    private static final int LONGEST_ID = 64;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentActor caller;
+
+    /**
+     * The caller asked for something that none of their roles may have.
+     *
+     * @param request the method and the path, without what was asked with; cut after 64 characters
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void roleMissing(String request) {
+        String id = request.length() <= LONGEST_ID ? request : request.substring(0, LONGEST_ID);
+        audit.recordRefusal(
+                caller.actor(), new AuditEntry(AuditAction.READ_REFUSED, "Request", id, null, "role-missing"));
+    }
+}

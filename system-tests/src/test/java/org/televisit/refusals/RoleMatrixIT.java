@@ -1,0 +1,159 @@
+package org.televisit.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.browser.WithTelevisit;
+import org.televisit.product.Answer;
+import org.televisit.product.Clinic;
+import org.televisit.refusals.RoleTable.Asker;
+import org.televisit.refusals.RoleTable.Row;
+
+/**
+ * Every operation of the REST interface, asked by everybody (REQUIREMENTS I4): who is not signed in gets 401, who it
+ * does not concern 403 and a line in the audit trail, who names what there is not 404. The table is one story, told
+ * from top to bottom; {@link RoleStage} says what stands behind the names in braces.
+ */
+@ExtendWith(WithTelevisit.class)
+class RoleMatrixIT {
+
+    private static final RoleTable TABLE = RoleTable.of(
+            """
+            # nobody, patient, another patient, doctor, another doctor, admin; with unknown ids
+            401 200 200 200 200 200 -    GET    me
+            401 200 200 200 200 403 -    POST   me/calendar-feed
+            401 200 200 200 200 403 -    GET    me/calendar-feed
+            401 204 204 204 204 403 -    DELETE me/calendar-feed
+            401 200 200 200 200 200 -    POST   notices/ticket
+            401 200 200 200 200 200 -    GET    calls
+            401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
+
+            401 200 200 200 200 200 -    GET    practitioners
+            401 200 200 200 200 200 -    GET    practitioners/search?visitType=FOLLOW_UP
+            401 200 200 200 200 200 404  GET    practitioners/{doctor}/next-free?visitType=FOLLOW_UP
+            401 200 200 200 200 200 404  GET    practitioners/{doctor}/slots?visitType=FOLLOW_UP&days=1
+            401 403 403 200 200 404 -    GET    schedules/mine
+            401 403 403 200 403 200 404  GET    schedules/{doctor}
+            401 403 403 200 403 200 404  POST   schedules/{doctor}/preview {"zone":"UTC","week":[]}
+            401 403 403 200 403 200 404  PUT    schedules/{doctor} {"zone":"UTC","week":{all-week},"version":{hours-version}}
+            401 200 200 200 200 200 -    GET    offerings/visit-types
+            401 403 403 403 403 200 -    GET    offerings/visit-types/all
+            401 403 403 403 403 200 -    PUT    offerings/visit-types/{new-code} {new-kind}
+            401 200 200 200 200 200 -    GET    offerings/departments
+            401 403 403 403 403 200 -    GET    offerings/departments/all
+            401 403 403 403 403 200 -    PUT    offerings/departments/{new-code} {new-department}
+
+            401 200 200 200 200 200 -    GET    appointments
+            401 201 201 403 403 403 404  POST   appointments {"practitionerId":"{doctor}","visitType":"FOLLOW_UP","start":"{slot}"}
+            401 201 403 201 403 201 404  POST   appointments {"practitionerId":"{doctor}","patientId":"{patient}","visitType":"FOLLOW_UP","start":"{slot}"}
+            401 200 403 200 403 200 404  GET    appointments/{visit}
+            401 200 403 200 403 200 404  GET    appointments/{visit}/summary
+            401 200 403 200 403 403 404  GET    appointments/{visit}/calendar.ics
+            401 200 403 200 403 200 404  GET    appointments/{visit}/next-free
+            401 200 403 200 403 200 404  GET    appointments/{visit}/series
+            401 200 403 200 403 200 404  POST   appointments/{visit}/reschedule {"start":"{slot}","version":{version}}
+            401 200 403 200 403 200 404  POST   appointments/{visit}/cancel {"version":{version}}
+            401 201 403 201 403 201 404  POST   appointments/{lost}/rebook {"start":"{slot}"}
+            401 200 403 200 403 200 404  POST   appointments/{serial}/cancel-series {}
+            401 200 200 403 403 403 404  POST   series/preview {"practitionerId":"{doctor}",{rhythm}}
+            401 200 403 200 403 200 404  POST   series/preview {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
+            401 201 201 403 403 403 404  POST   series {"practitionerId":"{doctor}",{rhythm}}
+            401 201 403 201 403 201 404  POST   series {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
+
+            401 200 403 200 403 200 404  GET    appointments/{visit}/timing
+            401 403 403 200 403 200 404  POST   appointments/{visit}/late {"minutes":5}
+            401 200 403 403 403 403 404  POST   appointments/{visit}/accept-delay
+            401 200 403 200 403 403 404  POST   appointments/{room}/join
+            401 403w 403 403 403 403 404 POST   appointments/{room}/keep-waiting
+            401 403 403 200 403 403 404  POST   appointments/{room}/extend
+            401 403 403 200 403 403 404  POST   appointments/{room}/hold {"reason":"one moment"}
+            401 403 403 200 403 403 404  POST   appointments/{room}/release
+            401 403 403 200 403 403 404  POST   appointments/{room}/finish {"outcome":"TECHNICAL"}
+            401 403 403 409 403 403 404  POST   appointments/{room}/reopen
+
+            401 403 403 200 200 403 -    PUT    visits-now/availability {"until":"{in-an-hour}"}
+            401 403 403 200 200 403 -    GET    visits-now/availability
+            401 200 200 200 200 200 -    GET    visits-now?visitType=FOLLOW_UP
+            401 201 409 403 403 403 -    POST   visits-now {"practitionerId":"{other-doctor}","visitType":"FOLLOW_UP"}
+            401 403 403 201 403 409 404  POST   visits-now {"practitionerId":"{doctor}","patientId":"{new-patient}","visitType":"FOLLOW_UP"}
+
+            401 200 200 403 403 403 -    GET    waiting-list
+            401 201 403 403 403 403 404  POST   waiting-list {"visitId":"{visit}"}
+            401 204 403 403 403 403 404  DELETE waiting-list/{entry}
+            401 200 200 403 403 403 -    GET    offers
+            401 200 403 403 403 403 404  POST   offers/{offer}/accept
+            401 204 403 403 403 403 404  POST   offers/{offer}/decline
+
+            401 200 403 200 403 200 404  GET    payments/{bill}
+            401 403 403 409 403 403 404  POST   payments/{bill}/agree-late
+            401 403 403 403 403 200 404  POST   payments/{bill}/record {"amount":4500,"currency":"EUR"}
+            401 403 403 403 403 200 404  POST   payments/{bill}/waive {"reason":"hardship"}
+            401 403 403 403 403 200 404  POST   payments/{owed}/refunded {}
+            401 403 403 403 403 200 -    GET    payments/refunds
+            401 403 403 403 403 200 -    GET    payments/troubles
+            401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
+            401 403 403 403 403 200 -    GET    messages
+            401 403 403 403 403 200 404  GET    messages/{message}
+            401 403 403 403 403 409 404  POST   messages/{message}/resend
+            """);
+
+    @Test
+    void everybody_gets_what_is_theirs_and_no_more(Clinic clinic) {
+        RoleStage stage = new RoleStage(clinic);
+        List<String> wrong = new ArrayList<>();
+        for (Row row : TABLE.rows()) {
+            for (Asker asker : Asker.values()) {
+                stage.ask(row, asker).ifPresent(wrong::add);
+            }
+            stage.askForUnknown(row).ifPresent(wrong::add);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_operation_is_missing_in_the_table() {
+        Set<String> operations = new TreeSet<>();
+        for (JavaClass resource : new ClassFileImporter().importPackages("org.televisit.web.api")) {
+            for (JavaMethod method : resource.getMethods()) {
+                for (Class<? extends Annotation> verb : List.of(GET.class, POST.class, PUT.class, DELETE.class)) {
+                    if (method.isAnnotatedWith(verb)) {
+                        operations.add(Row.operation(verb.getSimpleName(), path(resource, method)));
+                    }
+                }
+            }
+        }
+        assertThat(TABLE.operations()).isEqualTo(operations);
+    }
+
+    private static String path(JavaClass resource, JavaMethod method) {
+        Stream<String> parts = Stream.of(
+                resource.getAnnotationOfType(Path.class).value(),
+                method.isAnnotatedWith(Path.class)
+                        ? method.getAnnotationOfType(Path.class).value()
+                        : "");
+        return String.join("/", parts.filter(part -> !part.isEmpty()).toList());
+    }
+
+    @Test
+    void a_refusal_is_a_problem_that_says_nothing_of_others(Clinic clinic) {
+        Answer refusal = clinic.patient().get("/messages").expect(403);
+
+        assertThat(refusal.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refusal.string("reason")).isEqualTo("not-yours");
+    }
+}

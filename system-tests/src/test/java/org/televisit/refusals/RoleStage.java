@@ -1,0 +1,97 @@
+package org.televisit.refusals;
+
+import com.google.gson.JsonElement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.televisit.product.Answer;
+import org.televisit.product.Clinic;
+import org.televisit.product.Person;
+import org.televisit.refusals.RoleTable.Asker;
+import org.televisit.refusals.RoleTable.Row;
+
+/** Asks the rows of a {@link RoleTable} and says which answer is not as the table has it. */
+final class RoleStage {
+
+    private static final String UNKNOWN = "AAAAAAAAAAAAAAAAAAAAAA";
+    private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)}");
+
+    private final Map<Asker, Person> people = new LinkedHashMap<>();
+    private final RoleProps props;
+
+    RoleStage(Clinic clinic) {
+        people.put(Asker.NOBODY, clinic.nobody());
+        people.put(Asker.PATIENT, clinic.patient());
+        people.put(Asker.OTHER_PATIENT, clinic.patient());
+        people.put(Asker.DOCTOR, clinic.doctor());
+        people.put(Asker.OTHER_DOCTOR, clinic.doctor());
+        people.put(Asker.ADMIN, clinic.admin());
+        props = new RoleProps(clinic, people);
+    }
+
+    /** What is wrong with the answer, or nothing. */
+    Optional<String> ask(Row row, Asker asker) {
+        // one who is refused changes nothing, so all who are refused may ask about the same
+        boolean allowed = row.statusOf(asker).startsWith("2");
+        Map<String, String> named = new LinkedHashMap<>();
+        UnaryOperator<String> names = name -> named.computeIfAbsent(name, key -> props.of(key, allowed));
+        String path = filled(row.path(), names);
+        String body = row.body() == null ? null : filled(row.body(), names);
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Answer answer = people.get(asker).call(row.method(), "/" + path, body);
+        String expected = row.statusOf(asker);
+        String where = asker + " " + row.method() + " " + row.path();
+        if (!expected.startsWith(Integer.toString(answer.status()))) {
+            return Optional.of(where + ": " + expected + " expected, but " + answer.status() + " " + answer.text());
+        }
+        if (expected.equals("403") && !leftALine(asker, row, path, named, before)) {
+            return Optional.of(where + ": left no line in the audit trail");
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong when somebody who may asks for what nobody knows, or nothing. */
+    Optional<String> askForUnknown(Row row) {
+        if (row.unknown().equals("-")) {
+            return Optional.empty();
+        }
+        UnaryOperator<String> names = name -> RoleProps.typeOf(name) == null ? props.of(name, false) : UNKNOWN;
+        String body = row.body() == null ? null : filled(row.body(), names);
+        Answer answer = people.get(row.entitled()).call(row.method(), "/" + filled(row.path(), names), body);
+        return row.unknown().equals(Integer.toString(answer.status()))
+                ? Optional.empty()
+                : Optional.of(
+                        "unknown " + row.method() + " " + row.path() + ": " + answer.status() + " " + answer.text());
+    }
+
+    private boolean leftALine(Asker asker, Row row, String path, Map<String, String> named, Instant since) {
+        String actor = people.get(asker).subject();
+        if (refused("Request", row.method() + " " + path.replaceFirst("\\?.*", ""), actor, since)) {
+            return true;
+        }
+        return named.entrySet().stream()
+                .filter(entry -> RoleProps.typeOf(entry.getKey()) != null)
+                .anyMatch(entry -> refused(RoleProps.typeOf(entry.getKey()), entry.getValue(), actor, since));
+    }
+
+    private boolean refused(String type, String id, String actor, Instant since) {
+        String cut = id.substring(0, Math.min(id.length(), 64)).replace(" ", "%20");
+        Answer lines = people.get(Asker.ADMIN).get("/audit?limit=20&type=" + type + "&id=" + cut);
+        return StreamSupport.stream(lines.expect(200).array().spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .anyMatch(line -> line.get("outcome").getAsString().equals("REFUSED")
+                        && line.get("actor").getAsString().equals(actor)
+                        && !Instant.parse(line.get("at").getAsString()).isBefore(since));
+    }
+
+    private static String filled(String text, UnaryOperator<String> names) {
+        Matcher braces = NAME.matcher(text);
+        return braces.replaceAll(found -> Matcher.quoteReplacement(names.apply(found.group(1))));
+    }
+}
