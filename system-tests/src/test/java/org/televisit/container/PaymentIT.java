@@ -10,65 +10,26 @@ import jakarta.ejb.EJBAccessException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
-import org.televisit.application.appointment.BookRequest;
-import org.televisit.application.appointment.VisitTypeDraft;
-import org.televisit.application.appointment.VisitTypeService;
 import org.televisit.application.payment.LapseService;
-import org.televisit.application.payment.PaymentService;
 import org.televisit.application.payment.PaymentTrouble;
 import org.televisit.application.payment.PaymentWebhooks;
 import org.televisit.application.payment.RefundLine;
 import org.televisit.domain.appointment.AppointmentStatus;
-import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.CancellationReason;
-import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
-import org.televisit.domain.appointment.VisitTerms;
 import org.televisit.domain.shared.BusinessException;
 
 /** Money for visits: told by a provider or the desk, not told in time, given back, carried over. */
-class PaymentIT extends InsideTheServer {
-
-    private static final long PRICE = 4500;
-
-    @EJB(lookup = "java:app/televisit-ejb/PaymentService")
-    PaymentService payments;
+class PaymentIT extends WithPrices {
 
     @EJB(lookup = "java:app/televisit-ejb/PaymentWebhooks")
     PaymentWebhooks webhooks;
 
     @EJB(lookup = "java:app/televisit-ejb/LapseService")
     LapseService lapses;
-
-    @EJB(lookup = "java:app/televisit-ejb/VisitTypeService")
-    VisitTypeService types;
-
-    private final As desk = As.admin("desk");
-
-    private AppointmentView pending(Known doctor, Known patient) {
-        String code = "PAID_" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
-        VisitTerms terms = new VisitTerms(20, 10, PaymentKind.ONLINE, PRICE, "EUR", Audience.ANYONE);
-        VisitTypeDraft draft = new VisitTypeDraft(code, "Paid", "De pago", terms, null, true);
-        desk.run(() -> types.save(draft, VisitTypeService.NEW));
-        Instant start = clock.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
-        BookRequest wish = new BookRequest(doctor.publicId(), code, start);
-        return doctor.as().call(() -> booking.bookFor(patient.publicId(), wish));
-    }
-
-    private AppointmentView paid(Known doctor, Known patient) {
-        AppointmentView visit = pending(doctor, patient);
-        desk.run(() -> payments.record(visit.id(), PRICE, "EUR", "receipt 1"));
-        return seen(visit, doctor);
-    }
-
-    private AppointmentView seen(AppointmentView visit, Known who) {
-        return who.as().call(() -> appointments.one(visit.id()));
-    }
 
     private void told(String event, String visit, long amount, Instant now) {
         byte[] body = Stripe.sessionPaid(event, visit, amount);

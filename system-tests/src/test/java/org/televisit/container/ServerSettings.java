@@ -37,7 +37,7 @@ public final class ServerSettings implements LauncherSessionListener {
         System.setProperty(
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
-                        + databaseSettings(database) + mailSettings());
+                        + databaseSettings(database) + mailSettings() + webhookSettings());
     }
 
     private String mailSettings() {
@@ -45,6 +45,22 @@ public final class ServerSettings implements LauncherSessionListener {
         return " -Dtelevisit.mail.host=127.0.0.1 -Denv.TELEVISIT_MAIL_HOST=127.0.0.1 -Denv.TELEVISIT_MAIL_PORT="
                 + mail.getSmtp().getPort() + " -Dtelevisit.it.imap.port="
                 + mail.getImap().getPort();
+    }
+
+    // where the tests listen as the other system that is told of refunds
+    private static String webhookSettings() {
+        int port = freePort();
+        return " -Dtelevisit.it.webhook.port=" + port + " -Dtelevisit.webhook.url=http://127.0.0.1:" + port
+                + "/refunds -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
+                + " -Dtelevisit.webhook.inside=true";
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // the server reads ${env.X} from a system property of that very name before it looks at its environment

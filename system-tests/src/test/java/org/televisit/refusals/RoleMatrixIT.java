@@ -106,6 +106,8 @@ class RoleMatrixIT {
             401 403 403 403 403 200 404  POST   payments/{owed}/refunded {}
             401 403 403 403 403 200 -    GET    payments/refunds
             401 403 403 403 403 200 -    GET    payments/troubles
+            401 403 403 403 403 200 -    GET    payments/deliveries
+            401 403 403 403 403 404 404  POST   payments/deliveries/{delivery}/again
             401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
             401 403 403 403 403 200 -    GET    messages
             401 403 403 403 403 200 404  GET    messages/{message}

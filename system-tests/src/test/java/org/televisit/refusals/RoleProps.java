@@ -63,6 +63,7 @@ final class RoleProps {
             case "offer" -> "SlotOffer";
             case "trouble" -> "PaymentEvent";
             case "message" -> "Message";
+            case "delivery" -> "WebhookDelivery";
             default -> null;
         };
     }
@@ -102,6 +103,8 @@ final class RoleProps {
             case "offer" -> offer();
             case "trouble" -> trouble();
             case "message" -> message();
+            // none is made without another system in the settings
+            case "delivery" -> RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };
     }

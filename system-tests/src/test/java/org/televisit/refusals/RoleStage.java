@@ -19,7 +19,9 @@ import org.televisit.refusals.RoleTable.Row;
 /** Asks the rows of a {@link RoleTable} and says which answer is not as the table has it. */
 final class RoleStage {
 
-    private static final String UNKNOWN = "AAAAAAAAAAAAAAAAAAAAAA";
+    /** An id as ours are, of nothing. */
+    static final String UNKNOWN = "AAAAAAAAAAAAAAAAAAAAAA";
+
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)}");
 
     private final Map<Asker, Person> people = new LinkedHashMap<>();

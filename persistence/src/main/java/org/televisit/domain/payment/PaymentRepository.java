@@ -158,4 +158,29 @@ public class PaymentRepository {
     public Optional<WebhookDelivery> delivery(long id) {
         return Optional.ofNullable(em.find(WebhookDelivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
+
+    /** A message of this public id. */
+    public Optional<WebhookDelivery> delivery(String publicId) {
+        return em.createQuery("from WebhookDelivery d where d.publicId = :id", WebhookDelivery.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Messages for another system, the newest first.
+     *
+     * @param status null for all
+     * @param before only those with a lower internal key
+     */
+    public List<WebhookDelivery> deliveriesBefore(DeliveryStatus status, long before, int limit) {
+        return em.createQuery(
+                        "from WebhookDelivery d where d.id < :before and (:status is null or d.status = :status)"
+                                + " order by d.id desc",
+                        WebhookDelivery.class)
+                .setParameter("before", before)
+                .setParameter("status", status)
+                .setMaxResults(limit)
+                .getResultList();
+    }
 }

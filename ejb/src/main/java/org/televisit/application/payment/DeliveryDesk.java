@@ -1,0 +1,66 @@
+package org.televisit.application.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.payment.PaymentRepository;
+import org.televisit.domain.payment.WebhookDelivery;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** Where an admin sees what the other system was told, and has what it would not take tried again. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class DeliveryDesk {
+
+    private static final int LONGEST_PAGE = 100;
+
+    @Inject
+    private PaymentRepository payments;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private ApplicationClock clock;
+
+    /**
+     * Messages for the other system, the newest first.
+     *
+     * @param status null for all
+     * @param before null for the first page, then the id of the last line shown
+     * @param limit 1 to 100; more is cut
+     * @throws BusinessException NOT_FOUND for an unknown {@code before}
+     */
+    public List<WebhookDelivery> page(DeliveryStatus status, String before, int limit) {
+        long key = before == null ? Long.MAX_VALUE : found(before).id();
+        return payments.deliveriesBefore(status, key, Math.max(1, Math.min(limit, LONGEST_PAGE)));
+    }
+
+    /**
+     * Has one that was given up tried again from the beginning, at once.
+     *
+     * @throws BusinessException NOT_FOUND; CONFLICT illegal-transition when it was not given up
+     */
+    public WebhookDelivery again(String id) {
+        WebhookDelivery delivery = found(id);
+        delivery.again(clock.now());
+        audit.record(caller.actor(), new AuditEntry(AuditAction.MESSAGE_RESEND, "WebhookDelivery", id, null, null));
+        return delivery;
+    }
+
+    private WebhookDelivery found(String id) {
+        return payments.delivery(id).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+    }
+}
