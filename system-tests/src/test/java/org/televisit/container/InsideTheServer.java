@@ -86,6 +86,8 @@ abstract class InsideTheServer {
                 MailIT.class,
                 Mailbox.class,
                 TimekeepingIT.class,
+                OutageIT.class,
+                SlotRaceIT.class,
                 WithPrices.class,
                 PaymentIT.class,
                 RefundWebhookIT.class,
