@@ -89,8 +89,7 @@ class OutageIT extends InsideTheServer {
         inOneTransaction(() -> clock.at(goneAt.minus(Duration.ofDays(2)), () -> {
             for (int i = 0; i < VISITS; i++) {
                 Instant start = goneAt.plus(APART.multipliedBy(i % EACH));
-                visits.add(
-                        booked(doctors.get(i / EACH), patients.get(i), start).id());
+                visits.add(booked(doctors.get(i / EACH), patients.get(i), start).id());
             }
         }));
         return visits;
