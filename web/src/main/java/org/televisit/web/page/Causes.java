@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
 import java.lang.reflect.InvocationTargetException;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.LostRace;
 
 /** Looks through what the tiers wrap around an exception. */
 public final class Causes {
@@ -16,13 +17,17 @@ public final class Causes {
 
     private Causes() {}
 
-    /** The first exception that says something; a lost optimistic lock is said as the refusal it is. */
+    /**
+     * The first exception that says something. A lost optimistic lock is said as the refusal it is, and so is what the
+     * database gave up because somebody else was first: a deadlock, or a wait that took too long.
+     */
     public static Throwable root(Throwable thrown) {
         Throwable current = thrown;
         for (int depth = 0; depth < DEPTH && wraps(current) && current.getCause() != null; depth++) {
             current = current.getCause();
         }
-        if (current instanceof OptimisticLockException) {
+        boolean refused = current instanceof BusinessException;
+        if (current instanceof OptimisticLockException || !refused && LostRace.isBehind(current)) {
             return new BusinessException(BusinessException.Category.CONFLICT, "stale", current);
         }
         return current;

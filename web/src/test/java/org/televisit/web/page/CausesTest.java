@@ -8,7 +8,11 @@ import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -30,6 +34,24 @@ class CausesTest {
             assertThat(stale.category()).isEqualTo(Category.CONFLICT);
             assertThat(stale.reason()).isEqualTo("stale");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001", "HYT00", "23505"})
+    void a_deadlock_or_a_lost_race_is_no_fault_of_ours(String state) {
+        SQLException database = new SQLException("deadlock detected", state);
+        Throwable lost = new EJBException("rolled back", new PersistenceException("flush", database));
+
+        assertThat(Causes.root(lost))
+                .isInstanceOfSatisfying(BusinessException.class, stale -> assertThat(stale.reason())
+                        .isEqualTo("stale"));
+    }
+
+    @Test
+    void what_else_a_database_says_is_a_fault() {
+        RuntimeException fault = new PersistenceException("flush", new SQLException("no such table", "42P01"));
+
+        assertThat(Causes.root(new EJBException("rolled back", fault))).isSameAs(fault);
     }
 
     @Test
