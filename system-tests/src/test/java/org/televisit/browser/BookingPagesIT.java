@@ -54,7 +54,7 @@ class BookingPagesIT {
         Person patient = clinic.patient();
         Page page = area.seat(patient).signsIn().page();
         CompletableFuture<Route> late = new CompletableFuture<>();
-        page.route("**/js/shared/page.js", late::complete);
+        page.route("**/js/shared/page.js", late::complete, new Page.RouteOptions().setTimes(1));
         page.navigate(
                 clinic.product().web() + "/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient),
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));

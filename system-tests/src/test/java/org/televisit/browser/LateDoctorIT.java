@@ -33,7 +33,7 @@ class LateDoctorIT {
 
     private static final double SIX_MINUTES = Duration.ofMinutes(6).toMillis();
     private static final Page.WaitForConditionOptions ARRIVES =
-            new Page.WaitForConditionOptions().setTimeout(Duration.ofSeconds(30).toMillis());
+            new Page.WaitForConditionOptions().setTimeout(Duration.ofSeconds(70).toMillis());
     private static final Pattern DETAIL = Pattern.compile(".*/visit/detail\\.xhtml.*");
 
     @Test
