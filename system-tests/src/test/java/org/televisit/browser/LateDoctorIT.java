@@ -118,6 +118,6 @@ class LateDoctorIT {
         Person doctor = clinic.demo(doctorName);
         Person patient = clinic.patient();
         Answer booked = clinic.book(doctor, doctor, patient, Duration.ofSeconds(5));
-        return new Visit(booked.expect(201).string("id"), doctor, patient);
+        return new Visit(booked.expect(201).string("id"), doctor, patient).prepared();
     }
 }

@@ -94,7 +94,8 @@ public final class Clinic {
 
     /** As {@link #visitOf}, at that very moment. */
     public Visit visitAt(Instant start, String kind, Person doctor, Person patient) {
-        return new Visit(book(kind, doctor, doctor, patient, start).expect(201).string("id"), doctor, patient);
+        return new Visit(book(kind, doctor, doctor, patient, start).expect(201).string("id"), doctor, patient)
+                .prepared();
     }
 
     /** The bare request, for those who expect it to be refused. */
