@@ -7,7 +7,7 @@ import { STATES } from '../../main/webapp/js/call/states.js';
 const base = {
   state: 'idle', notice: '', doctor: false, entered: true, admitted: false, other: 'absent', otherSeen: false,
   otherCamera: true, otherMicrophone: true, picture: false, started: false, socketOpen: true, attempts: 0,
-  early: false, quality: 'good', moved: false, delay: '', ending: 0, endingTold: 0, held: false, mayExtend: true,
+  early: false, quality: 'good', step: 'full', reason: 'none', otherSoundOnly: false, moved: false, delay: '', ending: 0, endingTold: 0, held: false, mayExtend: true,
 };
 const known = (more) => ({ ...base, ...more });
 
@@ -72,6 +72,8 @@ test('after long without the server the person can push', () => {
 test('one quiet line at a time, the weightiest', () => {
   assert.equal(bannerOf(call({})), '');
   assert.equal(bannerOf(call({ quality: 'weak' })), 'call.weak');
+  assert.equal(bannerOf(call({ quality: 'weak', reason: 'loss' })), 'quality.why.loss');
+  assert.equal(bannerOf(call({ quality: 'weak', reason: 'delay', step: 'small' })), 'quality.why.delay quality.step.small');
   assert.equal(bannerOf(call({ quality: 'weak', other: 'interrupted' })), 'call.otherInterrupted');
   assert.equal(bannerOf(call({ quality: 'weak', other: 'interrupted', socketOpen: false })), 'call.socketLost');
 });
@@ -133,4 +135,22 @@ test('screen readers hear of a late doctor, of the end and of its hold, once', (
   assert.equal(worthSaying(call({ endingTold: 5 }), call({ endingTold: 5 })), '');
   assert.equal(worthSaying(call({ endingTold: 5 }), call({ endingTold: 1 })), 'ending.last');
   assert.equal(worthSaying(call({ doctor: true }), call({ doctor: true, held: true })), 'held');
+});
+
+test('a picture that the network cannot carry is explained, not waited for', () => {
+  const call = known({ state: 'connected', admitted: true, other: 'present', otherSoundOnly: true });
+  assert.equal(callCard(call).title, 'call.soundOnly.title');
+});
+
+test('a relay that refuses has words of its own, in the call', () => {
+  const refused = known({ state: 'failed', notice: 'relay', admitted: true });
+  assert.equal(screenOf(refused), 'call');
+  assert.equal(callCard(refused).title, 'call.relay.title');
+});
+
+test('another size of the picture is said once', () => {
+  const full = known({ state: 'connected', admitted: true });
+  const small = known({ state: 'connected', admitted: true, step: 'small' });
+  assert.equal(worthSaying(full, small), 'step.small');
+  assert.equal(worthSaying(small, small), '');
 });

@@ -24,6 +24,7 @@ export function worthSaying(before, now) {
   if (before.delay !== now.delay && now.delay && delayShown(now)) return `delay.${now.delay}`;
   if (before.endingTold !== now.endingTold && now.endingTold) return now.endingTold === 1 ? 'ending.last' : 'ending.soon';
   if (before.held !== now.held && now.held && now.doctor) return 'held';
+  if (now.state === 'connected' && before.step !== now.step) return `step.${now.step}`;
   if (now.state === 'connected' && before.otherMicrophone !== now.otherMicrophone) {
     return now.otherMicrophone ? 'otherUnmuted' : 'otherMuted';
   }

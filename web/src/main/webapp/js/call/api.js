@@ -85,6 +85,16 @@ export class Api {
     return this.#ask('POST', '/hold', { reason });
   }
 
+  /** Ten seconds of the connection, for the visit's record. @param {object} line */
+  quality(line) {
+    return this.#ask('POST', '/quality', line);
+  }
+
+  /** Through the hospital's relay alone, or any way. @param {boolean} relayOnly */
+  route(relayOnly) {
+    return this.#ask('POST', '/route', { relayOnly });
+  }
+
   /** @returns {Promise<any>} */
   summary() {
     return this.#ask('GET', '/summary');

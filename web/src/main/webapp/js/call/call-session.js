@@ -4,7 +4,7 @@ import { CloseCode } from './close-codes.js';
 import { DeviceTeller } from './device-teller.js';
 import { MediaLink } from './media-link.js';
 import { MediaReporter } from './media-reporter.js';
-import { outcomeOf } from './notices.js';
+import { outcomeOf, staysInCall } from './notices.js';
 import { Room } from './room.js';
 import { Signaling } from './signaling.js';
 import { StateMachine } from './states.js';
@@ -84,7 +84,7 @@ export class CallSession extends EventTarget {
   /** After "we could not connect you": look again. */
   tryAgain() {
     if (!this.machine.is('failed')) return;
-    if (this.notice !== 'ice') {
+    if (!staysInCall(this.notice)) {
       this.join();
     } else if (this.machine.become('negotiating')) {
       this.notice = '';
@@ -113,7 +113,7 @@ export class CallSession extends EventTarget {
     on(link, 'state', () => this.#linkChanged());
     on(link, 'first-frame', () => this.reporter.firstPicture());
     on(link, 'report', (detail) => this.reporter.report(detail));
-    on(link, 'trouble', () => this.#trouble());
+    on(link, 'trouble', ({ cause }) => this.#trouble(cause));
     on(link, 'spoilt', () => signaling.renew());
     on(devices, 'change', () => this.#devicesChanged());
   }
@@ -127,7 +127,7 @@ export class CallSession extends EventTarget {
         this.#welcomed(frame);
         break;
       case 'ice-servers':
-        this.link.iceServers(frame);
+        this.link.iceServers(frame, Date.now() + this.room.clockAhead);
         break;
       case 'offer': case 'answer': case 'candidate':
         this.link.receive(frame);
@@ -181,7 +181,7 @@ export class CallSession extends EventTarget {
   #settle() {
     const { machine, room, link, signaling } = this;
     if (!room.entered || machine.is('idle', 'ended')) return;
-    if (machine.is('failed') && !(this.notice === 'ice' && link.connected)) return;
+    if (machine.is('failed') && !(staysInCall(this.notice) && link.connected)) return;
     const { connection } = room;
     if (connection) link.want(connection, !room.isDoctor);
     if (machine.is('joining')) machine.become('waiting');
@@ -196,10 +196,10 @@ export class CallSession extends EventTarget {
     }
   }
 
-  #trouble() {
+  #trouble(/** @type {'ice'|'relay'} */ cause) {
     this.signaling.send({ type: 'trouble', cause: 'ice' });
     if (this.link.connectedOnce || this.room.other !== 'present' || this.signaling.state !== 'open') return;
-    this.notice = 'ice';
+    this.notice = cause;
     this.machine.become('failed');
   }
 

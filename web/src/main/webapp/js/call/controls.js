@@ -83,6 +83,7 @@ function toolsOf(page, view) {
     'chat': () => view.chat.possible && view.chat.toggle(),
     'hear': () => view.call.play(),
     'fit': () => view.call.fit(),
+    'quality': () => view.call.quality.toggle(),
     'pip': () => view.call.pip(),
     'fullscreen': () => view.call.fullscreen(),
   };

@@ -16,6 +16,8 @@ import { Outgoing } from './outgoing.js';
 import { ScreenShare } from './screen-share.js';
 import { ShortCode } from './short-code.js';
 import { Speaker } from './speaker.js';
+import { staysInCall } from './notices.js';
+import { QualityControl } from './quality-control.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
 import { WakeLock } from './wake-lock.js';
@@ -44,13 +46,14 @@ const shortCode = new ShortCode(session);
 const speaker = new Speaker(el('remote'));
 const note = new Note(words);
 const chat = new Chat({ signaling: session.signaling, files: new ChatFiles(api.visitUrl), store: new ChatStore(facts.visitId) });
+const quality = new QualityControl(session);
 const door = new Door(api, facts.door, facts.doctor);
 
 // By this name every link to the visit finds this tab.
 window.name = `televisit-${facts.visitId}`;
 
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, chat, door, values, changed: () => {} };
+const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -71,6 +74,7 @@ background.addEventListener('change', () => view.plan());
 background.addEventListener('broken', () => note.tell(`settings.blur.${background.state}`));
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
+quality.addEventListener('change', () => view.plan());
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -95,7 +99,7 @@ function remember() {
   if (room.entered && !machine.is('ended', 'failed')) {
     memory.inCall = true;
     memory.firstIn = Date.now() + room.clockAhead;
-  } else if (machine.is('ended', 'failed') && session.notice !== 'ice') {
+  } else if (machine.is('ended', 'failed') && !staysInCall(session.notice)) {
     memory.inCall = false;
   }
   wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));

@@ -1,14 +1,11 @@
 // @ts-check
+import { IceCredentials } from './ice-credentials.js';
 import { MediaWatch } from './media-watch.js';
 import { PeerConnection } from './peer-connection.js';
 import { PATIENCE, PATIENCE_OF_THE_POLITE, Recovery } from './recovery.js';
+import { RelayRefusal } from './relay-refusal.js';
 
 /** @typedef {import('./signaling.js').Frame} Frame */
-/** @typedef {import('./peer-connection.js').IceServers} IceServers */
-
-const ICE_SERVERS_WITHIN = 2000;
-const ICE_SERVERS_FRESH = 5000;
-const ICE_SERVERS_USABLE = 60000;
 
 /**
  * Browsers start with a small picture, which comes fast, and take twenty seconds to enlarge it. Once it has come we ask
@@ -22,15 +19,14 @@ const SHARP_UNTIL = 15000;
  * Sound and picture with the other: keeps one connection for the present pair of page loads, rebuilds it when
  * either page is another one, and finds a new way when the old one is lost.
  *
- * Events: `state` · `first-frame` · `report` {report, quality} · `trouble` · `spoilt` when only a new connection helps.
+ * Events: `state` · `first-frame` · `report` {report, quality} · `trouble` {cause: 'ice'|'relay'} · `spoilt` when only a
+ * new connection helps.
  */
 export class MediaLink extends EventTarget {
   /** @type {PeerConnection|null} */ #peer = null;
   /** @type {Recovery|null} */ #recovery = null;
   /** @type {MediaWatch|null} */ #watch = null;
-  /** @type {IceServers|null} */ #ice = null;
-  #iceAt = -Infinity;
-  /** @type {Array<() => void>} */ #iceAwaited = [];
+  /** @type {RelayRefusal|null} */ #refusal = null;
   /** @type {Frame[]} */ #early = [];
   /** @type {number[]} */ #sharp = [];
   #paused = false;
@@ -53,6 +49,8 @@ export class MediaLink extends EventTarget {
     this.send = send;
     this.devices = devices;
     this.video = video;
+    this.ice = new IceCredentials(send);
+    this.ice.addEventListener('renewed', (event) => this.#renewed(/** @type {CustomEvent} */ (event).detail.moved));
     devices.addEventListener('change', () => this.#sendTracks());
   }
 
@@ -74,12 +72,16 @@ export class MediaLink extends EventTarget {
     this.#build();
   }
 
-  /** @param {Frame} frame ice-servers */
-  iceServers({ iceServers, policy }) {
-    this.#ice = { iceServers, policy };
-    this.#iceAt = performance.now();
-    for (const tell of this.#iceAwaited.splice(0)) tell();
+  /** @param {Frame} frame ice-servers @param {number} serverNow epoch milliseconds by the server's clock */
+  iceServers(frame, serverNow) {
+    this.ice.take(frame, serverNow);
+  }
+
+  /** Credentials are there before they are needed; other ways may be asked of a connection that stands. @param {boolean} moved */
+  #renewed(moved) {
     if (this.#peer === null) this.#build();
+    else if (this.ice.servers) this.#peer.configure(this.ice.servers);
+    if (moved && this.#peer && !this.polite) this.#restart();
   }
 
   /** @param {Frame} frame offer, answer or candidate; those of another pair are none of ours */
@@ -109,15 +111,16 @@ export class MediaLink extends EventTarget {
   /** The visit is over for this page; what is known now must not serve a later one. */
   end() {
     this.close();
-    this.#ice = null;
+    this.ice.forget();
   }
 
   close() {
     this.#recovery?.stop();
     this.#watch?.stop();
+    this.#refusal?.stop();
     this.#sharp.forEach(clearTimeout);
     this.#peer?.close();
-    this.#peer = this.#recovery = this.#watch = null;
+    this.#peer = this.#recovery = this.#watch = this.#refusal = null;
     this.#early = [];
     this.wanted = null;
     this.connected = this.connectedOnce = this.picture = this.#paused = false;
@@ -128,15 +131,15 @@ export class MediaLink extends EventTarget {
   #build() {
     if (!this.wanted) return;
     // The other's page may have been reloaded an hour into the visit; our credentials are long gone by then.
-    if (!this.#ice || performance.now() - this.#iceAt > ICE_SERVERS_USABLE) {
-      if (this.#ice) this.send({ type: 'ice-servers' });
+    if (!this.ice.servers || !this.ice.usable) {
+      if (this.ice.servers) this.ice.ask();
       return;
     }
     const recovery = new Recovery(this.polite ? PATIENCE_OF_THE_POLITE : PATIENCE);
     const peer = new PeerConnection({
       polite: this.polite === true,
       connection: this.wanted,
-      ice: this.#ice,
+      ice: this.ice.servers,
       tracks: this.devices.tracks,
       send: this.send,
     });
@@ -146,7 +149,13 @@ export class MediaLink extends EventTarget {
     peer.addEventListener('state', (event) => this.#state(/** @type {CustomEvent} */ (event).detail.state));
     peer.addEventListener('rolled-back', () => this.#tell('spoilt'));
     recovery.addEventListener('restart', () => this.#restart());
-    recovery.addEventListener('trouble', () => this.#tell('trouble'));
+    recovery.addEventListener('trouble', () => this.#tell('trouble', { cause: this.#refusal?.refused ? 'relay' : 'ice' }));
+    const refusal = new RelayRefusal();
+    peer.addEventListener('candidate', (event) => refusal.gathered(/** @type {CustomEvent} */ (event).detail.kind));
+    peer.addEventListener('relay-refused', () => refusal.refusal());
+    refusal.addEventListener('restart', () => this.#restart());
+    refusal.addEventListener('trouble', () => this.connected || this.#tell('trouble', { cause: 'relay' }));
+    this.#refusal = refusal;
     this.#peer = peer;
     this.#recovery = recovery;
     this.#watchMedia(peer.pc);
@@ -189,21 +198,18 @@ export class MediaLink extends EventTarget {
 
   async #restart() {
     const peer = this.#peer;
-    await this.#freshIceServers();
-    if (peer && peer === this.#peer && this.#ice) peer.restart(this.#ice);
+    await this.ice.refresh();
+    if (peer && peer === this.#peer && this.ice.servers) peer.restart(this.ice.servers);
   }
 
-  /** Credentials live for minutes and a restart with old ones is refused by the relay: ask for new ones first. */
-  async #freshIceServers() {
-    if (performance.now() - this.#iceAt < ICE_SERVERS_FRESH) return;
-    if (!this.send({ type: 'ice-servers' })) return;
-    await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), ICE_SERVERS_WITHIN);
-      this.#iceAwaited.push(() => {
-        clearTimeout(timer);
-        resolve(undefined);
-      });
-    });
+  /** The picture that goes out now; null for none. @returns {MediaStreamTrack|null} */
+  get sentPicture() {
+    return this.#peer?.pictureSender?.track ?? null;
+  }
+
+  /** What the network can carry. @param {import('./peer-connection.js').Shape} shape */
+  shape(shape) {
+    this.#peer?.shape(shape);
   }
 
   #sendTracks() {

@@ -44,6 +44,11 @@ const OUTCOMES = {
 /** Ends of a visit that took place: what it was and how it was. */
 const HELD = new Set(['', 'slot-end', 'by-phone']);
 
+/** @param {string} notice @returns {boolean} whether the page stays in the call and goes on looking for a way */
+export function staysInCall(notice) {
+  return notice === 'ice' || notice === 'relay';
+}
+
 /** Ends that are not the patient's doing: the next free times are offered. */
 const REBOOKED = new Set(['technical', 'doctor-late']);
 

@@ -1,20 +1,25 @@
 // @ts-check
 /** @typedef {import('./signaling.js').Frame} Frame */
 /** @typedef {{iceServers: RTCIceServer[], policy: RTCIceTransportPolicy}} IceServers */
+/** @typedef {{active: boolean, maxBitrate: number, maxFramerate: number, scaleResolutionDownBy: number}} Shape */
 /** @typedef {{audio: MediaStreamTrack|null, video: MediaStreamTrack|null}} LocalTracks */
+
+/** What a relay answers whom it does not take: unknown or expired credentials, forbidden, quota, no room. */
+const REFUSALS = new Set([401, 403, 431, 441, 486, 508]);
 
 /**
  * One RTCPeerConnection between this page load and the other's, negotiated perfectly (both may offer at any
  * time; on a collision the polite side yields). The impolite side opens with one audio and one video line;
  * the polite side answers on those same lines, so that devices may come and go without negotiating again.
  *
- * Events: `state` {state} the connection's state · `track` {track} of the other · `rolled-back` when an established
- * connection had to take its own offer back.
+ * Events: `state` {state} the connection's state · `track` {track} of the other · `candidate` {kind} of ours · `relay-refused`
+ * when a relay did not let us in · `rolled-back` when an established connection had to take its own offer back.
  */
 export class PeerConnection extends EventTarget {
   #makingOffer = false;
   #ignoreOffer = false;
   #answerPending = false;
+  /** @type {Promise<void>} */ #adjusting = Promise.resolve();
   #closed = false;
 
   /**
@@ -34,10 +39,19 @@ export class PeerConnection extends EventTarget {
     this.send = send;
     this.pc = makePeer(configurationOf(ice));
     this.pc.onnegotiationneeded = () => this.#offer();
-    this.pc.onicecandidate = ({ candidate }) => this.#tell('candidate', { candidate: plain(candidate) });
+    this.pc.onicecandidate = ({ candidate }) => this.#candidateFound(candidate);
+    this.pc.onicecandidateerror = ({ errorCode }) => {
+      if (REFUSALS.has(errorCode)) this.#emit('relay-refused', {});
+    };
     this.pc.onconnectionstatechange = () => this.#emit('state', { state: this.pc.connectionState });
     this.pc.ontrack = ({ track }) => this.#emit('track', { track });
     if (!polite) this.#layLines();
+  }
+
+  /** @param {RTCIceCandidate|null} candidate */
+  #candidateFound(candidate) {
+    if (candidate?.type) this.#emit('candidate', { kind: candidate.type });
+    this.#tell('candidate', { candidate: plain(candidate) });
   }
 
   #layLines() {
@@ -57,13 +71,18 @@ export class PeerConnection extends EventTarget {
     }
   }
 
+  /** What the next look for a way will use. @param {IceServers} ice */
+  configure(ice) {
+    if (!this.#closed) this.pc.setConfiguration(configurationOf(ice));
+  }
+
   /**
    * Finds a way anew, with fresh servers.
    * @param {IceServers} ice
    */
   restart(ice) {
     if (this.#closed) return;
-    this.pc.setConfiguration(configurationOf(ice));
+    this.configure(ice);
     // Without an offer yet there are no lines to restart; the other side repeats its offer.
     if (this.pc.remoteDescription || !this.polite) this.pc.restartIce();
     this.repeatOffer();
@@ -85,19 +104,39 @@ export class PeerConnection extends EventTarget {
     if (sender) await sender.replaceTrack(track);
   }
 
+  /** @returns {RTCRtpSender|undefined} */
+  get pictureSender() {
+    return this.#transceiver('video')?.sender;
+  }
+
   /** @param {RTCDegradationPreference} preference what gives way first when the network or the machine is slow */
-  async degrade(preference) {
-    const sender = this.#transceiver('video')?.sender;
-    const parameters = sender?.getParameters();
-    if (!sender || !parameters?.encodings?.length) return;
-    /** @type {any} */ (parameters).degradationPreference = preference;
-    await sender.setParameters(parameters).catch(() => {});
+  degrade(preference) {
+    return this.#adjust('video', (parameters) => (/** @type {any} */ (parameters).degradationPreference = preference));
+  }
+
+  /** How large and how often pictures go out; sound goes before them. @param {Shape} shape */
+  shape(shape) {
+    this.#adjust('audio', ({ encodings }) => Object.assign(encodings[0], { priority: 'high', networkPriority: 'high' }));
+    const { active } = shape;
+    return this.#adjust('video', ({ encodings }) => Object.assign(encodings[0], active ? shape : { active }));
+  }
+
+  /** One after the other: parameters that were asked for before another change are refused. @param {'audio'|'video'} kind @param {(parameters: RTCRtpSendParameters) => void} change */
+  #adjust(kind, change) {
+    this.#adjusting = this.#adjusting.then(async () => {
+      const sender = this.#transceiver(kind)?.sender;
+      const parameters = sender?.getParameters();
+      if (this.#closed || !sender || !parameters?.encodings?.length) return;
+      change(parameters);
+      await sender.setParameters(parameters);
+    }).catch(() => {});
+    return this.#adjusting;
   }
 
   close() {
     this.#closed = true;
     const { pc } = this;
-    pc.onnegotiationneeded = pc.onicecandidate = pc.onconnectionstatechange = pc.ontrack = null;
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onconnectionstatechange = pc.ontrack = null;
     pc.close();
   }
 

@@ -1,4 +1,6 @@
 // @ts-check
+import { staysInCall } from './notices.js';
+
 /** Which screen shows and what it says: a plain function of what is known, so that every case can be tested. */
 
 /**
@@ -19,6 +21,9 @@
  * @property {boolean} early the door is not open yet
  * @property {'good'|'weak'} quality
  * @property {'self'|'other'|''} sharing whose screen is shown
+ * @property {import('./quality-ladder.js').Step} step the lower of the two that are sent
+ * @property {import('./quality-ladder.js').Reason} reason why it is not better, the same on both sides
+ * @property {boolean} otherSoundOnly
  * @property {boolean} moved it begins later than planned
  * @property {import('./timing.js').Delay} delay
  * @property {number} ending minutes left of a visit about to end, else 0
@@ -44,7 +49,7 @@ export function screenOf(known) {
     case 'reconnecting':
       return known.admitted ? 'call' : 'lobby';
     case 'failed':
-      return known.notice === 'ice' ? 'call' : 'notice';
+      return staysInCall(known.notice) ? 'call' : 'notice';
     default:
       return 'notice';
   }
@@ -81,7 +86,10 @@ export function lobbyCard(known) {
 export function callCard(known) {
   const { doctor, other, state, attempts } = known;
   const out = doctor ? 'finish' : 'leave';
-  if (state === 'failed') return { title: 'call.ice.title', text: 'call.ice.text', actions: ['try-again', out] };
+  if (state === 'failed') {
+    const why = known.notice === 'relay' ? 'relay' : 'ice';
+    return { title: `call.${why}.title`, text: `call.${why}.text`, actions: ['try-again', out] };
+  }
   if (state === 'reconnecting') {
     const text = attempts >= HARD_FROM ? 'call.reconnecting.hard' : 'call.reconnecting.text';
     return { title: 'call.reconnecting.title', text, busy: true, actions: attempts >= HARD_FROM ? ['try-now'] : [] };
@@ -96,6 +104,7 @@ export function callCard(known) {
     return { title: 'call.connecting.title', text: 'call.connecting.text', busy: true, actions: [] };
   }
   if (state === 'connected' && !known.otherCamera && known.sharing !== 'other') return { title: 'call.otherCameraOff', text: '', actions: [] };
+  if (state === 'connected' && known.otherSoundOnly) return { title: 'call.soundOnly.title', text: 'call.soundOnly.text', actions: [] };
   if (state === 'connected' && !known.picture) return { title: 'call.connecting.title', text: '', busy: true, actions: [] };
   return null;
 }
@@ -116,13 +125,14 @@ export function endingStrip(known) {
   return { text, actions: known.mayExtend ? ['extend', 'hold'] : ['hold'] };
 }
 
-/** @param {Known} known @returns {string} key of one quiet line over the call; empty for none */
+/** @param {Known} known @returns {string} keys, with spaces between, of one quiet line over the call; empty for none */
 export function bannerOf(known) {
   if (known.state !== 'connected') return '';
   if (!known.socketOpen) return 'call.socketLost';
   if (known.other === 'interrupted') return 'call.otherInterrupted';
-  if (known.quality === 'weak') return 'call.weak';
-  return '';
+  if (known.quality !== 'weak') return '';
+  const why = known.reason === 'none' ? 'call.weak' : `quality.why.${known.reason}`;
+  return known.step === 'full' ? why : `${why} quality.step.${known.step}`;
 }
 
 /** @param {Known} known @returns {string} the connection in plain words: a key below `status.` */

@@ -1,6 +1,7 @@
 // @ts-check
 import { el, setData, setLabel, setSign, setText, show, showTrack } from './dom.js';
 import { bannerOf, callCard, statusOf } from './screens.js';
+import { QualityView } from './view-quality.js';
 import { initials, stopwatch } from './words.js';
 
 /** @typedef {import('./view.js').Page} Page */
@@ -14,6 +15,7 @@ export class CallView {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
+    this.quality = new QualityView(page);
     this.remote = /** @type {HTMLVideoElement} */ (el('remote'));
     this.remote.addEventListener('loadedmetadata', () => this.play());
     this.remote.addEventListener('resize', () => this.#orient());
@@ -31,10 +33,11 @@ export class CallView {
     const status = statusOf(known);
     setText(el('status'), words.say(`status.${status}`, values));
     setData(el('status'), 'status', status);
+    this.quality.render(known, bannerOf(known) ? this.#sentences(bannerOf(known), values) : words.say(`status.${status}`, values));
     this.#card(known, name, values);
     const banner = bannerOf(known);
     show(el('banner'), banner !== '');
-    if (banner) setText(el('banner'), words.say(banner, values));
+    if (banner) setText(el('banner'), this.#sentences(banner, values));
     const otherMuted = known.state === 'connected' && !known.otherMicrophone;
     show(el('other-muted'), otherMuted);
     setText(el('other-muted').querySelector('.visually-hidden'), words.say('call.otherMuted', values));
@@ -45,6 +48,11 @@ export class CallView {
     show(el('tap-to-hear'), !this.#hearing && known.state === 'connected');
     setText(el('tap-to-hear').querySelector('span'), words.say('call.tapToHear', values));
     this.tick();
+  }
+
+  /** @param {string} keys with spaces between @param {import('./words.js').Values} values */
+  #sentences(keys, values) {
+    return keys.split(' ').map((key) => this.page.words.say(key, values)).join(' ');
   }
 
   /** Once a second. */

@@ -28,6 +28,8 @@ import { TimeView } from './view-time.js';
  * @property {string} language
  * @property {string} zone the reader's; empty for the browser's
  * @property {string} api
+ * @property {string} phone whom to call if the call breaks off; empty for nobody
+ * @property {boolean} relayAlways the hospital lets all calls go through its relay
  * @property {{home: string, history: string, detail: string, reschedule: string, rebook: string}} links
  * @property {import('./door.js').DoorFacts} door
  * @property {Record<string, string>} texts
@@ -49,6 +51,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./note.js').Note} note
  * @property {import('./chat.js').Chat} chat
  * @property {import('./door.js').Door} door
+ * @property {import('./quality-control.js').QualityControl} quality
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */
@@ -132,8 +135,9 @@ export class View {
       socketOpen: signaling.state === 'open',
       attempts: session.attempts,
       early: facts.refusal === 'too-early' && Date.now() < facts.opensAt,
-      quality: session.reporter.quality,
       sharing: share.state === 'on' ? 'self' : share.byOther ? 'other' : '',
+      ...this.page.quality.shown,
+      otherSoundOnly: this.page.quality.otherSoundOnly,
       ...this.#times(),
     };
   }

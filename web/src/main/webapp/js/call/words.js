@@ -70,6 +70,11 @@ export class Words {
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
   }
 
+  /** @param {number} value @param {number} [digits] after the point, at most @returns {string} as it is written here */
+  number(value, digits = 0) {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+  }
+
   /** @param {number|null|undefined} seconds @returns {string} in begun minutes, as people say it */
   length(seconds) {
     if (!seconds) return this.say('length.underOne');

@@ -29,6 +29,7 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.RingStatus;
+import org.televisit.domain.call.QualityStep;
 import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.chat.FileType;
 import org.televisit.domain.notification.MessageKind;
@@ -74,6 +75,8 @@ class EnumChecksTest {
                 Arguments.of("join_ticket_kind", TicketKind.values()),
                 Arguments.of("presence_role", ParticipantRole.values()),
                 Arguments.of("evidence_role", ParticipantRole.values()),
+                Arguments.of("quality_sample_role", ParticipantRole.values()),
+                Arguments.of("quality_sample_step", QualityStep.values()),
                 Arguments.of("evidence_kind", EvidenceKind.values()),
                 Arguments.of("visit_ring_rung", ParticipantRole.values()),
                 Arguments.of("visit_ring_status", RingStatus.values()),

@@ -138,6 +138,23 @@ public final class Product implements AutoCloseable {
                 URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
     }
 
+    /** The UDP port of the relay that ./run started, on this machine. */
+    public int relayPort() {
+        try (Stream<String> lines = Files.lines(state.resolve("turn").resolve("turnserver.conf"))) {
+            return lines.filter(line -> line.startsWith("listening-port="))
+                    .mapToInt(line -> Integer.parseInt(line.substring("listening-port=".length())))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the relay's credentials are made with. */
+    public String relaySecret() {
+        return secret("TELEVISIT_TURN_SECRET");
+    }
+
     // ./run makes its secrets at the first start and keeps them with the state
     private String secret(String name) {
         try (Stream<String> lines = Files.lines(state.resolve("secrets"))) {

@@ -183,7 +183,8 @@ public class CallPresence implements RoomEvents {
 
     @Override
     public String iceServers(SeatGrant seat) {
-        return ice.jsonFor(seat.room(), seat.role(), clock.now());
+        boolean relayOnly = room(seat).map(Call::relayOnly).orElse(false);
+        return ice.jsonFor(seat.room(), seat.role(), relayOnly, clock.now());
     }
 
     // Both sides have received something: the call begins. After an interruption it goes on as soon as something

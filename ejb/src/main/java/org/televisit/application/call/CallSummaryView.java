@@ -7,6 +7,7 @@ import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.Channel;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.CallSummary;
+import org.televisit.domain.call.QualityWord;
 
 /**
  * A visit that is behind one, as summary and history show it.
@@ -18,6 +19,7 @@ import org.televisit.domain.call.CallSummary;
  * @param startedAt first media both ways; null when it never flowed
  * @param endedAt null while it has not ended
  * @param durationSeconds null until it has ended; 0 when it never began
+ * @param quality null when nothing was measured
  */
 public record CallSummaryView(
         String appointmentId,
@@ -33,7 +35,8 @@ public record CallSummaryView(
         CallStatus callStatus,
         Instant startedAt,
         Instant endedAt,
-        Integer durationSeconds) {
+        Integer durationSeconds,
+        QualityWord quality) {
 
     /** Length in minutes as people say it: begun minutes count, a call that never began has none. */
     public int minutes() {
@@ -55,6 +58,7 @@ public record CallSummaryView(
                 line.callStatus(),
                 line.startedAt(),
                 line.endedAt(),
-                line.durationSeconds());
+                line.durationSeconds(),
+                QualityWord.of(line.meanOpinionScore()));
     }
 }

@@ -20,6 +20,7 @@ import org.televisit.domain.call.ParticipantRole;
 @ApplicationScoped
 public class IceServers {
 
+    private static final String RELAY = "relay";
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration CHECK_LIFE = Duration.ofMinutes(5);
 
@@ -51,7 +52,7 @@ public class IceServers {
         if (!turn.isEmpty() && (secret == null || secret.isBlank())) {
             throw new IllegalArgumentException("televisit.turn.urls is set, televisit.turn.secret is not");
         }
-        if (!policy.equals("all") && !policy.equals("relay")) {
+        if (!policy.equals("all") && !policy.equals(RELAY)) {
             throw new IllegalArgumentException("televisit.ice.policy must be all or relay");
         }
         this.stun = stun.stream().map(String::strip).toList();
@@ -63,15 +64,23 @@ public class IceServers {
     /** Makes wrong settings fail the deployment instead of the first call. */
     void check(@Observes Startup deployed) {}
 
+    /** Whether the hospital lets no call go another way than through its relay. */
+    public boolean relayAlways() {
+        return policy.equals(RELAY);
+    }
+
     /**
      * The JSON object of the frame {@code ice-servers}: {@code iceServers} (as RTCConfiguration takes them),
      * {@code policy}, {@code expiresAt}.
+     *
+     * @param relayOnly whether this call is restricted to the relay, whatever the hospital's setting
      */
-    public String jsonFor(String room, ParticipantRole role, Instant now) {
+    public String jsonFor(String room, ParticipantRole role, boolean relayOnly, Instant now) {
+        String ways = relayOnly ? RELAY : policy;
         Instant expiresAt = now.plus(LIFE);
         // The room's random id and a side: nobody can be told from it.
         String user = room + (role == ParticipantRole.PATIENT ? "-p" : "-d");
-        return "{\"iceServers\":" + servers(user, expiresAt) + ",\"policy\":" + quoted(policy) + ",\"expiresAt\":"
+        return "{\"iceServers\":" + servers(user, expiresAt) + ",\"policy\":" + quoted(ways) + ",\"expiresAt\":"
                 + quoted(expiresAt.toString()) + "}";
     }
 

@@ -46,6 +46,10 @@ public class RoomTelling {
         hub.tell(news.room(), news.frame());
     }
 
+    void routeChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) RouteChanged change) {
+        hub.renewIceServers(change.room());
+    }
+
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {
         hub.evict(shutOut.subject());
     }

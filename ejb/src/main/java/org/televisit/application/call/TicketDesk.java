@@ -102,6 +102,6 @@ public class TicketDesk {
                 call.startedAt(),
                 visit.visitEnd(),
                 Timings.frame(timing.of(visit, Optional.of(call), !patient, now)),
-                call.admitted() ? ice.jsonFor(call.publicId(), ticket.role(), now) : null);
+                call.admitted() ? ice.jsonFor(call.publicId(), ticket.role(), call.relayOnly(), now) : null);
     }
 }

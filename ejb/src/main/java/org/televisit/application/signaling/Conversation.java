@@ -1,19 +1,20 @@
 package org.televisit.application.signaling;
 
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.televisit.domain.call.ParticipantRole;
 
 /**
- * What is said in a room. Offers, answers, candidates and media states go to the other side on the calling thread;
- * what writes goes onto the room's lane. All state is guarded by the room's lock, all writing happens outside it.
+ * What is said in a room. What is for the other side goes there on the calling thread, what writes onto the room's lane.
+ * All state is guarded by the room's lock, all writing happens outside it.
  */
 final class Conversation {
 
     private final Room room;
     private final RoomChat chat;
+    private final ScreenTurn screen = new ScreenTurn();
     private boolean admitted;
     private Instant startedAt;
-    private final ScreenTurn screen = new ScreenTurn();
 
     Conversation(Room room) {
         this.room = room;
@@ -40,11 +41,11 @@ final class Conversation {
             }
         }
         if (other != null) {
-            if (admitted && other.mediaState != null) {
-                seat.send(other.mediaState);
-            }
-            if (admitted && screen.isOf(other)) {
-                seat.send(ServerFrames.screen(other.grant.seatId()));
+            if (admitted) {
+                other.said().forEach(seat::send);
+                if (screen.isOf(other)) {
+                    seat.send(ServerFrames.screen(other.grant.seatId()));
+                }
             }
             other.send(ServerFrames.otherArrived(seat.instance));
         }
@@ -71,9 +72,12 @@ final class Conversation {
         if (message instanceof SignalMessage.Ping) {
             from.peer.send(ServerFrames.PONG);
         } else if (message instanceof SignalMessage.MediaState) {
-            mediaState(from, frame);
+            state(from, frame, (seat, told) -> seat.mediaState = told);
         } else if (message instanceof SignalMessage.Screen wish) {
             screen(from, wish.on());
+        } else if (message instanceof SignalMessage.QualityState) {
+            requireAdmitted();
+            state(from, frame, (seat, told) -> seat.qualityState = told);
         } else if (message instanceof SignalMessage.Report report) {
             report(from, report.media());
         } else if (message instanceof SignalMessage.Setup setup) {
@@ -109,14 +113,15 @@ final class Conversation {
         }
     }
 
-    /** Kept before admission, so that the other side learns at admission or arrival how things are. */
-    private void mediaState(Connection from, String frame) {
+    /** Kept, so that the other side learns at admission or arrival how things are. */
+    private void state(Connection from, String frame, BiConsumer<Seat, String> keep) {
         synchronized (room) {
             if (from.alive) {
                 Seat seat = room.seatOf(from);
-                seat.mediaState = ServerFrames.relayed(from.seatId, frame);
+                String told = ServerFrames.relayed(from.seatId, frame);
+                keep.accept(seat, told);
                 if (admitted) {
-                    room.tellOther(seat, seat.mediaState);
+                    room.tellOther(seat, told);
                 }
             }
         }
@@ -171,11 +176,18 @@ final class Conversation {
             admitted = true;
             room.tellAll(ServerFrames.ADMITTED);
             for (Seat seat : room.seats()) {
-                if (seat.mediaState != null) {
-                    room.tellOther(seat, seat.mediaState);
-                }
-                if (seat.connection != null) {
-                    Connection to = seat.connection;
+                seat.said().forEach(said -> room.tellOther(seat, said));
+            }
+            renewIceServers();
+        }
+    }
+
+    /** Everybody gets the servers as they are now; before admission nobody does. */
+    void renewIceServers() {
+        synchronized (room) {
+            for (Seat seat : room.seats()) {
+                Connection to = seat.connection;
+                if (admitted && to != null) {
                     room.lane.put(() -> sendIceServers(to));
                 }
             }

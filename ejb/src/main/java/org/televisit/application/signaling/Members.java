@@ -49,6 +49,14 @@ final class Members {
         throw malformed(name);
     }
 
+    /** One of a closed set of words. */
+    String oneOf(String name, Set<String> words) throws SignalFault {
+        if (value(name) instanceof String text && words.contains(text)) {
+            return text;
+        }
+        throw malformed(name);
+    }
+
     /** Absent, null, or a text no longer than this. */
     void optionalText(String name, int longest) throws SignalFault {
         Object value = value(name);

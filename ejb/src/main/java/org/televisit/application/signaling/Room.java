@@ -63,6 +63,7 @@ final class Room {
         if (!samePage) {
             seat.instance = around.census().nextInstance();
             seat.mediaState = null;
+            seat.qualityState = null;
         }
         seat.grant = grant;
         seat.connection = new Connection(this, grant, peer, around.nanoClock());

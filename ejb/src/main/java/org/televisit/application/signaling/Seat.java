@@ -1,5 +1,9 @@
 package org.televisit.application.signaling;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** A participant who is in the room, or whose socket was lost less than the grace period ago. Guarded by the room. */
 final class Seat {
 
@@ -21,6 +25,9 @@ final class Seat {
     /** The page's last {@code media-state} as it is relayed; null before the first. */
     String mediaState;
 
+    /** The page's last {@code quality-state} as it is relayed; null before the first. */
+    String qualityState;
+
     private boolean reported;
     private long lastReportNanos;
 
@@ -30,6 +37,11 @@ final class Seat {
 
     boolean isReturnOfTheSamePage(SeatGrant returning, String ticket) {
         return returning.resumed() && ticket != null && ticket.equals(outstandingTicket);
+    }
+
+    /** What whoever comes later must hear of this page. */
+    List<String> said() {
+        return Stream.of(mediaState, qualityState).filter(Objects::nonNull).toList();
     }
 
     void send(String frame) {

@@ -33,6 +33,12 @@ public sealed interface SignalMessage {
 
     /** Begins or ends showing the screen in place of the camera; one at a time. */
     record Screen(boolean on) implements SignalMessage {}
+    /**
+     * How well the page sends and receives: the step of the ladder it sends on and why that is not the highest; how good
+     * what it receives is, and why that is not good. Each is a word of docs/signaling-protocol.md.
+     */
+    record QualityState(String step, String reason, String receiving, String receivingReason)
+            implements SignalMessage {}
 
     /** What arrived from the other side. */
     record Report(MediaReport media) implements SignalMessage {}

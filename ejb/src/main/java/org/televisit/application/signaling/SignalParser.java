@@ -39,6 +39,7 @@ final class SignalParser {
     private static final Set<String> ADMIT = Set.of("type", "anyway");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
+
     /** Looking a factory up costs fifty times what parsing a frame does. */
     private static final JsonParserFactory FACTORY = Json.createParserFactory(Map.of());
 
@@ -87,6 +88,7 @@ final class SignalParser {
                 members.only(CHAT_SINCE);
                 yield new SignalMessage.ChatSince(members.number("sequence", 0, Integer.MAX_VALUE));
             }
+            case "quality-state" -> QualityWords.read(members);
             case "admit" -> {
                 members.only(ADMIT);
                 yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));

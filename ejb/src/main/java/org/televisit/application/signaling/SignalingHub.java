@@ -85,6 +85,14 @@ public final class SignalingHub {
         }
     }
 
+    /** Gives everybody in an admitted room the ICE servers as they are now; unknown rooms are fine. */
+    public void renewIceServers(String room) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.conversation().renewIceServers();
+        }
+    }
+
     /** Closes every seat of this person at once, without grace. */
     public void evict(String subject) {
         census.roomsOf(subject).forEach(room -> room.evict(subject));

@@ -30,7 +30,7 @@ class IceServersTest {
                 "north",
                 "relay");
 
-        assertThat(servers.jsonFor("room", ParticipantRole.PATIENT, NOW))
+        assertThat(servers.jsonFor("room", ParticipantRole.PATIENT, false, NOW))
                 .isEqualTo("{\"iceServers\":[{\"urls\":[\"stun:turn.example.org:3478\"]},"
                         + "{\"urls\":[\"turn:turn.example.org:3478?transport=udp\",\"turns:turn.example.org:5349\"],"
                         + "\"username\":\"1700000600:room-p\",\"credential\":\"eSBHS+4CS9lJR+ZodibFZQQJYZc=\"}],"
@@ -60,8 +60,20 @@ class IceServersTest {
 
     @Test
     void without_settings_there_are_none() {
-        assertThat(new IceServers(List.of(), List.of(), null, "all").jsonFor("room", ParticipantRole.PATIENT, NOW))
+        assertThat(new IceServers(List.of(), List.of(), null, "all")
+                        .jsonFor("room", ParticipantRole.PATIENT, false, NOW))
                 .startsWith("{\"iceServers\":[],\"policy\":\"all\"");
+    }
+
+    @Test
+    void a_call_may_be_restricted_to_the_relay_but_not_freed_from_the_hospitals_setting() {
+        IceServers any = new IceServers(List.of(), List.of(), null, "all");
+        IceServers relay = new IceServers(List.of(), List.of(), null, "relay");
+
+        assertThat(any.jsonFor("room", ParticipantRole.PATIENT, true, NOW)).contains("\"policy\":\"relay\"");
+        assertThat(relay.jsonFor("room", ParticipantRole.PATIENT, false, NOW)).contains("\"policy\":\"relay\"");
+        assertThat(any.relayAlways()).isFalse();
+        assertThat(relay.relayAlways()).isTrue();
     }
 
     @Test

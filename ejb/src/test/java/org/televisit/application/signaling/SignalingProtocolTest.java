@@ -50,6 +50,7 @@ class SignalingProtocolTest {
                         "Screen",
                         "ProofCommit",
                         "ProofReveal",
+                        "QualityState",
                         "Report",
                         "Setup",
                         "Troubled",
@@ -85,6 +86,10 @@ class SignalingProtocolTest {
                         ServerFrames.screen("practitioner"),
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
+                        ServerFrames.relayed(
+                                "patient",
+                                "{\"type\":\"quality-state\",\"step\":\"medium\",\"reason\":\"loss\","
+                                        + "\"receiving\":\"good\",\"receivingReason\":\"none\"}"),
                         ChatFrames.message(TEXT),
                         ChatFrames.message(FILE),
                         ChatFrames.kept(TEXT),

@@ -56,5 +56,6 @@ public enum AuditAction {
     RING,
     RING_END,
     DEVICE_CHECK,
-    RATE
+    RATE,
+    ROUTE
 }

@@ -55,6 +55,8 @@ public class Call extends PublicEntity {
 
     private Integer durationSeconds;
 
+    private boolean relayOnly;
+
     protected Call() {}
 
     /** The call of an appointment at the time now agreed upon. */
@@ -73,9 +75,7 @@ public class Call extends PublicEntity {
      * @throws BusinessException CONFLICT call-completed
      */
     public void admitPatient(Instant now) {
-        if (!alive()) {
-            throw new BusinessException(Category.CONFLICT, "call-completed");
-        }
+        requireAlive();
         if (admittedAt == null) {
             admittedAt = now;
         }
@@ -148,12 +148,26 @@ public class Call extends PublicEntity {
         return status == CallStatus.COMPLETED && !now.isAfter(endedAt.plus(within));
     }
 
+    /** Picture and sound go through the hospital's relay alone, or any way; answers whether that is a change. */
+    public boolean restrictToRelay(boolean only) {
+        requireAlive();
+        boolean change = relayOnly != only;
+        relayOnly = only;
+        return change;
+    }
+
     private void end(CallStatus target, CallEndReason reason, Instant now) {
         become(target);
         endedAt = now;
         endReason = Objects.requireNonNull(reason, "reason");
         long seconds = startedAt == null ? 0 : Duration.between(startedAt, now).toSeconds();
         durationSeconds = Math.toIntExact(Math.max(0, seconds));
+    }
+
+    private void requireAlive() {
+        if (!alive()) {
+            throw new BusinessException(Category.CONFLICT, "call-completed");
+        }
     }
 
     private void become(CallStatus target) {
@@ -176,6 +190,11 @@ public class Call extends PublicEntity {
     /** Whether one may still join it. */
     public boolean alive() {
         return live() || status == CallStatus.CREATED;
+    }
+
+    /** Whether it was restricted to the relay; the hospital's own setting may do so as well. */
+    public boolean relayOnly() {
+        return relayOnly;
     }
 
     /** Whose call it is. */

@@ -21,7 +21,8 @@ final class CallHistory {
             select new org.televisit.domain.call.CallSummary(c.publicId, a.publicId, a.startsAt, a.zone,
               trim(concat(p.givenName, ' ', p.familyName)),
               trim(concat(d.title, ' ', d.givenName, ' ', d.familyName)),
-              t.code, a.status, a.cancellationReason, a.channel, c.status, c.durationSeconds, c.startedAt, c.endedAt)
+              t.code, a.status, a.cancellationReason, a.channel, c.status, c.durationSeconds, c.startedAt, c.endedAt,
+              (select avg(q.mosHundredths) / 100.0 from QualitySample q where q.call = c))
             from Appointment a join a.patient p join a.practitioner d join a.visitType t
               left join Call c on c.appointment = a and c.scheduleRevision = a.scheduleRevision
             """;

@@ -22,6 +22,7 @@ import org.televisit.domain.appointment.Channel;
  * @param durationSeconds from first media to the end; null without a call or while it goes on
  * @param startedAt first media both ways, or null
  * @param endedAt null without a call or while it goes on
+ * @param meanOpinionScore of both sides' samples, 1.0 to 4.5; null when there are none
  */
 public record CallSummary(
         String callPublicId,
@@ -37,4 +38,5 @@ public record CallSummary(
         CallStatus callStatus,
         Integer durationSeconds,
         Instant startedAt,
-        Instant endedAt) {}
+        Instant endedAt,
+        Double meanOpinionScore) {}

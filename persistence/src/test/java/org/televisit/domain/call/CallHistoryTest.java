@@ -59,6 +59,33 @@ class CallHistoryTest {
     }
 
     @Test
+    void aVisitThatWasMeasuredHasTheMeanOfBothSides() {
+        Patient patient = patient(database);
+        String id = held(patient, practitioner(database), START);
+        assertThat(page(patient.subject(), null, 1).get(0).meanOpinionScore()).isNull();
+
+        database.inTransaction(em -> {
+            Call call = em.createQuery("from Call c where c.appointment.publicId = :id", Call.class)
+                    .setParameter("id", id)
+                    .getSingleResult();
+            QualityRepository samples = new QualityRepository(em);
+            for (ParticipantRole side : ParticipantRole.values()) {
+                int lost = side == ParticipantRole.PATIENT ? 0 : 200;
+                QualityFigures figures =
+                        new QualityFigures(0, 0, lost, 0, 0, 900, 800, 30, 720, QualityStep.FULL, true);
+                samples.save(QualitySample.of(call, side, figures, START.plusSeconds(20)));
+                assertThat(samples.sampledSince(call, side, START.plusSeconds(19)))
+                        .isTrue();
+                assertThat(samples.sampledSince(call, side, START.plusSeconds(20)))
+                        .isFalse();
+            }
+            return null;
+        });
+
+        assertThat(page(patient.subject(), null, 1).get(0).meanOpinionScore()).isBetween(3.4, 3.6);
+    }
+
+    @Test
     void aHeldVisitShowsItsPartiesItsOutcomeAndItsSecondsToBoth() {
         Patient patient = patient(database);
         Practitioner practitioner = practitioner(database);

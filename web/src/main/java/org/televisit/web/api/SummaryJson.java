@@ -2,7 +2,7 @@ package org.televisit.web.api;
 
 import org.televisit.application.call.CallSummaryView;
 
-/** A visit that is behind one; {@code minutes} counts begun ones, 0 when the call never began. */
+/** A visit that is behind one; {@code minutes} counts begun ones, 0 when the call never began; {@code quality} is null when nothing was measured. */
 public record SummaryJson(
         String appointmentId,
         String callId,
@@ -18,7 +18,8 @@ public record SummaryJson(
         String startedAt,
         String endedAt,
         Integer durationSeconds,
-        int minutes) {
+        int minutes,
+        String quality) {
 
     static SummaryJson of(CallSummaryView view) {
         return new SummaryJson(
@@ -36,6 +37,7 @@ public record SummaryJson(
                 AppointmentJson.text(view.startedAt()),
                 AppointmentJson.text(view.endedAt()),
                 view.durationSeconds(),
-                view.minutes());
+                view.minutes(),
+                AppointmentJson.name(view.quality()));
     }
 }

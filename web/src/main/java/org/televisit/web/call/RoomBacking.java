@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.call.IceServers;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.appointment.VisitText;
@@ -35,6 +38,14 @@ public class RoomBacking {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private IceServers ice;
+
+    /** The clinic's number, for a visit that breaks off; absent when nobody is to be called. */
+    @Inject
+    @ConfigProperty(name = "televisit.clinic.phone")
+    private Optional<String> phone;
 
     private String visit;
     private AppointmentView view;
@@ -70,6 +81,8 @@ public class RoomBacking {
                 .add("language", getLanguage())
                 .add("zone", reader.getZone() == null ? "" : reader.getZone().getId())
                 .add("api", getBase() + "/api/v1")
+                .add("phone", phone.map(String::strip).orElse(""))
+                .add("relayAlways", ice.relayAlways())
                 .add("links", links())
                 .add("door", door.of(view, doctor))
                 .add("texts", texts().all())

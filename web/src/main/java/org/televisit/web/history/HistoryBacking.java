@@ -13,6 +13,7 @@ import java.util.Map;
 import org.televisit.application.call.CallHistory;
 import org.televisit.application.call.CallService;
 import org.televisit.application.call.CallSummaryView;
+import org.televisit.domain.call.QualityWord;
 import org.televisit.web.appointment.VisitText;
 import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
@@ -133,9 +134,23 @@ public class HistoryBacking {
                 : words.with2("history.both", call.patientName(), call.practitionerName());
     }
 
-    /** "Follow-up · 18 minutes". */
+    /** "Follow-up · 18 minutes"; for doctors and admins also "good connection". */
     public String about(CallSummaryView call) {
         String type = text.type(call.visitTypeCode());
-        return call.minutes() == 0 ? type : type + " · " + words.with("visit.minutes", call.minutes());
+        if (call.minutes() == 0) {
+            return type;
+        }
+        String about = type + " · " + words.with("visit.minutes", call.minutes());
+        boolean rated = call.quality() != null && !reader.isPatient();
+        return rated ? about + " · " + words.text(key(call.quality())) : about;
+    }
+
+    private static String key(QualityWord quality) {
+        return switch (quality) {
+            case GOOD -> "history.quality.good";
+            case FAIR -> "history.quality.fair";
+            case POOR -> "history.quality.poor";
+            case BAD -> "history.quality.bad";
+        };
     }
 }
