@@ -24,7 +24,8 @@ class OverrunIT {
 
     @Test
     void the_end_is_held_with_a_reason_and_extended_and_both_see_it(Clinic clinic, WaitingArea area) {
-        CatalogueScreen catalogue = new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn());
+        CatalogueScreen catalogue =
+                new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn());
         String kind = catalogue.offersShortKind();
         Visit visit = clinic.visitOf(kind, Duration.ofSeconds(2), clinic.doctor(), clinic.patient());
         Consultation call = Consultation.begun(visit, area, Engine.CHROMIUM, Engine.CHROMIUM);
@@ -54,7 +55,8 @@ class OverrunIT {
 
     @Test
     void who_waits_for_a_doctor_half_an_hour_behind_chooses_to_wait_or_another_time(Clinic clinic, WaitingArea area) {
-        CatalogueScreen catalogue = new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn());
+        CatalogueScreen catalogue =
+                new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn());
         String kind = catalogue.offersShortKind();
         Person doctor = clinic.doctorAtAnyHour();
         Visit before = clinic.visitOf(kind, Duration.ofSeconds(2), doctor, clinic.patient());

@@ -39,7 +39,6 @@ final class SignalParser {
     private static final Set<String> ADMIT = Set.of("type", "anyway");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
-
     /** Looking a factory up costs fifty times what parsing a frame does. */
     private static final JsonParserFactory FACTORY = Json.createParserFactory(Map.of());
 
