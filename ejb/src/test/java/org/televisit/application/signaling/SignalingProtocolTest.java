@@ -33,6 +33,10 @@ class SignalingProtocolTest {
             new ChatLine.File("k0Xv3m1QY6sT8uW2aBcDeF", "letter.pdf", "application/pdf", 48_213),
             true);
 
+    private static final String ICE =
+            "{\"iceServers\":[{\"urls\":[\"turn:turn.hospital.example:3478\"],\"username\":\"1795182501:patient\","
+                    + "\"credential\":\"dG9wIHNlY3JldA==\"}],\"policy\":\"all\",\"expiresAt\":\"2026-11-20T14:08:21Z\"}";
+
     @Test
     void everyClientExampleIsUnderstoodAndNoneIsMissing() throws Exception {
         TreeSet<String> understood = new TreeSet<>();
@@ -69,9 +73,6 @@ class SignalingProtocolTest {
         otieno.instance = 7;
         otieno.connection = new Connection(null, otieno.grant, new FakePeer(), () -> 0);
         var standing = new ServerFrames.Standing(false, null, false);
-        String ice =
-                "{\"iceServers\":[{\"urls\":[\"turn:turn.hospital.example:3478\"],\"username\":\"1795182501:patient\","
-                        + "\"credential\":\"dG9wIHNlY3JldA==\"}],\"policy\":\"all\",\"expiresAt\":\"2026-11-20T14:08:21Z\"}";
 
         assertThat(examples("## Server → client"))
                 .containsExactly(
@@ -81,7 +82,7 @@ class SignalingProtocolTest {
                         ServerFrames.OTHER_INTERRUPTED,
                         ServerFrames.OTHER_LEFT,
                         ServerFrames.ADMITTED,
-                        ServerFrames.iceServers(ice),
+                        ServerFrames.iceServers(ICE),
                         ServerFrames.started(Instant.parse("2026-11-20T14:00:03Z")),
                         ServerFrames.screen("practitioner"),
                         ServerFrames.relayed(
