@@ -174,9 +174,9 @@ public class CallRepository {
     public List<Appointment> seatedIn(String subject) {
         return em.createQuery(
                         "select a from Participation s join s.call c join c.appointment a join fetch a.patient"
-                                + " join fetch a.practitioner where s.subject = :subject and s.joinedAt is not null"
-                                + " and s.leftAt is null and c.status in (CREATED, IN_PROGRESS, INTERRUPTED)"
-                                + " order by s.joinedAt desc, s.id desc",
+                                + " join fetch a.practitioner where s.subject = :subject and s.firstJoinedAt is not null"
+                                + " and s.lastLeftAt is null and c.status in (CREATED, IN_PROGRESS, INTERRUPTED)"
+                                + " order by s.firstJoinedAt desc, s.id desc",
                         Appointment.class)
                 .setParameter("subject", subject)
                 .getResultList();

@@ -64,6 +64,25 @@ class CallRepositoryTest {
     }
 
     @Test
+    void whoSitsInARoomIsFoundUntilTheyLeave() {
+        Appointment visit = storedVisit(database);
+        String subject = "who sits in " + visit.publicId();
+        Long seat = seat(open(visit), subject).id();
+        assertThat(roomsWith(subject)).isEmpty();
+
+        database.doInTransaction(em -> em.find(Participation.class, seat).joined(START));
+        assertThat(roomsWith(subject)).containsExactly(visit.publicId());
+
+        database.doInTransaction(em -> em.find(Participation.class, seat).left(START.plusSeconds(60)));
+        assertThat(roomsWith(subject)).isEmpty();
+    }
+
+    private List<String> roomsWith(String subject) {
+        return database.inTransaction(em -> new CallRepository(em)
+                .seatedIn(subject).stream().map(Appointment::publicId).toList());
+    }
+
+    @Test
     void aSeatIsMadeOnceHoweverManyTabsAsk() throws InterruptedException {
         Call call = open(storedVisit(database));
 
