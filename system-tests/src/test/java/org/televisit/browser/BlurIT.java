@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
 
 /** The room behind a person out of focus. The made-up camera shows nobody, so the whole of its picture is room. */
+@Tag("long")
 @ExtendWith(WithTelevisit.class)
 class BlurIT {
 
