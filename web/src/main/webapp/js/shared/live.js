@@ -35,7 +35,7 @@ export function hearNews(document, window) {
   });
   socket.addEventListener('open', (event) => {
     news.dataset.state = 'open';
-    ringAgain(window, base);
+    if (rings) ringAgain(window, base);
     // What happened while nobody told us is in the page once it is read again.
     if (/** @type {CustomEvent} */ (event).detail.again) page.soon();
   });
