@@ -54,8 +54,11 @@ class LateDoctorIT {
         assertThat(letter.text()).doesNotContain("Cardiology");
         assertThat(Entry.in(letter.calendar())).isEqualTo(onThe(page, visit));
         Outbox outbox = new Outbox(clinic.demo("admin"));
+        // it has arrived a moment before that is noted
+        page.waitForCondition(() -> outbox.newest("CONFIRMATION", visit).isPresent(), ARRIVES);
         assertThat(outbox.newest("CONFIRMATION", visit)
                         .orElseThrow()
+                        .getAsJsonObject("message")
                         .get("status")
                         .getAsString())
                 .isEqualTo("SENT");
