@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,10 @@ class DeviceCheckIT {
     void without_permission_it_is_not_green_and_says_what_to_do(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
         Visitor patient = area.seat(visit.patient()).signsIn();
-        // every permission that is not named is refused
-        patient.context().grantPermissions(List.of("geolocation"));
+        // a browser that is told to fake devices grants them whatever is asked: it refuses as one that was told no
+        patient.context()
+                .addInitScript("navigator.mediaDevices.getUserMedia = () =>"
+                        + " Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));");
 
         CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("FAILED");
 

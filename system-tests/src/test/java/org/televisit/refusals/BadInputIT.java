@@ -26,7 +26,8 @@ class BadInputIT {
     private static Answer refused(Answer answer, int status, String reason, String... words) {
         assertThat(answer.expect(status).string("reason")).isEqualTo(reason);
         assertThat(answer.string("title") + " " + answer.string("detail"))
-                .contains(words)
+                .satisfies(told ->
+                        assertThat(words).allSatisfy(word -> assertThat(told).contains(word)))
                 .doesNotContain("{", "null", "Exception")
                 .matches("(?s)[A-Z].*\\. .*\\.");
         return answer;

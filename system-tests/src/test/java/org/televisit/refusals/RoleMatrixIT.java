@@ -80,6 +80,24 @@ class RoleMatrixIT {
             401 200 403 403 403 403 404  POST   appointments/{visit}/accept-delay
             401 200 403 200 403 403 404  POST   appointments/{room}/join
             401 403w 403 403 403 403 404 POST   appointments/{room}/keep-waiting
+            401 200 403 200 403 403 404  GET    appointments/{room}/preparation
+            401 200 403 403 403 403 404  POST   appointments/{room}/preparation {"place":"Here","callBackNumber":"+34612345678"}
+            401 200 403 403 403 403 404  POST   appointments/{room}/birth-date {"birthDate":"1980-04-05"}
+            401 200 403 403 403 403 404  GET    appointments/{room}/waiting
+            401 403 403 204 403 403 404  POST   appointments/{room}/waiting-message {"text":"Soon"}
+            401 403 403 204 403 403 404  POST   appointments/{room}/ring {}
+            401 204 204 204 204 403 -    POST   rings/again
+            401 200 403 200 403 403 404  GET    appointments/{room}/chat
+            401 200 403 200 403 403 404  POST   appointments/{room}/device-check {}
+            401 404 404 404 404 403 404  POST   rings/{no-ring}/accept
+            401 404 404 404 404 403 404  POST   rings/{no-ring}/decline
+            401 404 403 404 403 403 404  GET    appointments/{room}/chat/files/{no-file}
+            401 400 403 400 403 403 404  PUT    appointments/{room}/chat/files/{no-file}
+            401 404 404 404 404 404 404  POST   device-checks/{no-check} {"browser":"SUPPORTED","camera":"WORKS","microphone":"WORKS","speaker":"HEARD","direct":"OPEN","udp":"OPEN","tcp":"OPEN","tls":"OPEN"}
+            401 409 403 409 403 403 404  POST   appointments/{room}/quality {figures}
+            401 403 403 200 403 200 404  GET    appointments/{room}/route
+            401 403 403 200 403 200 404  POST   appointments/{room}/route {"relayOnly":true}
+            401 409 403 403 403 403 404  POST   appointments/{room}/rating {"stars":5}
             401 403 403 200 403 403 404  POST   appointments/{room}/extend
             401 403 403 200 403 403 404  POST   appointments/{room}/hold {"reason":"one moment"}
             401 403 403 200 403 403 404  POST   appointments/{room}/release

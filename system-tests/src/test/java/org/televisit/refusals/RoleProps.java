@@ -86,6 +86,7 @@ final class RoleProps {
             case "hours-version" -> Integer.toString(hoursVersion(doctor));
             case "rhythm" -> rhythm();
             case "new-code" -> RoleTexts.code();
+            case "figures" -> RoleTexts.FIGURES;
             case "new-kind" -> RoleTexts.kind("NONE", 0, "null");
             case "new-department" -> RoleTexts.DEPARTMENT;
             default -> fresh ? made(name) : shared.computeIfAbsent(name, this::made);
@@ -103,8 +104,8 @@ final class RoleProps {
             case "offer" -> offer();
             case "trouble" -> trouble();
             case "message" -> message();
-            // none is made without another system in the settings
-            case "delivery" -> RoleStage.UNKNOWN;
+            // none is made without another system in the settings, or without somebody who rings or writes
+            case "delivery", "no-ring", "no-file", "no-check" -> RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -9,6 +9,11 @@ import java.util.Locale;
 final class RoleTexts {
 
     /** A new department without members. */
+    static final String FIGURES =
+            "{\"roundTripMillis\":40,\"jitterMillis\":4,\"lostPermille\":1,\"concealedPermille\":0,"
+                    + "\"freezes\":0,\"receivedKbps\":900,\"sentKbps\":900,\"framesPerSecond\":30,\"pictureHeight\":720,"
+                    + "\"step\":\"FULL\",\"relayed\":false}";
+
     static final String DEPARTMENT =
             "{\"nameEn\":\"New\",\"nameEs\":\"Nuevo\",\"active\":true,\"memberIds\":[],\"version\":-1}";
 

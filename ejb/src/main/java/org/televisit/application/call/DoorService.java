@@ -70,7 +70,10 @@ public class DoorService {
         Actor actor = caller.actor();
         Appointment visit = parties.toRead(appointmentId, actor);
         if (!parties.isParty(visit, actor.subject())) {
-            throw new BusinessException(Category.FORBIDDEN, "not-yours");
+            throw audit.refused(
+                    actor,
+                    AuditEntry.ofVisit(AuditAction.READ_REFUSED, visit, "not-yours"),
+                    new BusinessException(Category.FORBIDDEN, "not-yours"));
         }
         boolean doctor = !parties.asPatient(visit, actor);
         return preparations.of(visit).map(left -> PreparationView.of(left, doctor));
