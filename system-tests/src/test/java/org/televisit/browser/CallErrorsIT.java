@@ -33,7 +33,7 @@ class CallErrorsIT {
             new Refused(403, "unpaid", "unpaid", "paid"),
             new Refused(403, "blocked", "blocked", ""),
             new Refused(403, "not-yours", "not-yours", ""),
-            new Refused(403, "a-reason-of-tomorrow", "closed", ""));
+            new Refused(403, "a-reason-of-tomorrow", "a-reason-of-tomorrow", ""));
 
     /** @param name of the error that the browser gives for camera and microphone */
     private record NoDevice(String name, String message, String cause, String words) {}
