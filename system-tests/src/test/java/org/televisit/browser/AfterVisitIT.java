@@ -22,8 +22,8 @@ class AfterVisitIT {
         assertThat(call.doctor().page().locator("#rating")).hasCount(0);
         Locator rating = call.patient().page().locator("#rating");
         String words = "Clear, " + call.visit().id();
-        rating.getByText("4 of 5").click();
-        rating.getByText("Took some effort").click();
+        rating.getByLabel("4 of 5").check();
+        rating.getByLabel("Took some effort").check();
         rating.locator("textarea").fill(words);
         rating.locator("#rating\\:send").click();
 
