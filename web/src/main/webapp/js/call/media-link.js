@@ -19,7 +19,7 @@ const SHARP_UNTIL = 15000;
  * Sound and picture with the other: keeps one connection for the present pair of page loads, rebuilds it when
  * either page is another one, and finds a new way when the old one is lost.
  *
- * Events: `state` · `first-frame` · `report` {report, quality} · `trouble` {cause: 'ice'|'relay'} · `spoilt` when only a
+ * Events: `state` · `first-frame` · `report` (a MediaReport) · `trouble` {cause: 'ice'|'relay'} · `spoilt` when only a
  * new connection helps.
  */
 export class MediaLink extends EventTarget {
@@ -172,9 +172,9 @@ export class MediaLink extends EventTarget {
     });
     watch.addEventListener('report', (event) => {
       if (this.#paused) return;
-      const { report, quality } = /** @type {CustomEvent} */ (event).detail;
+      const report = /** @type {CustomEvent} */ (event).detail;
       this.frames = this.framesBefore + report.framesDecoded;
-      this.#tell('report', { report: { ...report, framesDecoded: this.frames }, quality });
+      this.#tell('report', { ...report, framesDecoded: this.frames });
     });
     this.#watch = watch;
   }

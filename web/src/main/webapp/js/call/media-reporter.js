@@ -1,11 +1,9 @@
 // @ts-check
 import { SetupClock } from './setup-clock.js';
 
-/** Tells the server what arrived and how long it took to arrive, and the view how good it is. */
+/** Tells the server what arrived and how long it took to arrive. */
 export class MediaReporter {
   setup = new SetupClock();
-  /** @type {import('./media-figures.js').Quality} */ quality = 'good';
-  #lastQuality = 'good';
   #reports = 0;
 
   /** @param {(frame: import('./signaling.js').Frame) => boolean} send */
@@ -13,11 +11,8 @@ export class MediaReporter {
     this.send = send;
   }
 
-  /** @param {{report: import('./media-figures.js').MediaReport, quality: import('./media-figures.js').Quality}} detail */
-  report({ report, quality }) {
-    // One bad moment is not a weak connection.
-    this.quality = this.#lastQuality === quality ? quality : 'good';
-    this.#lastQuality = quality;
+  /** @param {import('./media-figures.js').MediaReport} report */
+  report(report) {
     this.send({ type: 'media-report', ...report });
     if (++this.#reports > 1) this.#tell(this.setup.soundOnly());
     else this.setup.sound();

@@ -1,15 +1,14 @@
 // @ts-check
-import { NOTHING_YET, figuresOf, qualityBetween, reportBetween } from './media-figures.js';
+import { NOTHING_YET, figuresOf, reportBetween } from './media-figures.js';
 
 /** @typedef {import('./media-figures.js').MediaReport} MediaReport */
-/** @typedef {import('./media-figures.js').Quality} Quality */
 
 const REPORT_EVERY = 5000;
 const FIRST_LOOK_EVERY = 100;
 
 /**
  * Watches what arrives over one connection. Events: `first-frame` when the other's first picture is on screen ·
- * `report` {report, quality} at the first sound, at the first picture and every 5 s from then.
+ * `report` (a MediaReport) at the first sound, at the first picture and every 5 s from then.
  */
 export class MediaWatch extends EventTarget {
   #timer = 0;
@@ -53,7 +52,7 @@ export class MediaWatch extends EventTarget {
   #arrive(now) {
     this.#arrived = true;
     clearTimeout(this.#timer);
-    this.#emit(reportBetween(this.#before, now), 'good');
+    this.#emit(reportBetween(this.#before, now));
     this.#before = now;
     this.#schedule();
   }
@@ -62,14 +61,14 @@ export class MediaWatch extends EventTarget {
     this.#timer = /** @type {any} */ (setTimeout(async () => {
       const now = figuresOf(await this.stats().catch(() => []));
       if (this.#stopped) return;
-      this.#emit(reportBetween(this.#before, now), qualityBetween(this.#before, now));
+      this.#emit(reportBetween(this.#before, now));
       this.#before = now;
       this.#schedule();
     }, REPORT_EVERY));
   }
 
-  /** @param {MediaReport} report @param {Quality} quality */
-  #emit(report, quality) {
-    this.dispatchEvent(new CustomEvent('report', { detail: { report, quality } }));
+  /** @param {MediaReport} report */
+  #emit(report) {
+    this.dispatchEvent(new CustomEvent('report', { detail: report }));
   }
 }
