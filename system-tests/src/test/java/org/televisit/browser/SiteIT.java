@@ -80,8 +80,9 @@ class SiteIT {
 
     // What a bar at the edge covers at this moment can be scrolled free: a target cut by it is none that is too small.
     private static void letsBarsScroll(Page page) {
-        page.evaluate("() => document.querySelectorAll('header, nav').forEach((bar) => {"
-                + " if (getComputedStyle(bar).position === 'fixed') bar.style.position = 'static'; })");
+        page.evaluate(
+                "() => document.querySelectorAll('body *').forEach((bar) => {"
+                        + " if (['fixed', 'sticky'].includes(getComputedStyle(bar).position)) bar.style.position = 'static'; })");
     }
 
     private static boolean sideways(Visitor visitor) {
