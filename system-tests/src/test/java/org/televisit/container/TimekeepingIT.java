@@ -96,7 +96,7 @@ class TimekeepingIT extends InsideTheServer {
         Known doctor = newDoctor();
         Known patient = newPatient();
         AppointmentView first = bookedInTwoDays(doctor, patient);
-        Story story = new Story(this, doctor, patient, first);
+        Story story = new Story(this, doctor, patient, first).preparedBy(patient.as());
         Known next = newPatient();
         Story after = new Story(
                 this, doctor, next, booked(doctor, next, first.startsAt().plus(Duration.ofMinutes(30))));
@@ -119,7 +119,7 @@ class TimekeepingIT extends InsideTheServer {
         Known doctor = newDoctor();
         Known patient = newPatient();
         AppointmentView first = bookedInTwoDays(doctor, patient);
-        Story story = new Story(this, doctor, patient, first);
+        Story story = new Story(this, doctor, patient, first).preparedBy(patient.as());
         Known next = newPatient();
         Story after = new Story(
                 this, doctor, next, booked(doctor, next, first.startsAt().plus(Duration.ofMinutes(30))));
