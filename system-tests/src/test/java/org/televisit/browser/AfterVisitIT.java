@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 
 /** What follows a visit: how long it was, what the patient thought of it, what the clinic hears. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class AfterVisitIT {
 
     @Test

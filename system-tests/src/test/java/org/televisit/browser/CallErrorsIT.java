@@ -8,6 +8,8 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
@@ -16,6 +18,7 @@ import org.televisit.product.Visit;
  * says why and what to do. Refusals that the server really makes are tested where they are made.
  */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class CallErrorsIT {
 
     /** @param answer what the server says to "let me in": a status, or 0 for no answer at all */

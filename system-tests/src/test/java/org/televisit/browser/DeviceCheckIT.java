@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.network.UdpProxy;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** Checking before a visit, with real devices of the browser's making and the real relay. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DeviceCheckIT {
 
     private static final Pattern UDP_PORT = Pattern.compile("turn:[^\"]*:(\\d+)\\?transport=udp");

@@ -8,11 +8,14 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** From "where are you" to being let in, as both see it; and being rung. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DoorPagesIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);

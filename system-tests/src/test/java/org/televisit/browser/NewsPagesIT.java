@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** What happens elsewhere shows on open pages within a second, without anybody reloading them. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class NewsPagesIT {
 
     private static final String HEARS = "#news[data-state=open]";

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.StripeAccount;
 import org.televisit.product.Visit;
 
 /** From a visit that is not paid to its door, by way of the hospital's own address. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PayPagesIT {
 
     private static final Pattern HOSPITAL = Pattern.compile("https://pay\\.hospital\\.example/.*");

@@ -21,7 +21,7 @@ import org.televisit.web.page.Reader;
 @RequestScoped
 public class AfterBacking {
 
-    private static final List<Integer> STARS = List.of(5, 4, 3, 2, 1);
+    private static final List<Integer> STARS = List.of(1, 2, 3, 4, 5);
 
     @Inject
     private AppointmentQueries appointments;
