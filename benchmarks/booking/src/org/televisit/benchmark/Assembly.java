@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the product's own services together as the container would: by their annotations, settings at their defaults. */
@@ -85,6 +86,9 @@ final class Assembly {
         if (setting != null) {
             return setting(type, setting.defaultValue());
         }
+        if (type == Config.class) {
+            return nothingSet();
+        }
         return type == Event.class ? event() : make(type);
     }
 
@@ -100,6 +104,16 @@ final class Assembly {
             return Boolean.parseBoolean(text);
         }
         return type == int.class ? (Object) Integer.parseInt(text) : none ? "" : text;
+    }
+
+    private Object nothingSet() {
+        return Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getOptionalValue")) {
+                        return Optional.empty();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private Object event() {
