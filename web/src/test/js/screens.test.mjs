@@ -69,6 +69,14 @@ test('after long without the server the person can push', () => {
   assert.deepEqual(callCard(call({ state: 'reconnecting', attempts: 4 })).actions, ['try-now']);
 });
 
+test('where nothing but the sound is left, it says under which number the visit can go on', () => {
+  const bottom = { quality: 'weak', reason: 'loss', step: 'sound' };
+  assert.equal(bannerOf(call({ ...bottom, callBack: true })), 'quality.why.loss quality.step.sound quality.callBack.patient');
+  assert.match(bannerOf(call({ ...bottom, callBack: true, doctor: true })), / quality.callBack.doctor$/);
+  assert.equal(bannerOf(call({ ...bottom, callBack: false })), 'quality.why.loss quality.step.sound');
+  assert.doesNotMatch(bannerOf(call({ ...bottom, step: 'small', callBack: true })), /callBack/);
+});
+
 test('one quiet line at a time, the weightiest', () => {
   assert.equal(bannerOf(call({})), '');
   assert.equal(bannerOf(call({ quality: 'weak' })), 'call.weak');

@@ -133,5 +133,6 @@ function values() {
     end: words.time(session.room.visitEnd ?? facts.visitEnd),
     expected: words.time(session.room.timing?.expectedStart ?? facts.expectedStart),
     deadline: words.time(session.room.timing?.doctorDeadline ?? null),
+    number: door.facts.number,
   };
 }

@@ -24,6 +24,7 @@ import { staysInCall } from './notices.js';
  * @property {import('./quality-ladder.js').Step} step the lower of the two that are sent
  * @property {import('./quality-ladder.js').Reason} reason why it is not better, the same on both sides
  * @property {boolean} otherSoundOnly
+ * @property {boolean} callBack a number was left under which the patient is called back
  * @property {boolean} moved it begins later than planned
  * @property {import('./timing.js').Delay} delay
  * @property {number} ending minutes left of a visit about to end, else 0
@@ -132,7 +133,9 @@ export function bannerOf(known) {
   if (known.other === 'interrupted') return 'call.otherInterrupted';
   if (known.quality !== 'weak') return '';
   const why = known.reason === 'none' ? 'call.weak' : `quality.why.${known.reason}`;
-  return known.step === 'full' ? why : `${why} quality.step.${known.step}`;
+  if (known.step === 'full') return why;
+  const number = known.step === 'sound' && known.callBack ? ` quality.callBack.${known.doctor ? 'doctor' : 'patient'}` : '';
+  return `${why} quality.step.${known.step}${number}`;
 }
 
 /** @param {Known} known @returns {string} the connection in plain words: a key below `status.` */

@@ -138,6 +138,7 @@ export class View {
       sharing: share.state === 'on' ? 'self' : share.byOther ? 'other' : '',
       ...this.page.quality.shown,
       otherSoundOnly: this.page.quality.otherSoundOnly,
+      callBack: this.page.door.facts.number !== '',
       ...this.#times(),
     };
   }

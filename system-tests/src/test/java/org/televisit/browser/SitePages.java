@@ -105,6 +105,7 @@ final class SitePages {
                 new SitePage("payments", "/admin/payments.xhtml"),
                 new SitePage("refunds", "/admin/payments.xhtml?list=REFUNDS"),
                 new SitePage("money-troubles", "/admin/payments.xhtml?list=TROUBLES"),
+                new SitePage("calls-switch", "/admin/calls.xhtml"),
                 new SitePage("messages", "/admin/messages.xhtml"),
                 new SitePage("message", "/admin/messages.xhtml", "iframe.mail", ".rows .visit-main a"),
                 new SitePage("history", "/history.xhtml"),

@@ -41,6 +41,8 @@ class RoleMatrixIT {
             401 204 204 204 204 403 -    DELETE me/calendar-feed
             401 200 200 200 200 200 -    POST   notices/ticket
             401 200 200 200 200 200 -    GET    calls
+            401 200 200 200 200 200 -    GET    calls-switch
+            401 403 403 403 403 204 -    PUT    calls-switch {"off":false}
             401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
 
             401 200 200 200 200 200 -    GET    practitioners

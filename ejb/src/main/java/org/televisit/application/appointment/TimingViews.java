@@ -51,7 +51,8 @@ public class TimingViews {
 
     private Instant doctorDeadline(Appointment visit, Optional<Call> call) {
         // Only a doctor who is there admits: when a thousand calls come back at once, none is read whole for this.
-        if (visit.settled() || call.filter(made -> !made.alive() || made.admitted()).isPresent()) {
+        if (visit.settled()
+                || call.filter(made -> !made.alive() || made.admitted()).isPresent()) {
             return null;
         }
         AttendanceFacts facts = attendance.factsFor(visit, call.orElse(null), settings.attendance());

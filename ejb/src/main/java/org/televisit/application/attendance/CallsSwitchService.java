@@ -3,6 +3,7 @@ package org.televisit.application.attendance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
@@ -63,6 +64,12 @@ public class CallsSwitchService {
     @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
     public boolean isOff() {
         return outages.callsOff();
+    }
+
+    /** What people are told while calls are off; empty while they are on. */
+    @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+    public Optional<CallsOffNotice> notice() {
+        return outages.callsOffNow().map(off -> new CallsOffNotice(off.offSince(), off.reason()));
     }
 
     private static AuditEntry entry(String reason) {

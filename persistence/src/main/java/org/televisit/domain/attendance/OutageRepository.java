@@ -84,6 +84,11 @@ public class OutageRepository {
         return em.find(CallsSwitch.class, CallsSwitch.THE_ONE).isOff();
     }
 
+    /** The switch while calls are off; empty while they are on. */
+    public Optional<CallsSwitch> callsOffNow() {
+        return Optional.of(em.find(CallsSwitch.class, CallsSwitch.THE_ONE)).filter(CallsSwitch::isOff);
+    }
+
     /** The switch, its row locked until the transaction ends. */
     public CallsSwitch callsSwitch() {
         return em.find(CallsSwitch.class, CallsSwitch.THE_ONE, LockModeType.PESSIMISTIC_WRITE);

@@ -1,0 +1,2 @@
+/** The hospital's switch of all calls. */
+package org.televisit.web.attendance;
