@@ -86,6 +86,10 @@ class LateDoctorIT {
         CallScreen keeps =
                 area.seat(kept.patient()).signsIn().goesToCall(kept).joins().isIn("waiting");
 
+        // five minutes of pictures that nobody sees would slow down all that runs beside this
+        waits.the("preview-camera").click();
+        keeps.the("preview-camera").click();
+
         shown(keeps, "late");
         shown(waits, "late");
         keeps.the("keep-waiting").click();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.televisit.infrastructure.turn.StunMessage;
 
 /** Somebody who uses a relay by hand (RFC 8656): asks for a place on it and for leave to reach an address. */
 public final class TurnClient implements AutoCloseable {

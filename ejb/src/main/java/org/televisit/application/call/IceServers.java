@@ -103,6 +103,19 @@ public class IceServers {
                 turn.stream().anyMatch(url -> url.startsWith("turns:")));
     }
 
+    /**
+     * Every way to our relays, with credentials of their own for five minutes; empty without a relay.
+     *
+     * @param user any text without a colon that names nobody
+     */
+    public List<RelayAccess> relays(String user, Instant now) {
+        if (turn.isEmpty()) {
+            return List.of();
+        }
+        TurnCredential credential = TurnCredential.of(secret, user, now.plus(CHECK_LIFE));
+        return turn.stream().map(uri -> RelayAccess.of(uri, credential)).toList();
+    }
+
     private String servers(String user, Instant expiresAt) {
         List<String> servers = new ArrayList<>();
         if (!stun.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.televisit.network;
+package org.televisit.infrastructure.turn;
 
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
@@ -13,16 +13,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** As much of STUN (RFC 8489) as it takes to ask a relay for something and to read its answer. */
-final class StunMessage {
+public final class StunMessage {
 
-    static final int USERNAME = 0x0006;
-    static final int ERROR = 0x0009;
-    static final int REALM = 0x0014;
-    static final int NONCE = 0x0015;
-    static final int PEER = 0x0012;
-    static final int ADDRESS_FAMILY = 0x0017;
-    static final int TRANSPORT = 0x0019;
-    static final int COOKIE = 0x2112A442;
+    public static final int USERNAME = 0x0006;
+    public static final int ERROR = 0x0009;
+    public static final int REALM = 0x0014;
+    public static final int NONCE = 0x0015;
+    public static final int PEER = 0x0012;
+    public static final int ADDRESS_FAMILY = 0x0017;
+    public static final int TRANSPORT = 0x0019;
+    public static final int COOKIE = 0x2112A442;
+
+    public static final int LIFETIME = 0x000D;
 
     private static final int INTEGRITY = 0x0008;
     private static final int HEADER = 20;
@@ -32,12 +34,14 @@ final class StunMessage {
     private final byte[] transaction = new byte[12];
     private final ByteArrayOutputStream attributes = new ByteArrayOutputStream();
 
-    StunMessage(int method) {
+    /** A request of this method, with a transaction of its own. */
+    public StunMessage(int method) {
         this.method = method;
         ThreadLocalRandom.current().nextBytes(transaction);
     }
 
-    StunMessage with(int attribute, byte[] value) {
+    /** Adds an attribute, padded to four bytes. */
+    public StunMessage with(int attribute, byte[] value) {
         attributes.writeBytes(ByteBuffer.allocate(4)
                 .putShort((short) attribute)
                 .putShort((short) value.length)
@@ -47,16 +51,18 @@ final class StunMessage {
         return this;
     }
 
-    StunMessage with(int attribute, String value) {
+    /** Adds a text. */
+    public StunMessage with(int attribute, String value) {
         return with(attribute, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] bytes() {
+    /** As it goes over the wire. */
+    public byte[] bytes() {
         return bytes(attributes.size());
     }
 
     /** Signed with the long-term credential's key. */
-    byte[] signed(byte[] key) throws GeneralSecurityException {
+    public byte[] signed(byte[] key) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(key, "HmacSHA1"));
         // the length counts the signature that is about to follow
@@ -75,17 +81,19 @@ final class StunMessage {
                 .array();
     }
 
-    boolean isAnsweredBy(byte[] answer) {
+    /** Whether these bytes answer this request: same transaction. */
+    public boolean isAnsweredBy(byte[] answer) {
         return answer.length >= HEADER && Arrays.equals(transaction, Arrays.copyOfRange(answer, 8, HEADER));
     }
 
     /** The attributes of a message by their number. */
-    static Map<Integer, byte[]> read(byte[] message) {
+    public static Map<Integer, byte[]> read(byte[] message) {
         Map<Integer, byte[]> found = new HashMap<>();
         ByteBuffer buffer = ByteBuffer.wrap(message).position(HEADER);
         while (buffer.remaining() >= 4) {
             int attribute = buffer.getShort() & 0xFFFF;
-            byte[] value = new byte[buffer.getShort() & 0xFFFF];
+            int length = buffer.getShort() & 0xFFFF;
+            byte[] value = new byte[Math.min(length, buffer.remaining())];
             buffer.get(value);
             found.put(attribute, value);
             buffer.position(Math.min(buffer.limit(), buffer.position() + (4 - value.length % 4) % 4));
@@ -94,7 +102,7 @@ final class StunMessage {
     }
 
     /** An address in the clear XORed as PEER wants it. */
-    byte[] masked(InetAddress address, int port) {
+    public byte[] masked(InetAddress address, int port) {
         byte[] ip = address.getAddress();
         byte[] mask = ByteBuffer.allocate(16).putInt(COOKIE).put(transaction).array();
         for (int i = 0; i < ip.length; i++) {

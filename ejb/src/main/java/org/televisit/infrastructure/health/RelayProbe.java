@@ -1,0 +1,53 @@
+package org.televisit.infrastructure.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import org.televisit.application.call.IceServers;
+import org.televisit.application.call.RelayAccess;
+import org.televisit.application.health.Probe;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.infrastructure.turn.RelayAllocation;
+
+/**
+ * Takes a place on each relay with credentials as a call has them, and gives it back: that the port is open says little,
+ * the secret may be another one.
+ */
+@ApplicationScoped
+public class RelayProbe implements Probe {
+
+    @Inject
+    private IceServers servers;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Override
+    public String part() {
+        return "turn";
+    }
+
+    @Override
+    public Finding look() {
+        List<RelayAccess> relays = servers.relays("health", clock.now());
+        if (relays.isEmpty()) {
+            return Finding.off();
+        }
+        return relays.stream()
+                .map(RelayProbe::look)
+                .filter(found -> !found.code().isEmpty())
+                .findFirst()
+                .orElseGet(Finding::up);
+    }
+
+    /** How one relay does. */
+    public static Finding look(RelayAccess relay) {
+        try (RelayAllocation place = RelayAllocation.over(relay)) {
+            int error = place.take();
+            return error == 0 ? Finding.up() : Finding.degraded("refused-" + error);
+        } catch (IOException e) {
+            return Finding.degraded("no-answer");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What balancers and monitors ask. */
+package org.televisit.web.health;
