@@ -110,10 +110,7 @@ final class GuestTalk {
 
     /** Everybody in the call gets the servers as they are now. */
     void renewIceServers() {
-        guests.inside()
-                .map(seat -> seat.connection)
-                .filter(Objects::nonNull)
-                .forEach(this::renewIceServers);
+        guests.inside().map(seat -> seat.connection).filter(Objects::nonNull).forEach(this::renewIceServers);
     }
 
     /** The patient says whether somebody may come in; what they said before gives way. */

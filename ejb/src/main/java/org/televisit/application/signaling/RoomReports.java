@@ -17,8 +17,7 @@ final class RoomReports {
                 return;
             }
         }
-        room.lane.offer(
-                () -> room.conversation().started(room.around.events().mediaReported(from.grant(), report)));
+        room.lane.offer(() -> room.conversation().started(room.around.events().mediaReported(from.grant(), report)));
     }
 
     void setup(Connection from, int milliseconds) throws SignalFault {

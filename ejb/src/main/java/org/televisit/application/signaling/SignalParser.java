@@ -52,13 +52,11 @@ final class SignalParser {
         return switch (type) {
             case "offer" -> {
                 members.only(DESCRIPTION);
-                yield new SignalMessage.Offer(
-                        members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
+                yield new SignalMessage.Offer(members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
             }
             case "answer" -> {
                 members.only(DESCRIPTION);
-                yield new SignalMessage.Answer(
-                        members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
+                yield new SignalMessage.Answer(members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
             }
             case "candidate" -> candidate(members);
             case "media-state" -> {
@@ -91,8 +89,7 @@ final class SignalParser {
             case "quality-state" -> QualityWords.read(members);
             case "guest-consent" -> {
                 members.only(GUEST_CONSENT);
-                yield new SignalMessage.GuestConsent(
-                        members.text("guest", SEAT_CHARACTERS), members.flag("agreed"));
+                yield new SignalMessage.GuestConsent(members.text("guest", SEAT_CHARACTERS), members.flag("agreed"));
             }
             case "admit" -> {
                 members.only(ADMIT);

@@ -8,154 +8,9 @@ import static org.televisit.domain.call.ParticipantRole.PRACTITIONER;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Third parties at a room's door and in the room. */
-class GuestsTest {
-
-    private static final String AGREES = "{\"type\":\"guest-consent\",\"guest\":\"guest-1\",\"agreed\":true}";
-    private static final String DECLINES = "{\"type\":\"guest-consent\",\"guest\":\"guest-1\",\"agreed\":false}";
-    private static final String MEDIA = "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}";
-
-    private final CallFixture call = CallFixture.admitted();
-    private final FakePeer anna = new FakePeer();
-    private SeatHandle annas = enter(1, anna);
-
-    private SeatHandle enter(int number, FakePeer peer) {
-        return call.house.hub.enterGuest(FakeGuests.grant(ROOM, number), "guest-entry", peer);
-    }
-
-    private void annaSays(String frame) {
-        call.house.hub.receive(annas, frame);
-    }
-
-    private static String offerTo(String seat) {
-        return "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"to\":\"" + seat + "\"}";
-    }
-
-    private static String agreesTo(int number) {
-        return AGREES.replace("guest-1", "guest-" + number);
-    }
-
-    private static String standing(FakePeer guest) {
-        return guest.heard.stream()
-                .filter(frame -> frame.startsWith("{\"type\":\"room\""))
-                .reduce((first, second) -> second)
-                .map(frame -> frame.replaceAll(".*\"standing\":\"([^\"]*)\".*", "$1"))
-                .orElseThrow();
-    }
-
-    private List<String> events() {
-        return call.house.guests.events;
-    }
-
-    @Test
-    void beforeThePatientAgreesAGuestHearsOfNobodyAndGetsNoServers() {
-        assertThat(anna.types()).containsExactly("welcome", "room", "resume-ticket");
-        assertThat(standing(anna)).isEqualTo("asked");
-        assertThat(String.join("", anna.heard)).doesNotContain("Maria").doesNotContain("Otieno");
-
-        call.mariaSays(MEDIA);
-        call.otienoSays("{\"type\":\"screen\",\"on\":true}");
-
-        assertThat(anna.types()).containsExactly("welcome", "room", "resume-ticket");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"practitioner", "patient", "guest-1", "guest-9"})
-    void beforeThePatientAgreesNothingOfAGuestsGoesAnywhere(String to) {
-        call.forgetWhatWasSaid();
-
-        annaSays(offerTo(to));
-        annaSays("{\"type\":\"candidate\",\"candidate\":null,\"connection\":\"1.2\",\"to\":\"" + to + "\"}");
-        annaSays("{\"type\":\"ice-servers\"}");
-        annaSays(MEDIA);
-
-        assertThat(anna.heard.subList(3, anna.heard.size()))
-                .hasSize(3)
-                .allMatch(frame -> frame.contains("\"not-admitted\""));
-        assertThat(call.maria.heard).isEmpty();
-        assertThat(call.otieno.heard).isEmpty();
-    }
-
-    @Test
-    void nothingReachesAGuestWhoWaits() {
-        call.otienoSays(offerTo("guest-1"));
-        call.mariaSays(offerTo("guest-1"));
-
-        assertThat(anna.types()).doesNotContain("offer");
-    }
-
-    @Test
-    void thePatientsWordIsKeptBeforeItCounts() {
-        call.mariaSays(AGREES);
-
-        assertThat(events()).containsExactly("WAITS guest-1", "agreed link-1 by patient", "ENTERS guest-1");
-        assertThat(standing(anna)).isEqualTo("in");
-        assertThat(anna.last()).contains("\"type\":\"ice-servers\"");
-        assertThat(call.otieno.last())
-                .contains("\"id\":\"guest-1\",\"name\":\"Anna Weber\",\"kind\":\"interpreter\"")
-                .contains("\"standing\":\"in\"");
-    }
-
-    @Test
-    void aWordThatCouldNotBeKeptLetsNobodyIn() {
-        call.house.guests.databaseDown = true;
-        call.mariaSays(AGREES);
-        assertThat(call.maria.last()).contains("\"unavailable\"");
-
-        call.house.guests.databaseDown = false;
-        call.house.guests.dead.add("link-1");
-        call.mariaSays(AGREES);
-
-        assertThat(call.maria.last()).contains("\"not-allowed\"");
-        assertThat(standing(anna)).isEqualTo("asked");
-        assertThat(events()).containsExactly("WAITS guest-1");
-    }
-
-    @Test
-    void onlyThePatientAgrees() {
-        call.otienoSays(AGREES);
-        annaSays(AGREES);
-
-        assertThat(call.otieno.last()).contains("\"not-allowed\"");
-        assertThat(anna.last()).contains("\"not-allowed\"");
-        assertThat(standing(anna)).isEqualTo("asked");
-    }
-
-    @Test
-    void aPatientWhoWaitsIsNotAskedAndHearsOfNoGuest() {
-        CallFixture early = CallFixture.waiting();
-        FakePeer guest = new FakePeer();
-        early.house.hub.enterGuest(FakeGuests.grant(ROOM, 1), "guest-entry", guest);
-
-        early.mariaSays(AGREES);
-
-        assertThat(early.maria.last()).contains("\"not-admitted\"");
-        assertThat(early.maria.types()).doesNotContain("guests");
-        assertThat(early.otieno.types()).contains("guests");
-        assertThat(standing(guest)).isEqualTo("not-begun");
-
-        early.otienoSays("{\"type\":\"admit\"}");
-
-        assertThat(early.maria.types()).contains("guests");
-        assertThat(standing(guest)).isEqualTo("asked");
-    }
-
-    @Test
-    void whoIsDeclinedStaysOutUntilThePatientThinksAgain() {
-        call.mariaSays(DECLINES);
-        assertThat(standing(anna)).isEqualTo("declined");
-
-        call.mariaSays(AGREES);
-        assertThat(standing(anna)).isEqualTo("in");
-
-        call.mariaSays(DECLINES);
-        annaSays(offerTo("practitioner"));
-        assertThat(standing(anna)).isEqualTo("declined");
-        assertThat(anna.last()).contains("\"not-admitted\"");
-    }
+/** Third parties in a room: to whom their frames go, and how they go. */
+class GuestsTest extends GuestFixture {
 
     @Test
     void aFrameGoesToWhomItNamesAndToNobodyElse() {
@@ -168,7 +23,8 @@ class GuestsTest {
         ben.forget();
 
         annaSays(offerTo("guest-2"));
-        assertThat(ben.last()).isEqualTo("{\"from\":\"guest-1\"," + offerTo("guest-2").substring(1));
+        assertThat(ben.last())
+                .isEqualTo("{\"from\":\"guest-1\"," + offerTo("guest-2").substring(1));
         call.house.hub.receive(bens, offerTo("practitioner"));
         assertThat(call.otieno.last()).startsWith("{\"from\":\"guest-2\",");
         call.otienoSays(offerTo("guest-1"));
@@ -188,7 +44,8 @@ class GuestsTest {
         call.forgetWhatWasSaid();
         events().clear();
 
-        annaSays("{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"to\":\"patient\",\"from\":\"practitioner\"}");
+        annaSays(
+                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"to\":\"patient\",\"from\":\"practitioner\"}");
         assertThat(anna.last()).contains("\"forged\"");
         annaSays(CallFixture.OFFER);
         assertThat(anna.last()).contains("\"malformed\",\"detail\":\"to\"");
@@ -296,22 +153,6 @@ class GuestsTest {
         FakePeer again = new FakePeer();
         enter(1, again);
         assertThat(again.closes).containsExactly(CloseCode.EVICTED);
-    }
-
-    @Test
-    void theFifthWaitsForAPlaceAndNobodyLosesTheirs() {
-        FakePeer ben = new FakePeer();
-        FakePeer eva = new FakePeer();
-        enter(2, ben);
-        enter(3, eva);
-        call.mariaSays(agreesTo(2));
-        call.mariaSays(agreesTo(3));
-
-        call.mariaSays(AGREES);
-
-        assertThat(List.of(standing(anna), standing(ben), standing(eva))).containsExactly("full", "in", "in");
-        call.house.hub.evictGuest(ROOM, "link-2");
-        assertThat(standing(anna)).isEqualTo("in");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SignalParserTest {
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2.3\"}",
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.x\"}",
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"12345678901.12345678901\"}",
-                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"to\":\"x\"}",
+                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"for\":\"x\"}",
                 "{\"type\":\"candidate\",\"connection\":\"1.2\"}",
                 "{\"type\":\"candidate\",\"candidate\":\"c\",\"connection\":\"1.2\"}",
                 "{\"type\":\"candidate\",\"candidate\":{},\"connection\":\"1.2\"}",

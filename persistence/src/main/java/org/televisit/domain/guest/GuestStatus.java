@@ -1,5 +1,7 @@
 package org.televisit.domain.guest;
 
+import java.util.Locale;
+
 /** Where a guest's link stands; which may follow which is drawn in docs/state-machines.md. */
 public enum GuestStatus {
     /** Made, and nobody has come with it. */
@@ -23,6 +25,11 @@ public enum GuestStatus {
             case IN_CALL -> next == WAITING || next == LEFT || next == REVOKED || next == ENDED;
             case REVOKED, ENDED -> false;
         };
+    }
+
+    /** As audit rows spell it: "revoked". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the link still leads anywhere. */

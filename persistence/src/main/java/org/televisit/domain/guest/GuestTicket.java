@@ -43,8 +43,7 @@ public class GuestTicket {
     protected GuestTicket() {}
 
     /** A ticket under the hash of a token that only the guest's page is told. */
-    public static GuestTicket issue(
-            GuestLink link, String tokenHash, TicketKind kind, Instant now, Instant expiresAt) {
+    public static GuestTicket issue(GuestLink link, String tokenHash, TicketKind kind, Instant now, Instant expiresAt) {
         GuestTicket ticket = new GuestTicket();
         ticket.link = Objects.requireNonNull(link, "link");
         ticket.tokenHash = Objects.requireNonNull(tokenHash, "token hash");
