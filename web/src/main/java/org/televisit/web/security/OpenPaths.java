@@ -18,6 +18,7 @@ final class OpenPaths {
         return isOurFile(path)
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/ws/")
+                || path.startsWith("/guest/")
                 || path.equals("/feed")
                 || path.startsWith("/webhooks/")
                 || path.startsWith("/error/")
