@@ -10,9 +10,13 @@ import { carried } from '../../main/webapp/js/shared/actions.js';
 
 const webapp = new URL('../../main/webapp/', import.meta.url);
 const resources = new URL('../../main/resources/org/televisit/web/', import.meta.url);
-const names = readdirSync(new URL('js/call/', webapp));
+const names = readdirSync(new URL('js/call/', webapp)).filter((name) => name.endsWith('.js'));
+// what serves third parties is loaded when the first comes
+const later = readdirSync(new URL('js/call/guests/', webapp)).map((name) => readFileSync(new URL(`js/call/guests/${name}`, webapp), 'utf8'));
+const ofGuests = readdirSync(new URL('js/guest/', webapp)).map((name) => readFileSync(new URL(`js/guest/${name}`, webapp), 'utf8'));
+const guestPage = readFileSync(new URL('guest/visit.xhtml', webapp), 'utf8');
 const scripts = names.map((name) => readFileSync(new URL(`js/call/${name}`, webapp), 'utf8'));
-const page = ['call/room', 'WEB-INF/parts/call-signs', 'WEB-INF/parts/call-menu', 'WEB-INF/parts/call-panels'].map((name) => readFileSync(new URL(`${name}.xhtml`, webapp), 'utf8')).join('');
+const page = ['call/room', 'WEB-INF/parts/call-signs', 'WEB-INF/parts/call-menu', 'WEB-INF/parts/call-panels', 'WEB-INF/parts/call-guests'].map((name) => readFileSync(new URL(`${name}.xhtml`, webapp), 'utf8')).join('');
 const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const english = bundle('call.properties');
@@ -42,11 +46,25 @@ test('both languages have the same texts with the same holes', () => {
 test('every text that page and scripts name exists', () => {
   const named = [
     ...[...page.matchAll(/data-(?:text|label)="([^"]+)"/g), ...page.matchAll(/text\('([^']+)'\)/g)].map((match) => match[1]),
-    ...scripts.flatMap((script) => [...script.matchAll(/'((?:lobby|call|device|status|said|finish|visit|length|delay|ending|hold|time|share|settings|people|proof|keys|more)\.[\w.-]+)'/g)].map((match) => match[1])),
+    ...[...scripts, ...later].flatMap((script) => [...script.matchAll(/'((?:guests|lobby|call|device|status|said|finish|visit|length|delay|ending|hold|time|share|settings|people|proof|keys|more)\.[\w.-]+)'/g)].map((match) => match[1])),
   ];
   assert.ok(named.length > 60);
   const missing = named.filter((key) => !english.has(key) && !['finish.without'].includes(key));
   assert.deepEqual(missing, []);
+});
+
+test('a guest\'s page has its words in both languages', () => {
+  const [own, theirs] = [bundle('guest.properties'), bundle('guest_es.properties')];
+  assert.deepEqual([...theirs.keys()], [...own.keys()]);
+  const named = [
+    ...[...guestPage.matchAll(/data-(?:text|label)="([^"]+)"/g), ...guestPage.matchAll(/text\('([^']+)'\)/g)].map((match) => match[1]),
+    ...ofGuests.flatMap((script) => [...script.matchAll(/'((?:guest|call|device|people)\.[\w.-]+)'/g)].map((match) => match[1])),
+  ];
+  assert.ok(named.length > 20);
+  assert.deepEqual(named.filter((key) => !own.has(key) && !english.has(key)), []);
+  for (const standing of ['not-begun', 'doctor-away', 'asked', 'declined', 'full']) {
+    assert.ok(own.has(`guest.${standing}.title`) && own.has(`guest.${standing}.text`) && english.has(`guests.standing.${standing}`), standing);
+  }
 });
 
 test('every sign that is used is drawn', () => {

@@ -28,80 +28,80 @@ export class Api {
 
   /** @returns {Promise<JoinGrant>} */
   join() {
-    return this.#ask('POST', '/join', {});
+    return this.ask('POST', '/join', {});
   }
 
   /** @param {FinishOutcome} outcome @returns {Promise<any>} the summary */
   finish(outcome) {
-    return this.#ask('POST', '/finish', { outcome });
+    return this.ask('POST', '/finish', { outcome });
   }
 
   /** What was left for the visit; the doctor also reads how the birth date compares. @returns {Promise<any>} */
   preparation() {
-    return this.#ask('GET', '/preparation');
+    return this.ask('GET', '/preparation');
   }
 
   /** The patient leaves place, number and agreement. @param {{place: string, callBackNumber: string, agreedVersion?: string}} left */
   prepare(left) {
-    return this.#ask('POST', '/preparation', left);
+    return this.ask('POST', '/preparation', left);
   }
 
   /** @param {string} birthDate ISO 8601; the answer never says whether it was right */
   typeBirthDate(birthDate) {
-    return this.#ask('POST', '/birth-date', { birthDate });
+    return this.ask('POST', '/birth-date', { birthDate });
   }
 
   /** The doctor rings the patient in their open pages. */
   ring() {
-    return this.#ask('POST', '/ring', {});
+    return this.ask('POST', '/ring', {});
   }
 
   /** The line before the door. @returns {Promise<any>} */
   waiting() {
-    return this.#ask('GET', '/waiting');
+    return this.ask('GET', '/waiting');
   }
 
   reopen() {
-    return this.#ask('POST', '/reopen', {});
+    return this.ask('POST', '/reopen', {});
   }
 
   /** The patient waits, however late the doctor is. */
   keepWaiting() {
-    return this.#ask('POST', '/keep-waiting', {});
+    return this.ask('POST', '/keep-waiting', {});
   }
 
   /** The patient waits for a start that moved far. */
   acceptDelay() {
-    return this.#ask('POST', '/accept-delay', {});
+    return this.ask('POST', '/accept-delay', {});
   }
 
   /** Five minutes more. */
   extend() {
-    return this.#ask('POST', '/extend', {});
+    return this.ask('POST', '/extend', {});
   }
 
   /** No rule ends the visit from now on. @param {string} reason */
   hold(reason) {
-    return this.#ask('POST', '/hold', { reason });
+    return this.ask('POST', '/hold', { reason });
   }
 
   /** Ten seconds of the connection, for the visit's record. @param {object} line */
   quality(line) {
-    return this.#ask('POST', '/quality', line);
+    return this.ask('POST', '/quality', line);
   }
 
   /** Through the hospital's relay alone, or any way. @param {boolean} relayOnly */
   route(relayOnly) {
-    return this.#ask('POST', '/route', { relayOnly });
+    return this.ask('POST', '/route', { relayOnly });
   }
 
   /** @returns {Promise<any>} */
   summary() {
-    return this.#ask('GET', '/summary');
+    return this.ask('GET', '/summary');
   }
 
   /** @param {'GET'|'POST'} method @param {string} path @param {object} [body] */
-  async #ask(method, path, body) {
+  async ask(method, path, body) {
     /** @type {Response} */
     let response;
     try {

@@ -76,12 +76,16 @@ function toolsOf(page, view) {
   return {
     'share': () => shareOrStop(page, view),
     'more': () => view.panels.panels.toggleMenu(),
+    'guests': () => page.guests().then((all) => all.open()),
     'people': () => view.panels.open('people'),
     'settings': () => view.panels.open('settings'),
     'proof': () => view.panels.open('proof'),
     'keys': () => view.panels.open('keys'),
     'chat': () => view.chat.possible && view.chat.toggle(),
-    'hear': () => view.call.play(),
+    'hear': () => {
+      view.call.play();
+      document.querySelectorAll('#tiles video').forEach((video) => Object.assign(video, { muted: false }));
+    },
     'fit': () => view.call.fit(),
     'quality': () => view.call.quality.toggle(),
     'pip': () => view.call.pip(),

@@ -52,8 +52,11 @@ const door = new Door(api, facts.door, facts.doctor);
 // By this name every link to the visit finds this tab.
 window.name = `televisit-${facts.visitId}`;
 
+/** @type {Promise<import('./guests/guests.js').Guests>|null} */
+let third = null;
+
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, changed: () => {} };
+const page = { facts, words, api, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, guests, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -75,6 +78,7 @@ background.addEventListener('broken', () => note.tell(`settings.blur.${backgroun
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
 quality.addEventListener('change', () => view.plan());
+session.signaling.addEventListener('guest-frame', (event) => page.guests().then((all) => all.hear(/** @type {CustomEvent} */ (event).detail.frame)));
 listenToPerson(page, view);
 listenToNetwork();
 begin();
@@ -121,6 +125,11 @@ function listenToNetwork() {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') session.signaling.hurry();
   });
+}
+
+/** Third parties are rare: what they need comes with the first, or with the panel. */
+function guests() {
+  return (third ??= import('./guests/guests.js').then(({ Guests }) => new Guests(page)));
 }
 
 /** What the words may speak of. */

@@ -1,6 +1,6 @@
 // @ts-check
 import { countersOf, lineOf, sampleBetween } from './link-sample.js';
-import { ALL_WELL, QualityLadder, SIZES, judgeReceiving, judgeSending, shownOf, worse } from './quality-ladder.js';
+import { ALL_WELL, QualityLadder, STEPS, judgeReceiving, judgeSending, shapeOf, shownOf, worse } from './quality-ladder.js';
 
 /** @typedef {import('./quality-ladder.js').QualityState} QualityState */
 /** @typedef {import('./link-sample.js').Sample} Sample */
@@ -23,6 +23,8 @@ export class QualityControl extends EventTarget {
   #sent = '';
   /** @type {Sample|null} the last second; null while there is no connection */ sample = null;
 
+  /** @type {import('./quality-ladder.js').Step} the highest there is room for, with more than two in the call */ limit = 'full';
+
   /** @param {import('./call-session.js').CallSession} session */
   constructor(session) {
     super();
@@ -35,6 +37,11 @@ export class QualityControl extends EventTarget {
   get shown() {
     const [doctors, patients] = this.session.room.isDoctor ? [this.#mine, this.#theirs] : [this.#theirs, this.#mine];
     return shownOf(doctors, patients);
+  }
+
+  /** @returns {import('./quality-ladder.js').Step} what is sent */
+  get step() {
+    return STEPS[Math.max(STEPS.indexOf(this.#ladder.step), STEPS.indexOf(this.limit))];
   }
 
   /** @returns {boolean} whether the other sends no picture because the network carries none */
@@ -94,13 +101,10 @@ export class QualityControl extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Whatever track is being sent now, of whatever size, is brought to the step. A shared screen keeps its lines. */
+  /** Whatever is being sent now is brought to the step. */
   #shape() {
     const track = this.session.link.sentPicture;
-    const size = SIZES[this.#ladder.step];
-    const { height = 0, displaySurface } = track?.getSettings?.() ?? {};
-    const scale = displaySurface || size.height === 0 ? 1 : Math.max(1, height / size.height);
-    const wanted = { active: size.height > 0, maxBitrate: size.maxBitrate, maxFramerate: size.maxFramerate, scaleResolutionDownBy: scale };
+    const wanted = shapeOf(track, this.step);
     const text = JSON.stringify([track?.id, wanted]);
     if (text === this.#sent) return;
     this.#sent = text;

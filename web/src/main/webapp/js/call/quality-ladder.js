@@ -74,6 +74,14 @@ export function judgeReceiving({ lossReceived, jitterMillis, concealed, frozen, 
   return froze ? worse(network, { grade: 'poor', reason: 'picture' }) : network;
 }
 
+/** How this track, of whatever size, is brought to a step; a shared screen keeps its lines. @param {MediaStreamTrack|null} track @param {Step} step */
+export function shapeOf(track, step) {
+  const size = SIZES[step];
+  const { height = 0, displaySurface } = track?.getSettings?.() ?? {};
+  const scale = displaySurface || size.height === 0 ? 1 : Math.max(1, height / size.height);
+  return { active: size.height > 0, maxBitrate: size.maxBitrate, maxFramerate: size.maxFramerate, scaleResolutionDownBy: scale };
+}
+
 /** The step we send on. `take` is called once a second. */
 export class QualityLadder {
   /** @type {Step} */ step = 'full';

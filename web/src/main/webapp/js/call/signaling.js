@@ -15,7 +15,7 @@ const POLICY_STRIKES = 3;
 /**
  * The signalling socket: opened by a ticket, kept alive, reopened with the resume ticket that the server left.
  *
- * Events: `frame` {frame} for what the page must act on · `state` {state} · `over` {code} when the server ended
+ * Events: `frame` {frame} for what the page must act on · `guest-frame` {frame} for what third parties say or are told of · `state` {state} · `over` {code} when the server ended
  * it for good · `refused` {problem} when no new ticket is to be had. Tickets live in memory only.
  */
 export class Signaling extends EventTarget {
@@ -161,7 +161,8 @@ export class Signaling extends EventTarget {
         break;
       default:
     }
-    this.dispatchEvent(new CustomEvent('frame', { detail: { frame } }));
+    const name = frame.type === 'guests' || frame.from?.startsWith('guest-') ? 'guest-frame' : 'frame';
+    this.dispatchEvent(new CustomEvent(name, { detail: { frame } }));
   }
 
   #schedulePing() {

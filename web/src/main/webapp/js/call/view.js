@@ -39,6 +39,7 @@ import { TimeView } from './view-time.js';
  * @typedef {object} Page
  * @property {Facts} facts
  * @property {import('./words.js').Words} words
+ * @property {import('./api.js').Api} api
  * @property {import('./devices.js').Devices} devices
  * @property {import('./call-session.js').CallSession} session
  * @property {import('./memory.js').Memory} memory
@@ -52,6 +53,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./chat.js').Chat} chat
  * @property {import('./door.js').Door} door
  * @property {import('./quality-control.js').QualityControl} quality
+ * @property {() => Promise<import('./guests/guests.js').Guests>} guests third parties; loads what they need
  * @property {() => import('./words.js').Values} values
  * @property {() => void} changed
  */

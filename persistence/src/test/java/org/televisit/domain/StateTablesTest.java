@@ -17,6 +17,7 @@ import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.RingStatus;
+import org.televisit.domain.guest.GuestStatus;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
 import org.televisit.domain.waiting.OfferStatus;
@@ -33,6 +34,7 @@ class StateTablesTest {
         pairs.addAll(pairs("### Corrections", AppointmentStatus.values(), AppointmentStatus::correctableTo));
         pairs.addAll(pairs("## Call", CallStatus.values(), CallStatus::mayBecome));
         pairs.addAll(pairs("### Rings", RingStatus.values(), RingStatus::mayBecome));
+        pairs.addAll(pairs("### Guests", GuestStatus.values(), GuestStatus::mayBecome));
         pairs.addAll(pairs("## Message", OutboxStatus.values(), OutboxStatus::mayBecome));
         pairs.addAll(pairs("## Payment", PaymentStatus.values(), PaymentStatus::mayBecome));
         pairs.addAll(pairs("## Delivery to another system", DeliveryStatus.values(), DeliveryStatus::mayBecome));

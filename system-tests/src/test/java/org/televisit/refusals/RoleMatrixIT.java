@@ -99,6 +99,12 @@ class RoleMatrixIT {
             401 409 403 409 403 403 404  POST   appointments/{room}/quality {figures}
             401 403 403 200 403 200 404  GET    appointments/{room}/route
             401 403 403 200 403 200 404  POST   appointments/{room}/route {"relayOnly":true}
+            401 403 403 200 403 403 404  GET    appointments/{room}/guests
+            401 403 403 201 403 403 404  POST   appointments/{room}/guests {"name":"Anna","kind":"interpreter"}
+            401 403 403 404 403 403 404  POST   appointments/{room}/guests/{no-guest}/revoke {}
+            # open to whoever knows the secret of a link, and comes from our own page
+            403w 404 404 404 404 404 -   POST   guest/invitation {"secret":"nobody's"}
+            403w 404 404 404 404 404 -   POST   guest/join {"secret":"nobody's"}
             401 409 403 403 403 403 404  POST   appointments/{room}/rating {"stars":5}
             401 403 403 200 403 403 404  POST   appointments/{room}/extend
             401 403 403 200 403 403 404  POST   appointments/{room}/hold {"reason":"one moment"}

@@ -31,6 +31,9 @@ final class HouseConditions {
             // the socket side has no caller identity in the container: the acting participant is an argument
             "CallPresence",
             "ChatPresence",
+            "GuestPresence",
+            // a guest has no account: the secret of a link stands for who it is, then a ticket
+            "GuestDoor",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
@@ -43,6 +46,8 @@ final class HouseConditions {
     /** Rows that are written once, or whose key alone is their content. */
     private static final Set<String> APPEND_ONLY = Set.of(
             "AuditEvent",
+            "GuestConsent",
+            "GuestTicket",
             "HeldCell",
             "JoinTicket",
             "PageTicket",
@@ -57,13 +62,13 @@ final class HouseConditions {
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS = Set.of(
             "ChatKeeping",
+            "GuestEvents",
             "IdentityDirectory",
             "MailCarrier",
             "NoticePage",
             "OutboxLedger",
             "RoomEvents",
             "Peer",
-            "SeatHandle",
             "Ticker",
             "VisitLength",
             "WebhookSender",

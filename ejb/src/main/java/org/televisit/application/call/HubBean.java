@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.televisit.application.signaling.ChatKeeping;
+import org.televisit.application.signaling.GuestEvents;
 import org.televisit.application.signaling.RoomEvents;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
@@ -23,6 +24,9 @@ public class HubBean {
 
     @Inject
     private RoomEvents events;
+
+    @Inject
+    private GuestEvents guests;
 
     @Inject
     private ChatKeeping chat;
@@ -42,6 +46,7 @@ public class HubBean {
     void open() {
         hub = new SignalingHub(
                 events,
+                guests,
                 chat,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),

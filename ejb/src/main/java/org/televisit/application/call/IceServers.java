@@ -76,10 +76,18 @@ public class IceServers {
      * @param relayOnly whether this call is restricted to the relay, whatever the hospital's setting
      */
     public String jsonFor(String room, ParticipantRole role, boolean relayOnly, Instant now) {
+        // The room's random id and a side: nobody can be told from it.
+        return json(room + (role == ParticipantRole.PATIENT ? "-p" : "-d"), relayOnly, now);
+    }
+
+    /** The same for a third party, by their number in the call. */
+    public String jsonForGuest(String room, int number, boolean relayOnly, Instant now) {
+        return json(room + "-g" + number, relayOnly, now);
+    }
+
+    private String json(String user, boolean relayOnly, Instant now) {
         String ways = relayOnly ? RELAY : policy;
         Instant expiresAt = now.plus(LIFE);
-        // The room's random id and a side: nobody can be told from it.
-        String user = room + (role == ParticipantRole.PATIENT ? "-p" : "-d");
         return "{\"iceServers\":" + servers(user, expiresAt) + ",\"policy\":" + quoted(ways) + ",\"expiresAt\":"
                 + quoted(expiresAt.toString()) + "}";
     }

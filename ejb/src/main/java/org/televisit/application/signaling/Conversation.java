@@ -12,13 +12,16 @@ final class Conversation {
 
     private final Room room;
     private final RoomChat chat;
-    private final ScreenTurn screen = new ScreenTurn();
+    private final RoomReports reports;
+    private final ScreenTurn screen;
     private boolean admitted;
     private Instant startedAt;
 
     Conversation(Room room) {
         this.room = room;
         this.chat = new RoomChat(room);
+        this.reports = new RoomReports(room);
+        this.screen = new ScreenTurn(room);
     }
 
     /** Welcomes a page and tells the other side of it; called under the room's lock. */
@@ -58,8 +61,8 @@ final class Conversation {
         }
         try {
             SignalMessage message = SignalParser.parse(frame);
-            if (message instanceof SignalMessage.Relayed) {
-                relay(from, frame);
+            if (message instanceof SignalMessage.Relayed relayed) {
+                relay(from, relayed, frame);
             } else {
                 act(from, message, frame);
             }
@@ -72,18 +75,21 @@ final class Conversation {
         if (message instanceof SignalMessage.Ping) {
             from.peer.send(ServerFrames.PONG);
         } else if (message instanceof SignalMessage.MediaState) {
-            state(from, frame, (seat, told) -> seat.mediaState = told);
+            state(from, frame, (seat, told) -> {
+                seat.mediaState = told;
+                room.guests().talk().tellInside(told);
+            });
         } else if (message instanceof SignalMessage.Screen wish) {
-            screen(from, wish.on());
+            screen.asked(from, wish.on());
         } else if (message instanceof SignalMessage.QualityState) {
             requireAdmitted();
             state(from, frame, (seat, told) -> seat.qualityState = told);
         } else if (message instanceof SignalMessage.Report report) {
-            report(from, report.media());
+            reports.media(from, report.media());
         } else if (message instanceof SignalMessage.Setup setup) {
-            setup(from, setup.milliseconds());
+            reports.setup(from, setup.milliseconds());
         } else if (message instanceof SignalMessage.Troubled troubled) {
-            trouble(from, troubled.cause());
+            reports.trouble(from, troubled.cause());
         } else if (message instanceof SignalMessage.IceServersWanted) {
             requireAdmitted();
             room.lane.offer(() -> sendIceServers(from));
@@ -93,22 +99,29 @@ final class Conversation {
             chat.asked(from, question);
         } else if (message instanceof SignalMessage.Admit admit) {
             admit(from, admit.anyway());
+        } else if (message instanceof SignalMessage.GuestConsent word) {
+            room.guests().talk().consent(from, word);
         } else if (message instanceof SignalMessage.Leave) {
             room.leave(from);
         }
     }
 
-    private void relay(Connection from, String frame) throws SignalFault {
+    private void relay(Connection from, SignalMessage.Relayed message, String frame) throws SignalFault {
         Peer to;
         synchronized (room) {
             requireAdmitted();
             if (!from.alive) {
                 return;
             }
-            Seat other = room.otherOf(room.seatOf(from));
-            to = other == null || other.connection == null ? null : other.connection.peer;
+            String named = message instanceof SignalMessage.Negotiation negotiation ? negotiation.to() : null;
+            if (named == null) {
+                Seat other = room.otherOf(room.seatOf(from));
+                to = other == null || other.connection == null ? null : other.connection.peer;
+            } else {
+                to = room.guests().talk().peer(named);
+            }
         }
-        if (to != null) {
+        if (to != null && to != from.peer) {
             to.send(ServerFrames.relayed(from.seatId, frame));
         }
     }
@@ -127,24 +140,13 @@ final class Conversation {
         }
     }
 
-    private void screen(Connection from, boolean on) throws SignalFault {
-        synchronized (room) {
-            requireAdmitted();
-            if (!from.alive) {
-                return;
-            }
-            Seat seat = room.seatOf(from);
-            if (on && screen.isOf(room.otherOf(seat))) {
-                throw new SignalFault(ErrorCode.NOT_NOW, "screen");
-            }
-            if (on) {
-                screen.take(seat);
-                room.tellAll(ServerFrames.screen(from.seatId));
-            } else if (screen.isOf(seat)) {
-                screen.give();
-                room.tellAll(ServerFrames.screen(null));
-            }
-        }
+    ScreenTurn screen() {
+        return screen;
+    }
+
+    /** Whether the patient has been let in; under the room's lock. */
+    boolean admitted() {
+        return admitted;
     }
 
     private void admit(Connection from, boolean anyway) throws SignalFault {
@@ -179,6 +181,7 @@ final class Conversation {
                 seat.said().forEach(said -> room.tellOther(seat, said));
             }
             renewIceServers();
+            room.guests().settle();
         }
     }
 
@@ -191,6 +194,7 @@ final class Conversation {
                     room.lane.put(() -> sendIceServers(to));
                 }
             }
+            room.guests().talk().renewIceServers();
         }
     }
 
@@ -200,18 +204,8 @@ final class Conversation {
         }
     }
 
-    private void report(Connection from, MediaReport report) throws SignalFault {
-        synchronized (room) {
-            requireAdmitted();
-            if (!from.alive
-                    || !room.seatOf(from).mayReport(room.around.nanoClock().getAsLong())) {
-                return;
-            }
-        }
-        room.lane.offer(() -> started(room.around.events().mediaReported(from.grant(), report)));
-    }
-
-    private void started(Instant at) {
+    /** Media have flowed both ways, now or earlier; null for not yet. */
+    void started(Instant at) {
         synchronized (room) {
             if (at != null && startedAt == null) {
                 startedAt = at;
@@ -220,26 +214,7 @@ final class Conversation {
         }
     }
 
-    private void setup(Connection from, int milliseconds) throws SignalFault {
-        synchronized (room) {
-            requireAdmitted();
-            if (!from.alive || !from.tellsSetupFirst()) {
-                return;
-            }
-        }
-        room.lane.offer(() -> room.around.events().setupMeasured(from.grant(), milliseconds));
-    }
-
-    private void trouble(Connection from, Trouble cause) {
-        synchronized (room) {
-            if (!from.alive || !from.tellsTroubleFirst(cause)) {
-                return;
-            }
-        }
-        room.lane.put(() -> room.around.events().trouble(from.grant(), cause));
-    }
-
-    private void requireAdmitted() throws SignalFault {
+    void requireAdmitted() throws SignalFault {
         synchronized (room) {
             if (!admitted) {
                 throw new SignalFault(ErrorCode.NOT_ADMITTED, null);

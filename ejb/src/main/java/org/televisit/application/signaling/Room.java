@@ -1,11 +1,9 @@
 package org.televisit.application.signaling;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.televisit.domain.call.ParticipantRole;
 
 /**
@@ -15,13 +13,12 @@ import org.televisit.domain.call.ParticipantRole;
  */
 final class Room {
 
-    private static final Logger LOG = Logger.getLogger(Room.class);
-    private static final Duration TICKET_RETRY = Duration.ofSeconds(5);
-
     final String id;
     final RoomLane lane;
     final Surroundings around;
     private final Conversation conversation = new Conversation(this);
+    private final ResumeTickets tickets = new ResumeTickets(this);
+    private final Guests guests = new Guests(this);
     private final Map<ParticipantRole, Seat> seats = new EnumMap<>(ParticipantRole.class);
     private final Consumer<Room> onRetired;
     private boolean retired;
@@ -55,8 +52,17 @@ final class Room {
         }
         Connection connection = take(seat, grant, peer, samePage);
         conversation.greet(seat, samePage);
-        issueTicket(connection);
+        guests.settle();
+        tickets.issue(
+                () -> isAlive(connection),
+                () -> around.events().issueResumeTicket(grant),
+                made -> handOver(connection, made));
         return connection;
+    }
+
+    /** Lets a third party wait or enter; null if this room has just retired. */
+    synchronized GuestConnection enterGuest(GuestGrant grant, String ticket, Peer peer) {
+        return retired ? null : guests.enter(grant, ticket, peer);
     }
 
     private Connection take(Seat seat, SeatGrant grant, Peer peer, boolean samePage) {
@@ -115,6 +121,7 @@ final class Room {
             seats.remove(seat.grant.role());
             vacate(seat, CloseCode.FINISHED, true);
         }
+        guests.finish();
         retireWhenEmpty();
     }
 
@@ -143,12 +150,14 @@ final class Room {
             around.census().gone(seat.grant.subject(), this);
         }
         seats.clear();
+        guests.shutDown();
     }
 
     private void giveUp(Seat seat, CloseCode code, boolean onPurpose) {
         seats.remove(seat.grant.role());
         vacate(seat, code, onPurpose);
         tellOther(seat, ServerFrames.OTHER_LEFT);
+        guests.settle();
     }
 
     private void vacate(Seat seat, CloseCode code, boolean onPurpose) {
@@ -169,32 +178,17 @@ final class Room {
         around.census().disconnected();
     }
 
-    private void retireWhenEmpty() {
-        if (seats.isEmpty()) {
+    void retireWhenEmpty() {
+        if (seats.isEmpty() && guests.isEmpty()) {
             lane.put(this::retireIfEmpty);
         }
     }
 
     private synchronized void retireIfEmpty() {
-        if (seats.isEmpty() && !retired) {
+        if (seats.isEmpty() && guests.isEmpty() && !retired) {
             retired = true;
             onRetired.accept(this);
         }
-    }
-
-    /** Leaves the page one unused ticket; a database that is away for a moment does not lock anyone out. */
-    private void issueTicket(Connection connection) {
-        lane.put(() -> {
-            if (!isAlive(connection)) {
-                return;
-            }
-            try {
-                handOver(connection, around.events().issueResumeTicket(connection.grant()));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Room %s: no resume ticket yet, trying again", id);
-                around.ticker().after(TICKET_RETRY, () -> issueTicket(connection));
-            }
-        });
     }
 
     private synchronized void handOver(Connection connection, String ticket) {
@@ -218,6 +212,11 @@ final class Room {
         return seats.get(connection.grant().role());
     }
 
+    /** Of this role; null while nobody has it. */
+    Seat seat(ParticipantRole role) {
+        return seats.get(role);
+    }
+
     /** The seat on the other side; null while nobody has it. */
     Seat otherOf(Seat seat) {
         return seats.get(seat.grant.otherRole());
@@ -230,8 +229,14 @@ final class Room {
         }
     }
 
+    /** Both of the visit, no third party. */
     void tellAll(String frame) {
         seats.values().forEach(seat -> seat.send(frame));
+    }
+
+    /** The third parties. */
+    Guests guests() {
+        return guests;
     }
 
     Conversation conversation() {

@@ -1,8 +1,8 @@
 package org.televisit.application.signaling;
 
-/** One connection's hold on its seat; {@link SignalingHub#enter} gives it, the connection hands it back each time. */
+/** One connection's hold on its seat; the hub gives it, the connection hands it back each time. */
 public interface SeatHandle {
 
-    /** The seat as it was granted. */
-    SeatGrant grant();
+    /** Who sits there: an OIDC subject, or {@code guest:} and the id of a guest's link. */
+    String subject();
 }

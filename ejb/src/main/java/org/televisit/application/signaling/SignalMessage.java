@@ -3,21 +3,28 @@ package org.televisit.application.signaling;
 /** Everything a page may say. The shapes are closed: see docs/signaling-protocol.md. */
 public sealed interface SignalMessage {
 
-    /** What goes on to the other side as it came, once the patient is admitted. */
-    sealed interface Relayed extends SignalMessage permits Offer, Answer, Candidate, ProofCommit, ProofReveal {
+    /** What goes on to somebody else in the room as it came, once the patient is admitted. */
+    sealed interface Relayed extends SignalMessage permits Negotiation, ProofCommit, ProofReveal {
 
-        /** The pair of page instances this belongs to, {@code <doctor>.<patient>}. */
+        /** The pair of page instances this belongs to, such as {@code <doctor>.<patient>}. */
         String connection();
     }
 
+    /** What two pages say to connect to each other. */
+    sealed interface Negotiation extends Relayed permits Offer, Answer, Candidate {
+
+        /** The seat it is for; null for the other side of the visit. */
+        String to();
+    }
+
     /** An SDP offer; at most 48 KB, not looked into. */
-    record Offer(String sdp, String connection) implements Relayed {}
+    record Offer(String sdp, String connection, String to) implements Negotiation {}
 
     /** An SDP answer; at most 48 KB, not looked into. */
-    record Answer(String sdp, String connection) implements Relayed {}
+    record Answer(String sdp, String connection, String to) implements Negotiation {}
 
     /** An ICE candidate; {@code candidate} null says there are no more. */
-    record Candidate(String candidate, String connection) implements Relayed {}
+    record Candidate(String candidate, String connection, String to) implements Negotiation {}
 
     /** Binds a page to its number for the short code, before it knows the other's; a SHA-256 in base64url. */
     record ProofCommit(String commitment, String connection) implements Relayed {}
@@ -27,6 +34,9 @@ public sealed interface SignalMessage {
 
     /** The doctor lets the patient in; {@code anyway} although the birth date does not match. */
     record Admit(boolean anyway) implements SignalMessage {}
+
+    /** The patient says whether a third party, named by their seat, may come in. */
+    record GuestConsent(String guest, boolean agreed) implements SignalMessage {}
 
     /** Whether the own microphone and camera are on. */
     record MediaState(boolean microphone, boolean camera) implements SignalMessage {}

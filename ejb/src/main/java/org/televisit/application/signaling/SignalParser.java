@@ -20,23 +20,22 @@ final class SignalParser {
     private static final int CANDIDATE_CHARACTERS = 1024;
     private static final int LONGEST_SETUP_MILLIS = 600_000;
     private static final int NUMBER_CHARACTERS = 10;
-    private static final int BASE64URL_OF_32_BYTES = 43;
     private static final int ID_CHARACTERS = 36;
+    private static final int SEAT_CHARACTERS = 16;
 
     private static final Set<String> BARE = Set.of("type");
-    private static final Set<String> DESCRIPTION = Set.of("type", "sdp", "connection");
-    private static final Set<String> CANDIDATE = Set.of("type", "candidate", "connection");
+    private static final Set<String> DESCRIPTION = Set.of("type", "sdp", "connection", "to");
+    private static final Set<String> CANDIDATE = Set.of("type", "candidate", "connection", "to");
     private static final Set<String> CANDIDATE_INIT =
             Set.of("candidate", "sdpMid", "sdpMLineIndex", "usernameFragment");
     private static final Set<String> MEDIA_STATE = Set.of("type", "microphone", "camera");
     private static final Set<String> SCREEN = Set.of("type", "on");
-    private static final Set<String> PROOF_COMMIT = Set.of("type", "commitment", "connection");
-    private static final Set<String> PROOF_REVEAL = Set.of("type", "nonce", "connection");
     private static final Set<String> MEDIA_REPORT = Set.of("type", "audioReceived", "videoReceived", "framesDecoded");
     private static final Set<String> SETUP = Set.of("type", "milliseconds");
     private static final Set<String> CHAT = Set.of("type", "id", "text");
     private static final Set<String> CHAT_SINCE = Set.of("type", "sequence");
     private static final Set<String> ADMIT = Set.of("type", "anyway");
+    private static final Set<String> GUEST_CONSENT = Set.of("type", "guest", "agreed");
     private static final Set<String> TROUBLE = Set.of("type", "cause");
 
     /** Looking a factory up costs fifty times what parsing a frame does. */
@@ -53,11 +52,11 @@ final class SignalParser {
         return switch (type) {
             case "offer" -> {
                 members.only(DESCRIPTION);
-                yield new SignalMessage.Offer(members.text("sdp", SDP_CHARACTERS), connection(members));
+                yield new SignalMessage.Offer(members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
             }
             case "answer" -> {
                 members.only(DESCRIPTION);
-                yield new SignalMessage.Answer(members.text("sdp", SDP_CHARACTERS), connection(members));
+                yield new SignalMessage.Answer(members.text("sdp", SDP_CHARACTERS), connection(members), to(members));
             }
             case "candidate" -> candidate(members);
             case "media-state" -> {
@@ -81,13 +80,17 @@ final class SignalParser {
                 members.only(SCREEN);
                 yield new SignalMessage.Screen(members.flag("on"));
             }
-            case "proof-commit", "proof-reveal" -> proof(type, members);
+            case "proof-commit", "proof-reveal" -> ProofWords.read(type, members, connection(members));
             case "chat" -> chat(members);
             case "chat-since" -> {
                 members.only(CHAT_SINCE);
                 yield new SignalMessage.ChatSince(members.number("sequence", 0, Integer.MAX_VALUE));
             }
             case "quality-state" -> QualityWords.read(members);
+            case "guest-consent" -> {
+                members.only(GUEST_CONSENT);
+                yield new SignalMessage.GuestConsent(members.text("guest", SEAT_CHARACTERS), members.flag("agreed"));
+            }
             case "admit" -> {
                 members.only(ADMIT);
                 yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));
@@ -112,13 +115,14 @@ final class SignalParser {
         members.only(CANDIDATE);
         Members init = members.objectOrNull("candidate");
         if (init == null) {
-            return new SignalMessage.Candidate(null, connection(members));
+            return new SignalMessage.Candidate(null, connection(members), to(members));
         }
         init.only(CANDIDATE_INIT);
         init.optionalText("sdpMid", 64);
         init.optionalNumber("sdpMLineIndex", 0, 65_535);
         init.optionalText("usernameFragment", 256);
-        return new SignalMessage.Candidate(init.text("candidate", CANDIDATE_CHARACTERS), connection(members));
+        return new SignalMessage.Candidate(
+                init.text("candidate", CANDIDATE_CHARACTERS), connection(members), to(members));
     }
 
     private static SignalMessage report(Members members) throws SignalFault {
@@ -140,26 +144,6 @@ final class SignalParser {
         throw malformed("cause");
     }
 
-    private static SignalMessage proof(String type, Members members) throws SignalFault {
-        if (type.equals("proof-commit")) {
-            members.only(PROOF_COMMIT);
-            return new SignalMessage.ProofCommit(thirtyTwoBytes("commitment", members), connection(members));
-        }
-        members.only(PROOF_REVEAL);
-        return new SignalMessage.ProofReveal(thirtyTwoBytes("nonce", members), connection(members));
-    }
-
-    private static String thirtyTwoBytes(String name, Members members) throws SignalFault {
-        String text = members.text(name, BASE64URL_OF_32_BYTES);
-        boolean plain = text.chars()
-                .allMatch(c ->
-                        c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' || c == '_');
-        if (text.length() < BASE64URL_OF_32_BYTES || !plain) {
-            throw malformed(name);
-        }
-        return text;
-    }
-
     private static SignalMessage chat(Members members) throws SignalFault {
         members.only(CHAT);
         String id = members.text("id", ID_CHARACTERS);
@@ -171,6 +155,11 @@ final class SignalParser {
             throw malformed("text");
         }
         return new SignalMessage.Chat(id, text);
+    }
+
+    /** The seat a frame is for; null where it names none. */
+    private static String to(Members members) throws SignalFault {
+        return members.has("to") ? members.text("to", SEAT_CHARACTERS) : null;
     }
 
     /** Two instance numbers with a dot between. */

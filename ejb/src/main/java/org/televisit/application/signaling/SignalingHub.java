@@ -23,6 +23,7 @@ public final class SignalingHub {
      * An empty hub.
      *
      * @param events where the hub tells and asks, on {@code writes}
+     * @param guests where it tells and asks about third parties, on {@code writes} too
      * @param chat where what is written in the rooms is kept, on {@code writes} too
      * @param writes a bounded executor; rejections are retried
      * @param ticker for grace periods
@@ -32,13 +33,14 @@ public final class SignalingHub {
      */
     public SignalingHub(
             RoomEvents events,
+            GuestEvents guests,
             ChatKeeping chat,
             Executor writes,
             Ticker ticker,
             Duration grace,
             LongSupplier nanoClock,
             Supplier<Instant> clock) {
-        this.around = new Surroundings(events, chat, writes, ticker, grace, nanoClock, clock, census);
+        this.around = new Surroundings(events, guests, chat, writes, ticker, grace, nanoClock, clock, census);
     }
 
     /**
@@ -57,14 +59,34 @@ public final class SignalingHub {
         }
     }
 
+    /** Lets a third party wait before the room, or enter it if all is there; see {@link #enter}. */
+    public SeatHandle enterGuest(GuestGrant grant, String ticket, Peer peer) {
+        while (true) {
+            Room room = rooms.computeIfAbsent(grant.room(), id -> new Room(id, around, this::retired));
+            GuestConnection connection = room.enterGuest(grant, ticket, peer);
+            if (connection != null) {
+                return connection;
+            }
+            retired(room);
+        }
+    }
+
     /** One complete text frame came; never throws, never blocks. */
     public void receive(SeatHandle handle, String frame) {
+        if (handle instanceof GuestConnection guest) {
+            guest.room.guests().receive(guest, frame);
+            return;
+        }
         Connection connection = (Connection) handle;
         connection.room.conversation().receive(connection, frame);
     }
 
     /** The connection is gone: unless the seat was given up before, the grace period begins. */
     public void disconnected(SeatHandle handle) {
+        if (handle instanceof GuestConnection guest) {
+            guest.room.guests().disconnected(guest);
+            return;
+        }
         Connection connection = (Connection) handle;
         connection.room.disconnected(connection);
     }
@@ -103,6 +125,14 @@ public final class SignalingHub {
         Room open = rooms.get(room);
         if (open != null) {
             open.evict(subject);
+        }
+    }
+
+    /** Puts whoever came with this guest's link out of the room at once; unknown rooms are fine. */
+    public void evictGuest(String room, String link) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.guests().evict(link);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /** What every room of a node shares. */
 record Surroundings(
         RoomEvents events,
+        GuestEvents guests,
         ChatKeeping chat,
         Executor writes,
         Ticker ticker,

@@ -70,6 +70,7 @@ class HubUnderLoadTest {
         List<Runnable> due = new ArrayList<>();
         SignalingHub hub = new SignalingHub(
                 new FakeHouse(),
+                new FakeGuests(),
                 new FakeChat(),
                 Runnable::run,
                 (delay, task) -> due.add(task),
@@ -110,7 +111,7 @@ class HubUnderLoadTest {
                     } else if (i % 3 == 1) {
                         hub.disconnected(seat);
                     } else {
-                        hub.evict(seat.grant().subject());
+                        hub.evict(seat.subject());
                     }
                 }
                 done.countDown();
@@ -147,7 +148,14 @@ class HubUnderLoadTest {
 
     private SignalingHub hub(Executor writes, Ticker ticker, Duration grace) {
         return new SignalingHub(
-                new QuietEvents(), new FakeChat(), writes, ticker, grace, nanos::get, () -> FakeHouse.NOW);
+                new QuietEvents(),
+                new FakeGuests(),
+                new FakeChat(),
+                writes,
+                ticker,
+                grace,
+                nanos::get,
+                () -> FakeHouse.NOW);
     }
 
     private static List<Pair> fill(SignalingHub hub, int rooms) {

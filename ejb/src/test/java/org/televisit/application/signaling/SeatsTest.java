@@ -34,7 +34,7 @@ class SeatsTest {
         call.otienoSays(OFFER);
         assertThat(secondTab.last()).startsWith("{\"from\":\"practitioner\"");
         assertThat(call.house.hub.peers()).isEqualTo(2);
-        assertThat(second.grant().subject()).isEqualTo("maria@" + ROOM);
+        assertThat(second.subject()).isEqualTo("maria@" + ROOM);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SignalParserTest {
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2.3\"}",
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.x\"}",
                 "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"12345678901.12345678901\"}",
-                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"to\":\"x\"}",
+                "{\"type\":\"offer\",\"sdp\":\"v=0\",\"connection\":\"1.2\",\"for\":\"x\"}",
                 "{\"type\":\"candidate\",\"connection\":\"1.2\"}",
                 "{\"type\":\"candidate\",\"candidate\":\"c\",\"connection\":\"1.2\"}",
                 "{\"type\":\"candidate\",\"candidate\":{},\"connection\":\"1.2\"}",
@@ -100,7 +100,7 @@ class SignalParserTest {
     @Test
     void whitespaceAroundAndOrderWithinDoNotMatter() throws SignalFault {
         assertThat(SignalParser.parse(" \n{ \"connection\" : \"1.2\", \"sdp\":\"\\u0076=0\", \"type\":\"answer\" }\t"))
-                .isEqualTo(new SignalMessage.Answer("v=0", "1.2"));
+                .isEqualTo(new SignalMessage.Answer("v=0", "1.2", null));
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class SignalParserTest {
     void anSdpMayHave48KilobytesAndNotOneCharacterMore() throws SignalFault {
         String most = "x".repeat(48 * 1024);
 
-        assertThat(SignalParser.parse(offer(most))).isEqualTo(new SignalMessage.Offer(most, "1.2"));
+        assertThat(SignalParser.parse(offer(most))).isEqualTo(new SignalMessage.Offer(most, "1.2", null));
         assertThat(faultOf(offer(most + "x"))).isEqualTo(ErrorCode.MALFORMED);
     }
 

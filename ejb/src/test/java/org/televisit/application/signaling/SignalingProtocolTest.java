@@ -50,6 +50,7 @@ class SignalingProtocolTest {
                         "Answer",
                         "Candidate",
                         "Admit",
+                        "GuestConsent",
                         "MediaState",
                         "Screen",
                         "ProofCommit",
@@ -72,6 +73,10 @@ class SignalingProtocolTest {
         Seat otieno = new Seat(FakeHouse.grant("call-1", PRACTITIONER, false, false));
         otieno.instance = 7;
         otieno.connection = new Connection(null, otieno.grant, new FakePeer(), () -> 0);
+        GuestSeat anna = new GuestSeat(FakeGuests.grant("call-1", 1));
+        anna.instance = 31;
+        anna.standing = GuestStanding.IN;
+        anna.connection = new GuestConnection(null, anna.grant, new FakePeer(), () -> 0);
         var standing = new ServerFrames.Standing(false, null, false);
 
         assertThat(examples("## Server → client"))
@@ -95,6 +100,9 @@ class SignalingProtocolTest {
                         ChatFrames.message(FILE),
                         ChatFrames.kept(TEXT),
                         ChatFrames.page(new ChatPage(List.of(TEXT, FILE), 8)),
+                        GuestFrames.list(List.of(anna)),
+                        GuestFrames.welcome(anna, false, FakeHouse.NOW),
+                        GuestFrames.room(anna, List.of(otieno), List.of(anna)),
                         FakeHouse.TIMING.text(),
                         ServerFrames.DOOR,
                         ServerFrames.ring(PATIENT, "declined"),

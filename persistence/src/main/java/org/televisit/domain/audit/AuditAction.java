@@ -57,5 +57,12 @@ public enum AuditAction {
     RING_END,
     DEVICE_CHECK,
     RATE,
-    ROUTE
+    ROUTE,
+    GUEST_INVITE,
+    GUEST_REVOKE,
+    GUEST_REFUSED,
+    GUEST_WAIT,
+    GUEST_ENTER,
+    GUEST_LEAVE,
+    GUEST_CONSENT
 }

@@ -51,7 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return taken.getResponse();
         }
         if (cause instanceof WebApplicationException web) {
-            return problem(web.getResponse().getStatus(), null);
+            return sooner(problem(web.getResponse().getStatus(), null), web.getResponse());
         }
         if (cause instanceof JsonException || cause instanceof ProcessingException) {
             return problem(400, null);
@@ -68,6 +68,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case INVALID -> 400;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    /** When asking again is of use, where the resource says so. */
+    private static Response sooner(Response problem, Response thrown) {
+        Object after = thrown.getHeaders().getFirst("Retry-After");
+        return after == null
+                ? problem
+                : Response.fromResponse(problem).header("Retry-After", after).build();
     }
 
     private Response problem(int status, String reason) {

@@ -114,7 +114,8 @@ public class RoomBacking {
         this.visit = visit;
     }
 
-    private boolean isDoctor() {
+    /** Whether the reader is the visit's doctor. */
+    public boolean isDoctor() {
         return reader.isSignedIn()
                 && view.practitionerId().equals(reader.getVisitor().publicId());
     }

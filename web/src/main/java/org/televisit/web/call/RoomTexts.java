@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 
-/** The words of the call page, or of the page that checks for it, in one language; English where a language lacks one. */
+/** The words of the call page, of a guest's, or of the page that checks for it, in one language; English where a language lacks one. */
 final class RoomTexts {
 
     private final ResourceBundle bundle;
@@ -24,6 +24,10 @@ final class RoomTexts {
 
     static RoomTexts ofCheck(Locale locale) {
         return new RoomTexts("org.televisit.web.check", locale);
+    }
+
+    static RoomTexts ofGuest(Locale locale) {
+        return new RoomTexts("org.televisit.web.guest", locale);
     }
 
     String text(String key) {

@@ -31,7 +31,7 @@ public class HeadersFilter extends HttpFilter {
         caching(response, path);
         ClientAddress.set(request.getRemoteAddr());
         try {
-            chain.doFilter(request, path.startsWith("/call/") ? new OnePolicy(response) : response);
+            chain.doFilter(request, bare(path) ? new OnePolicy(response) : response);
         } finally {
             ClientAddress.set(null);
         }
@@ -49,8 +49,13 @@ public class HeadersFilter extends HttpFilter {
         }
     }
 
+    /** Pages of a call have none of PrimeFaces' scripts. */
+    private static boolean bare(String path) {
+        return path.startsWith("/call/") || path.startsWith("/guest/");
+    }
+
     private static void policy(HttpServletResponse response, String path) {
-        if (path.startsWith("/call/")) {
+        if (bare(path)) {
             response.setHeader("Content-Security-Policy", CALL_POLICY);
         } else if (path.startsWith("/api/") || path.startsWith("/webhooks/")) {
             response.setHeader("Content-Security-Policy", DATA_POLICY);

@@ -19,6 +19,7 @@ final class OpenPaths {
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/ws/")
                 || path.equals("/health")
+                || path.startsWith("/guest/")
                 || path.equals("/feed")
                 || path.startsWith("/webhooks/")
                 || path.startsWith("/error/")

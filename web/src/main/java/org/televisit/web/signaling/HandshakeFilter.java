@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.call.CallPresence;
+import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.news.PageTickets;
 import org.televisit.application.security.ClientAddress;
+import org.televisit.domain.guest.GuestTicket;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.security.AddressRate;
 
@@ -35,6 +37,9 @@ public class HandshakeFilter extends HttpFilter {
 
     @Inject
     private transient CallPresence presence;
+
+    @Inject
+    private transient GuestDoor guests;
 
     @Inject
     private transient PageTickets pages;
@@ -116,8 +121,12 @@ public class HandshakeFilter extends HttpFilter {
         ClientAddress.set(request.getRemoteAddr());
         try {
             String bound = signedIn == null ? null : signedIn.getName();
-            return PAGES.equals(request.getServletPath())
-                    ? pages.use(ticket, bound).map(PagePrincipal::new)
+            if (PAGES.equals(request.getServletPath())) {
+                return pages.use(ticket, bound).map(PagePrincipal::new);
+            }
+            // whoever is signed in may be somebody's guest all the same
+            return ticket.startsWith(GuestTicket.PREFIX)
+                    ? guests.useTicket(ticket).map(grant -> new GuestPrincipal(grant, ticket))
                     : presence.useTicket(ticket, bound).map(seat -> SeatPrincipal.of(seat, ticket, request));
         } finally {
             ClientAddress.set(before);

@@ -4,10 +4,12 @@ import io.undertow.server.session.Session;
 import io.undertow.servlet.spec.HttpSessionImpl;
 import io.undertow.websockets.core.WebSocketChannel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Collection;
 import org.jboss.logging.Logger;
+import org.televisit.application.signaling.Peer;
 import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.signaling.SeatHandle;
+import org.televisit.application.signaling.SignalingHub;
 
 /**
  * Whoever a ticket let in. The upgrade's principal is the one thing of a request that reaches the socket in every
@@ -17,7 +19,7 @@ import org.televisit.application.signaling.SeatGrant;
  * @param ticket the ticket that was used
  * @param session the HTTP session that the page has, as Undertow keeps it; null without one
  */
-record SeatPrincipal(SeatGrant grant, String ticket, Session session) implements Principal {
+record SeatPrincipal(SeatGrant grant, String ticket, Session session) implements CallPrincipal {
 
     private static final Logger LOG = Logger.getLogger(SeatPrincipal.class);
 
@@ -35,11 +37,17 @@ record SeatPrincipal(SeatGrant grant, String ticket, Session session) implements
         return grant.subject();
     }
 
+    @Override
+    public SeatHandle enter(SignalingHub hub, Peer peer) {
+        return hub.enter(grant, ticket, peer);
+    }
+
     /**
      * An HTTP session that times out must not end a call, but Undertow closes each session's sockets with it. Sign-out
      * and blocking evict the person from the hub instead.
      */
-    void untieFromSession(WebSocketChannel channel) {
+    @Override
+    public void untieFromSession(WebSocketChannel channel) {
         try {
             if (session != null && session.getAttribute(SESSION_SOCKETS) instanceof Collection<?> sockets) {
                 sockets.remove(channel);

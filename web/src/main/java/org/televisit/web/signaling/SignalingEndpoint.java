@@ -36,7 +36,7 @@ public class SignalingEndpoint {
     /** Takes the seat that the handshake's ticket gave. */
     @OnOpen
     public void open(Session session) throws IOException {
-        if (!(session.getUserPrincipal() instanceof SeatPrincipal principal)) {
+        if (!(session.getUserPrincipal() instanceof CallPrincipal principal)) {
             session.close(new CloseReason(CloseCode.TICKET::code, CloseCode.TICKET.reason()));
             return;
         }
@@ -49,7 +49,7 @@ public class SignalingEndpoint {
         }
     }
 
-    private void sit(SeatPrincipal principal, UndertowSession session) {
+    private void sit(CallPrincipal principal, UndertowSession session) {
         WebSocketChannel channel = session.getWebSocketChannel();
         principal.untieFromSession(channel);
         session.setMaxIdleTimeout(0);
@@ -59,7 +59,7 @@ public class SignalingEndpoint {
             peer.gone();
             unwatch.run();
         });
-        seat = hub.enter(principal.grant(), principal.ticket(), peer);
+        seat = principal.enter(hub, peer);
         TextGuard guard = new TextGuard(peer, frame -> hub.receive(seat, frame));
         session.setReceiveListener(new FrameListener(session, peer, guard));
     }

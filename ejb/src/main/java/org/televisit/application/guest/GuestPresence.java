@@ -1,0 +1,112 @@
+package org.televisit.application.guest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.call.IceServers;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.ClientAddress;
+import org.televisit.application.security.Roles;
+import org.televisit.application.signaling.GuestEvents;
+import org.televisit.application.signaling.GuestGrant;
+import org.televisit.application.signaling.GuestMove;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.guest.GuestConsent;
+import org.televisit.domain.guest.GuestLink;
+import org.televisit.domain.guest.GuestRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/**
+ * What the socket side tells of third parties. Sockets call EJBs without an identity, so anyone may call this; who acts
+ * comes as a grant, which only a used ticket gives. Nothing here touches presence, evidence or the call's own state.
+ */
+@Stateless
+@Local(GuestEvents.class)
+@PermitAll
+public class GuestPresence implements GuestEvents {
+
+    @Inject
+    private GuestRepository guests;
+
+    @Inject
+    private GuestDoor door;
+
+    @Inject
+    private IceServers ice;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Override
+    public void moved(GuestGrant guest, GuestMove move) {
+        GuestLink link = locked(guest.link());
+        if (!link.status().alive()) {
+            if (move == GuestMove.LEAVES) {
+                record(link, AuditAction.GUEST_LEAVE, link.status().word());
+            }
+            return;
+        }
+        Instant now = clock.now();
+        switch (move) {
+            case WAITS -> {
+                link.await(now);
+                record(link, AuditAction.GUEST_WAIT, null);
+            }
+            case ENTERS -> {
+                link.enter(now);
+                record(link, AuditAction.GUEST_ENTER, null);
+            }
+            case LEAVES -> {
+                link.leave(now);
+                record(link, AuditAction.GUEST_LEAVE, null);
+            }
+        }
+    }
+
+    @Override
+    public void answered(SeatGrant by, String linkId, boolean agreed) {
+        GuestLink link = locked(linkId);
+        boolean ofThisRoom = link.call().publicId().equals(by.room());
+        if (!ofThisRoom || !link.status().alive()) {
+            throw new BusinessException(Category.CONFLICT, "guest-revoked");
+        }
+        link.answered(agreed);
+        guests.add(GuestConsent.given(link, agreed, by.subject(), clock.now()));
+        Actor patient = new Actor(by.subject(), Set.of(Roles.PATIENT), ClientAddress.current());
+        audit.record(
+                patient,
+                AuditEntry.ofVisit(
+                        AuditAction.GUEST_CONSENT, link.call().appointment(), agreed ? "agreed" : "declined"));
+    }
+
+    @Override
+    public String issueResumeTicket(GuestGrant guest) {
+        return door.resumeTicket(locked(guest.link()), clock.now());
+    }
+
+    @Override
+    public String iceServers(GuestGrant guest) {
+        GuestLink link = locked(guest.link());
+        return ice.jsonForGuest(guest.room(), guest.number(), link.call().relayOnly(), clock.now());
+    }
+
+    private void record(GuestLink link, AuditAction action, String reason) {
+        audit.record(
+                new GuestAuthor(link), AuditEntry.ofVisit(action, link.call().appointment(), reason));
+    }
+
+    private GuestLink locked(String id) {
+        return guests.locked(id).orElseThrow(() -> new IllegalStateException("There is no guest's link " + id));
+    }
+}

@@ -1,0 +1,38 @@
+package org.televisit.application.guest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.televisit.application.appointment.VisitEnded;
+import org.televisit.application.signaling.SignalingHub;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.guest.GuestRepository;
+
+/** With the call its guests' links end, in the same transaction; a link that was taken back empties its seat after it. */
+@Dependent
+public class GuestTelling {
+
+    @Inject
+    private SignalingHub hub;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private GuestRepository guests;
+
+    @Inject
+    private ApplicationClock clock;
+
+    void visitEnded(@Observes VisitEnded ended) {
+        Instant now = clock.now();
+        calls.byPublicId(ended.room()).ifPresent(call -> guests.of(call).forEach(link -> link.end(now)));
+    }
+
+    void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuestRevoked revoked) {
+        hub.evictGuest(revoked.room(), revoked.link());
+    }
+}

@@ -1,0 +1,37 @@
+package org.televisit.application.signaling;
+
+/**
+ * The right of a third party to wait before one room, and to enter it when all is there; as a used ticket gave it.
+ *
+ * @param room the call's public id
+ * @param appointmentId the appointment's public id
+ * @param link public id of the link that the ticket was given for
+ * @param number which of the call's links it is, from 1
+ * @param name how the others see this person
+ * @param kind as what they come, a lower-case word such as {@code interpreter}
+ * @param resumed true if a resume ticket was used: the same page came back
+ * @param begun whether the patient has been admitted already
+ * @param agreed what the patient has said of them; null for nothing yet
+ */
+public record GuestGrant(
+        String room,
+        String appointmentId,
+        String link,
+        int number,
+        String name,
+        String kind,
+        boolean resumed,
+        boolean begun,
+        Boolean agreed) {
+
+    /** The name of the seat in frames, such as {@code guest-1}; nobody's id outside the room. */
+    public String seatId() {
+        return "guest-" + number;
+    }
+
+    /** Never shows a name: a grant may end up in a log line. */
+    @Override
+    public String toString() {
+        return "GuestGrant[room=" + room + ", number=" + number + ", resumed=" + resumed + "]";
+    }
+}

@@ -1,0 +1,211 @@
+package org.televisit.domain.guest;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Objects;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.IllegalTransitionException;
+import org.televisit.domain.shared.PublicEntity;
+
+/**
+ * Lets a third party into one call, without an account (REQUIREMENTS C9).
+ *
+ * <p>The doctor makes it and says who it is for and as what. Whoever opens it <em>waits</em> until the call goes on, the
+ * doctor is there and the patient has agreed; then they are <em>in the call</em>, and wait again whenever the doctor
+ * is away. The doctor may <em>revoke</em> it at any time; with the call it <em>ends</em>. Of its secret, 256 random bits,
+ * only the hash is here. Nothing of it counts for whether the visit took place (T0): it has no presence and no evidence.
+ */
+@Entity
+public class GuestLink extends PublicEntity {
+
+    /** The longest name, in UTF-16 code units. */
+    public static final int LONGEST_NAME = 80;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
+    private Call call;
+
+    @Column(nullable = false, updatable = false)
+    private int number;
+
+    @Column(length = LONGEST_NAME, nullable = false, updatable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private GuestKind kind;
+
+    @Column(length = 64, nullable = false, updatable = false)
+    private String secretHash;
+
+    @Column(nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(length = 64, nullable = false, updatable = false)
+    private String createdBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false)
+    private GuestStatus status;
+
+    @Column(nullable = false)
+    private Instant since;
+
+    private Boolean agreed;
+
+    protected GuestLink() {}
+
+    /**
+     * A link nobody has opened yet.
+     *
+     * @param number 1, 2, 3 … within the call
+     * @param secretHash of the secret that the doctor is told once
+     * @param by the OIDC sub of the doctor
+     * @throws BusinessException INVALID guest-name when nothing is left of the name, or it is too long; CONFLICT
+     *     call-completed
+     */
+    public static GuestLink make(
+            Call call, int number, String name, GuestKind kind, String secretHash, String by, Instant now) {
+        if (!call.alive()) {
+            throw new BusinessException(Category.CONFLICT, "call-completed");
+        }
+        GuestLink link = new GuestLink();
+        link.call = call;
+        link.number = number;
+        link.name = cleaned(name);
+        link.kind = Objects.requireNonNull(kind, "kind");
+        link.secretHash = Objects.requireNonNull(secretHash, "secret's hash");
+        link.createdBy = Objects.requireNonNull(by, "by");
+        link.createdAt = now;
+        link.since = now;
+        link.status = GuestStatus.INVITED;
+        return link;
+    }
+
+    /** A page has come with it, or must wait again. Said again it changes nothing. */
+    public void await(Instant now) {
+        moveTo(GuestStatus.WAITING, now);
+    }
+
+    /**
+     * They are in the call. Said again it changes nothing.
+     *
+     * @throws BusinessException FORBIDDEN guest-not-agreed without the patient's consent
+     */
+    public void enter(Instant now) {
+        if (!Boolean.TRUE.equals(agreed)) {
+            throw new BusinessException(Category.FORBIDDEN, "guest-not-agreed");
+        }
+        moveTo(GuestStatus.IN_CALL, now);
+    }
+
+    /** They have gone. Said of one who never came, or again, it changes nothing. */
+    public void leave(Instant now) {
+        if (status != GuestStatus.INVITED) {
+            moveTo(GuestStatus.LEFT, now);
+        }
+    }
+
+    /** The doctor takes it back; answers whether it led anywhere until now. */
+    public boolean revoke(Instant now) {
+        return close(GuestStatus.REVOKED, now);
+    }
+
+    /** The call is over; answers whether it led anywhere until now. */
+    public boolean end(Instant now) {
+        return close(GuestStatus.ENDED, now);
+    }
+
+    /** The patient's word, which may be changed; see {@link GuestConsent} for the record of it. */
+    public void answered(boolean agrees) {
+        agreed = agrees;
+    }
+
+    private boolean close(GuestStatus end, Instant now) {
+        boolean was = status.alive();
+        if (was) {
+            moveTo(end, now);
+        }
+        return was;
+    }
+
+    private void moveTo(GuestStatus next, Instant now) {
+        if (status == next) {
+            return;
+        }
+        if (!status.mayBecome(next)) {
+            throw new IllegalTransitionException(status, next);
+        }
+        status = next;
+        since = now;
+    }
+
+    /** Without what could turn the text around it, or break its line; joiners, which some names need, stay. */
+    private static String cleaned(String name) {
+        StringBuilder kept = new StringBuilder();
+        name.codePoints().filter(GuestLink::isText).forEach(kept::appendCodePoint);
+        String text = kept.toString().strip();
+        if (text.isEmpty() || text.length() > LONGEST_NAME) {
+            throw new BusinessException(Category.INVALID, "guest-name");
+        }
+        return text;
+    }
+
+    private static boolean isText(int c) {
+        boolean turnsAround = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !turnsAround;
+    }
+
+    /** The call it leads to. */
+    public Call call() {
+        return call;
+    }
+
+    /** Which of the call's links it is, from 1; pages know the guest by it. */
+    public int number() {
+        return number;
+    }
+
+    /** Who it is for, as the doctor typed it. */
+    public String name() {
+        return name;
+    }
+
+    /** As what they come. */
+    public GuestKind kind() {
+        return kind;
+    }
+
+    /** When it was made. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Where it stands. */
+    public GuestStatus status() {
+        return status;
+    }
+
+    /** Since when it has stood there. */
+    public Instant since() {
+        return since;
+    }
+
+    /** Whether the patient agrees; null while they have not been heard. */
+    public Boolean agreed() {
+        return agreed;
+    }
+
+    /** As audit rows name who comes with it. */
+    public String subject() {
+        return "guest:" + publicId();
+    }
+}

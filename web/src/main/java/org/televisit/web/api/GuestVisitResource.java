@@ -1,0 +1,92 @@
+package org.televisit.web.api;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.televisit.application.guest.GuestDoor;
+import org.televisit.application.guest.GuestInvitation;
+import org.televisit.web.security.AddressRate;
+
+/**
+ * What a guest's page asks, without an account: the secret of a link, in the body and so in no log, says who it is. One
+ * of the few open addresses (web.xml); limited by address.
+ */
+@Path("guest")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GuestVisitResource {
+
+    @Inject
+    private GuestDoor door;
+
+    @Inject
+    private Limits limits;
+
+    @Context
+    private HttpServletRequest request;
+
+    /** How often one address may ask. */
+    @ApplicationScoped
+    public static class Limits {
+
+        private static final int PER_SECOND = 5;
+        private static final int AT_ONCE = 60;
+
+        private AddressRate rate;
+
+        @PostConstruct
+        void start() {
+            rate = new AddressRate(PER_SECOND, AT_ONCE, System::nanoTime);
+        }
+
+        int secondsToWait(String address) {
+            return rate.secondsToWait(address);
+        }
+    }
+
+    /** Nothing of the patient; {@code refusal} is absent when one may ask to come in. */
+    public record InvitationJson(String name, String kind, String with, String opensAt, String refusal) {}
+
+    /** {@code ticket} opens one socket at the path {@code socket}, within two minutes. */
+    public record EntryJson(String ticket, String socket) {}
+
+    /** What the link is for; changes nothing. */
+    @POST
+    @Path("invitation")
+    public InvitationJson invitation(JsonObject sent) {
+        GuestInvitation invitation = door.look(secret(sent));
+        return new InvitationJson(
+                invitation.name(),
+                invitation.kind(),
+                invitation.with(),
+                AppointmentJson.text(invitation.opensAt()),
+                invitation.refusal());
+    }
+
+    /** A ticket, to wait before the room. */
+    @POST
+    @Path("join")
+    public EntryJson join(JsonObject sent) {
+        return new EntryJson(door.join(secret(sent)), request.getContextPath() + "/ws/call");
+    }
+
+    private String secret(JsonObject sent) {
+        int wait = limits.secondsToWait(request.getRemoteAddr());
+        if (wait > 0) {
+            throw new WebApplicationException(Response.status(Response.Status.TOO_MANY_REQUESTS)
+                    .header("Retry-After", wait)
+                    .build());
+        }
+        return new RequestBody(sent).text("secret");
+    }
+}
