@@ -50,6 +50,7 @@ final class HouseConditions {
             "Presence",
             "Participation",
             "ChatFilePiece",
+            "NoteAmendment",
             "QualitySample",
             "Outage",
             "PaymentEvent");

@@ -14,6 +14,11 @@ public class BrokenSealException extends BusinessException {
         this.finding = finding;
     }
 
+    /** For content whose pieces each open but don't make the whole. */
+    public static BrokenSealException of(String finding) {
+        return new BrokenSealException(finding, null);
+    }
+
     @Override
     public String getMessage() {
         return super.getMessage() + ": " + finding;
