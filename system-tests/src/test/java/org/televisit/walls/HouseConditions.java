@@ -35,6 +35,8 @@ final class HouseConditions {
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
             "PageTickets.use",
+            // a pharmacist does not sign in: who knows the code holds the paper, and learns only whether it is valid
+            "PrescriptionCheck",
             // asked before anybody is let in
             "AccountService.shutOut",
             // its token stands for the sign-in that calendar programmes cannot do
@@ -63,6 +65,8 @@ final class HouseConditions {
             "MasterKeys",
             "NoticePage",
             "OutboxLedger",
+            "PrescriptionPaper",
+            "StepUpProvider",
             "RoomEvents",
             "Peer",
             "SeatHandle",

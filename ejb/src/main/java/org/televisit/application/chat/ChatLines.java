@@ -43,8 +43,7 @@ public class ChatLines {
                 return message.plainText();
             }
             Call call = message.call();
-            ContentKey key =
-                    keys.computeIfAbsent(ContentKey.idOf(sealed), id -> vault.opening(patient(call), sealed));
+            ContentKey key = keys.computeIfAbsent(ContentKey.idOf(sealed), id -> vault.opening(patient(call), sealed));
             String id = ChatMessage.sealId(call, message.sequence());
             return new String(key.open(Purpose.CHAT_TEXT, id, sealed), StandardCharsets.UTF_8);
         }

@@ -37,12 +37,12 @@ public class ChatSealing {
      */
     public int sealSome() {
         List<ChatMessage> texts = chat.unsealedTexts(TEXTS);
-        texts.forEach(message ->
-                message.becomeSealed(lines.sealed(message.call(), message.sequence(), message.plainText())));
+        texts.forEach(
+                message -> message.becomeSealed(lines.sealed(message.call(), message.sequence(), message.plainText())));
         // of up to ten mebibytes: one a transaction
         List<ChatFile> files = chat.unsealedFiles(1);
-        files.forEach(file ->
-                store.seal(file, vault.sealing(file.call().appointment().patient())));
+        files.forEach(
+                file -> store.seal(file, vault.sealing(file.call().appointment().patient())));
         return texts.size() + files.size();
     }
 }

@@ -106,7 +106,8 @@ public class ChatService {
         ChatFile file =
                 chat.file(visit, fileId).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.FILE_DOWNLOAD, visit, file.publicId()));
-        return new FileContent(file.name(), file.type().mediaType(), store.read(file, piece -> vault.opening(visit.patient(), piece)));
+        return new FileContent(
+                file.name(), file.type().mediaType(), store.read(file, piece -> vault.opening(visit.patient(), piece)));
     }
 
     /**
@@ -131,7 +132,8 @@ public class ChatService {
         ParticipantRole side = parties.asPatient(visit, actor) ? ParticipantRole.PATIENT : ParticipantRole.PRACTITIONER;
         ChatLines.Reading reading = lines.reading();
         return new ChatHistory(
-                page.stream().map(message -> entry(message, reading, side)).toList(), more ? ChatKey.of(page.get(0)) : null);
+                page.stream().map(message -> entry(message, reading, side)).toList(),
+                more ? ChatKey.of(page.get(0)) : null);
     }
 
     private static ChatEntry entry(ChatMessage message, ChatLines.Reading reading, ParticipantRole side) {

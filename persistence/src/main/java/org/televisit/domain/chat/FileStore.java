@@ -68,7 +68,7 @@ public class FileStore {
 
     /** Seals what was kept before files were sealed. */
     public void seal(ChatFile file, ContentKey key) {
-        byte[] content = read(file, sealed -> key);
+        byte[] content = read(file, piece -> key);
         em.createQuery("delete from ChatFilePiece p where p.key.fileId = :file")
                 .setParameter("file", file.id())
                 .executeUpdate();

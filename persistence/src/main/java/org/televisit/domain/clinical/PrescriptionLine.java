@@ -4,12 +4,13 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
 /**
- * One medicine of a prescription, each text without control characters and white space around it.
+ * One medicine of a prescription, each text without control characters and white space around it. While it is drafted
+ * any of it may be empty.
  *
- * @param medicine 1 to 200 characters
- * @param dose 1 to 100, such as "500 mg"
- * @param frequency 1 to 100, such as "every 8 hours"
- * @param days how long, 1 to 365
+ * @param medicine at most 200 characters
+ * @param dose at most 100, such as "500 mg"
+ * @param frequency at most 100, such as "every 8 hours"
+ * @param days how long, 0 to 365; 0 while it is not said
  * @param note at most 300, may be ""
  */
 public record PrescriptionLine(String medicine, String dose, String frequency, int days, String note) {
@@ -20,27 +21,29 @@ public record PrescriptionLine(String medicine, String dose, String frequency, i
     private static final int MOST_DAYS = 365;
 
     /**
-     * Checks and cleans all of it.
+     * Cleans all of it.
      *
-     * @throws BusinessException INVALID medicine-missing, dose-missing, frequency-missing, days-invalid,
-     *     prescription-too-long
+     * @throws BusinessException INVALID prescription-days, prescription-too-long
      */
     public PrescriptionLine {
-        medicine = part(medicine, LONGEST_MEDICINE, "medicine-missing");
-        dose = part(dose, LONGEST_PART, "dose-missing");
-        frequency = part(frequency, LONGEST_PART, "frequency-missing");
+        medicine = cleaned(medicine, LONGEST_MEDICINE);
+        dose = cleaned(dose, LONGEST_PART);
+        frequency = cleaned(frequency, LONGEST_PART);
         note = cleaned(note, LONGEST_NOTE);
-        if (days < 1 || days > MOST_DAYS) {
-            throw new BusinessException(Category.INVALID, "days-invalid");
+        if (days < 0 || days > MOST_DAYS) {
+            throw new BusinessException(Category.INVALID, "prescription-days");
         }
     }
 
-    private static String part(String given, int longest, String missing) {
-        String text = cleaned(given, longest);
-        if (text.isEmpty()) {
-            throw new BusinessException(Category.INVALID, missing);
+    /**
+     * Refuses what cannot be signed.
+     *
+     * @throws BusinessException INVALID prescription-incomplete
+     */
+    public void requireComplete() {
+        if (medicine.isEmpty() || dose.isEmpty() || frequency.isEmpty() || days == 0) {
+            throw new BusinessException(Category.INVALID, "prescription-incomplete");
         }
-        return text;
     }
 
     private static String cleaned(String given, int longest) {

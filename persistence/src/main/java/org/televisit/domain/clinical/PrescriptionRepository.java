@@ -28,6 +28,11 @@ public class PrescriptionRepository {
         return prescription;
     }
 
+    /** Writes what changed, so that its new version can be told. */
+    public void flush() {
+        em.flush();
+    }
+
     /** Throws a draft away. */
     public void discard(Prescription draft) {
         draft.requireDraft();
