@@ -22,14 +22,21 @@ export async function ask(url, method, body, http = (...request) => fetch(...req
   try {
     answer = await http(url, {
       method,
-      headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      credentials: 'same-origin',
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'X-Requested-With': 'XMLHttpRequest',
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
       body: body ? JSON.stringify(body) : undefined,
       signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
   } catch {
     throw new Refusal('unreachable');
   }
-  if (answer.status === 401) {
+  if (answer.status === 401 || answer.type === 'opaqueredirect') {
     throw new Refusal('signed-out');
   }
   const text = await answer.text().catch(() => '');

@@ -36,7 +36,7 @@ function draftNote(window, record, url) {
   const field = part(document, 'note-text');
   const state = part(document, 'note-state');
   const draft = new Draft({
-    text: field.value,
+    text: field.defaultValue,
     revision: Number(field.dataset.revision),
     save: (text, revision) => ask(url, 'PUT', { text, revision }),
     tell: (word, refusal) => show(word, refusal),
@@ -53,7 +53,13 @@ function draftNote(window, record, url) {
       offerBoth(document, url, draft, field);
     }
   }
+  // what was typed before this module was there counts as well
+  const before = field.value;
   field.value = draft.recover();
+  if (before !== field.defaultValue) {
+    field.value = before;
+    draft.typed(before);
+  }
   field.addEventListener('input', () => draft.typed(field.value));
   window.addEventListener('online', () => draft.flush());
   document.addEventListener('visibilitychange', () => document.hidden && draft.flush());

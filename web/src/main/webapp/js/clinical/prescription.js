@@ -12,12 +12,20 @@ const part = (document, id) => /** @type {any} */ (document.getElementById(id));
 /** @param {HTMLElement} line @param {string} name @returns {HTMLInputElement} */
 const field = (line, name) => /** @type {any} */ (line.querySelector(`[data-field="${name}"]`));
 
-/** The medicines as the server takes them. @param {HTMLElement} list */
-export function linesOf(list) {
-  return [...list.querySelectorAll('.medicine')].map((line) => ({
-    ...Object.fromEntries(FIELDS.map((name) => [name, field(/** @type {HTMLElement} */ (line), name).value])),
-    days: Math.max(0, Math.min(365, Math.trunc(Number(field(/** @type {HTMLElement} */ (line), 'days').value) || 0))),
-  }));
+/**
+ * The medicines as the server takes them.
+ *
+ * @param {HTMLElement} list @param {'value' | 'defaultValue'} [which] `defaultValue`: as the page came
+ */
+export function linesOf(list, which = 'value') {
+  return [...list.querySelectorAll('.medicine')].map((each) => {
+    const line = /** @type {HTMLElement} */ (each);
+    const days = Math.trunc(Number(field(line, 'days')[which]) || 0);
+    return {
+      ...Object.fromEntries(FIELDS.map((name) => [name, field(line, name)[which]])),
+      days: Math.max(0, Math.min(365, days)),
+    };
+  });
 }
 
 /** @param {Window} window @param {HTMLElement} record @param {string} url of the visit */
@@ -40,9 +48,9 @@ class Editor {
     this.id = editor.dataset.id ?? '';
     this.list = part(window.document, 'medicines');
     this.state = part(window.document, 'prescription-state');
-    const first = JSON.stringify(linesOf(this.list));
+    this.first = JSON.stringify(linesOf(this.list, 'defaultValue'));
     this.draft = new Draft({
-      text: first,
+      text: this.first,
       revision: Number(editor.dataset.version || 0),
       save: (text, version) => this.save(text, version),
       tell: (word, refusal) => this.show(word, refusal),
@@ -53,7 +61,14 @@ class Editor {
 
   begin() {
     const { document } = this.window;
-    this.fill(JSON.parse(this.draft.recover()));
+    // what was typed before this module was there counts as well
+    const before = JSON.stringify(linesOf(this.list));
+    const recovered = this.draft.recover();
+    if (before !== this.first) {
+      this.draft.typed(before);
+    } else if (recovered !== this.first || this.list.children.length === 0) {
+      this.fill(JSON.parse(recovered));
+    }
     this.list.addEventListener('input', () => this.typed());
     this.list.addEventListener('click', (/** @type {any} */ event) => this.remove(event.target.closest('[data-remove]')));
     part(document, 'medicine-add').addEventListener('click', () => {

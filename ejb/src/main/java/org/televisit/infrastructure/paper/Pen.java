@@ -60,11 +60,11 @@ final class Pen implements AutoCloseable {
         for (String line : wrapped(readable(text), size)) {
             keepTogether(size * LEADING);
             y -= size * LEADING;
-            page.beginText();
-            page.setFont(font, size);
             page.setNonStrokingColor(color);
             page.setStrokingColor(color);
             page.setLineWidth(size * BOLD_STROKE);
+            page.beginText();
+            page.setFont(font, size);
             page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
             page.newLineAtOffset(MARGIN, y);
             page.showText(line);
