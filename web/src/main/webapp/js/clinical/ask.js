@@ -36,6 +36,11 @@ export async function ask(url, method, body, http = (...request) => fetch(...req
   } catch {
     throw new Refusal('unreachable');
   }
+  return answered(answer);
+}
+
+/** What was answered, or throws why not. @param {Response} answer @returns {Promise<any>} */
+export async function answered(answer) {
   if (answer.status === 401 || answer.type === 'opaqueredirect') {
     throw new Refusal('signed-out');
   }

@@ -96,6 +96,8 @@ class EnumChecksTest {
     static Stream<Arguments> columnsOfChecks() {
         return Stream.of(
                 Arguments.of("encounter_note_status", NoteStatus.values()),
+                Arguments.of("shared_document_role", ParticipantRole.values()),
+                Arguments.of("shared_document_type", FileType.values()),
                 Arguments.of("prescription_status", PrescriptionStatus.values()),
                 Arguments.of("device_check_role", ParticipantRole.values()),
                 Arguments.of("device_check_browser", BrowserState.values()),

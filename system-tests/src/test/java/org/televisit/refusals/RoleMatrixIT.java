@@ -101,6 +101,10 @@ class RoleMatrixIT {
             401 403 403 404 403 403 404  POST   appointments/{room}/prescriptions/{no-paper}/withdraw {"reason":"none"}
             401 403 403 404 403 403 404  DELETE appointments/{room}/prescriptions/{no-paper}
             401 404 403 404 403 403 404  GET    appointments/{room}/prescriptions/{no-paper}/paper
+            401 200 403 200 403 403 404  GET    appointments/{room}/documents
+            401 400 403 400 403 403 404  POST   appointments/{room}/documents
+            401 404 403 404 403 403 404  GET    appointments/{room}/documents/{no-paper}
+            401 404 403 404 403 403 404  DELETE appointments/{room}/documents/{no-paper}
             401 200 403 200 403 403 404  POST   appointments/{room}/device-check {}
             401 404 404 404 404 403 404  POST   rings/{no-ring}/accept
             401 404 404 404 404 403 404  POST   rings/{no-ring}/decline

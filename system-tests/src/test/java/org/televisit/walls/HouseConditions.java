@@ -53,6 +53,7 @@ final class HouseConditions {
             "Participation",
             "ChatFilePiece",
             "NoteAmendment",
+            "SharedDocumentPiece",
             "QualitySample",
             "Outage",
             "PaymentEvent");
