@@ -101,7 +101,7 @@ class PdfPrescriptionTest {
                 null,
                 Collections.nCopies(20, new PrescriptionLine(wide, "1", "daily", 1, "n ".repeat(140))));
 
-        assertThat(text(pdf)).contains("20. ", "for 1 day");
+        assertThat(text(pdf)).contains("20.", "for 1 day");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
         }
