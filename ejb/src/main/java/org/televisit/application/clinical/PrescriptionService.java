@@ -139,17 +139,18 @@ public class PrescriptionService {
         Actor actor = caller.actor();
         Instant now = clock.now();
         Prescription draft = toWrite(appointmentId, id, actor);
-        try {
-            stepUp.require(proof, actor.subject(), now);
-        } catch (BusinessException refusal) {
-            throw audit.refused(actor, entry(AuditAction.PRESCRIPTION_SIGN, draft, refusal.reason()), refusal);
-        }
         draft.requireVersion(seen);
         List<PrescriptionLine> lines = content.lines(draft);
         if (lines.isEmpty()) {
             throw new BusinessException(Category.INVALID, "prescription-incomplete");
         }
         lines.forEach(PrescriptionLine::requireComplete);
+        // last, so that nobody is asked to sign in for what could not be signed
+        try {
+            stepUp.require(proof, actor.subject(), now);
+        } catch (BusinessException refusal) {
+            throw audit.refused(actor, entry(AuditAction.PRESCRIPTION_SIGN, draft, refusal.reason()), refusal);
+        }
         draft.sign(now);
         prescriptions.flush();
         return done(actor, AuditAction.PRESCRIPTION_SIGN, draft);
