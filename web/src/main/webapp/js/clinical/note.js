@@ -30,6 +30,16 @@ export function keepNote(window, record, url) {
   }
 }
 
+const WORDS = { saved: 'saved', saving: 'saving', unsaved: 'unsaved', offline: 'offline', 'signed-out': 'signedOut' };
+
+/** How the draft stands, in words. @param {HTMLElement} record @param {HTMLElement} state @param {string} word @param {any} [refusal] */
+export function tellState(record, state, word, refusal) {
+  const calm = ['saved', 'saving', 'unsaved'].includes(word);
+  state.classList.toggle('trouble', !calm);
+  state.dataset.state = word;
+  state.textContent = record.dataset[WORDS[/** @type {'saved'} */ (word)]] ?? said(record, refusal);
+}
+
 /** @param {Window} window @param {HTMLElement} record @param {string} url */
 function draftNote(window, record, url) {
   const { document } = window;
@@ -39,20 +49,15 @@ function draftNote(window, record, url) {
     text: field.defaultValue,
     revision: Number(field.dataset.revision),
     save: (text, revision) => ask(url, 'PUT', { text, revision }),
-    tell: (word, refusal) => show(word, refusal),
+    tell: (word, refusal) => {
+      tellState(record, state, word, refusal);
+      if (word === 'conflict') {
+        offerBoth(document, url, draft, field);
+      }
+    },
     memory: window.sessionStorage,
     key: `televisit-note-${record.dataset.visit}`,
   });
-  /** @param {string} word @param {any} [refusal] */
-  function show(word, refusal) {
-    const words = { saved: 'saved', saving: 'saving', unsaved: 'unsaved', offline: 'offline', 'signed-out': 'signedOut' };
-    state.classList.toggle('trouble', !['saved', 'saving', 'unsaved'].includes(word));
-    state.dataset.state = word;
-    state.textContent = word === 'conflict' ? '' : (record.dataset[words[/** @type {'saved'} */ (word)]] ?? said(record, refusal));
-    if (word === 'conflict') {
-      offerBoth(document, url, draft, field);
-    }
-  }
   // what was typed before this module was there counts as well
   const before = field.value;
   field.value = draft.recover();
@@ -64,19 +69,23 @@ function draftNote(window, record, url) {
   window.addEventListener('online', () => draft.flush());
   document.addEventListener('visibilitychange', () => document.hidden && draft.flush());
   window.addEventListener('beforeunload', (event) => draft.unsaved && event.preventDefault());
-  part(document, 'note-sign-yes').addEventListener('click', async () => {
-    part(document, 'note-sign-dialog').close();
-    await draft.flush();
-    if (draft.unsaved) {
-      return;
-    }
-    try {
-      await ask(`${url}/sign`, 'POST', { revision: draft.revision });
-      window.location.reload();
-    } catch (refusal) {
-      show('failed', refusal);
-    }
-  });
+  part(document, 'note-sign-yes').addEventListener('click', () => signNote(window, record, url, draft));
+}
+
+/** @param {Window} window @param {HTMLElement} record @param {string} url @param {Draft} draft */
+async function signNote(window, record, url, draft) {
+  const { document } = window;
+  part(document, 'note-sign-dialog').close();
+  await draft.flush();
+  if (draft.unsaved) {
+    return;
+  }
+  try {
+    await ask(`${url}/sign`, 'POST', { revision: draft.revision });
+    window.location.reload();
+  } catch (refusal) {
+    tellState(record, part(document, 'note-state'), 'failed', refusal);
+  }
 }
 
 /** Somebody else wrote: both texts are shown, and the writer says which stands. */

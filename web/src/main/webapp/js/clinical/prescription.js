@@ -2,7 +2,7 @@
 /** Prescriptions on the page: a draft with its medicines, signing by a fresh sign-in, withdrawing. */
 import { ask } from './ask.js';
 import { Draft } from './draft.js';
-import { said } from './note.js';
+import { said, tellState } from './note.js';
 
 const FIELDS = ['medicine', 'dose', 'frequency', 'days', 'note'];
 
@@ -132,10 +132,7 @@ class Editor {
 
   /** @param {string} word @param {any} [refusal] */
   show(word, refusal) {
-    const words = { saved: 'saved', saving: 'saving', unsaved: 'unsaved', offline: 'offline', 'signed-out': 'signedOut' };
-    this.state.classList.toggle('trouble', !['saved', 'saving', 'unsaved'].includes(word));
-    this.state.dataset.state = word;
-    this.state.textContent = this.record.dataset[words[/** @type {'saved'} */ (word)]] ?? said(this.record, refusal);
+    tellState(this.record, this.state, word, refusal);
   }
 
   async sign() {
