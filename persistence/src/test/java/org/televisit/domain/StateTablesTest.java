@@ -18,6 +18,8 @@ import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.RingStatus;
 import org.televisit.domain.guest.GuestStatus;
+import org.televisit.domain.clinical.NoteStatus;
+import org.televisit.domain.clinical.PrescriptionStatus;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
 import org.televisit.domain.waiting.OfferStatus;
@@ -40,6 +42,8 @@ class StateTablesTest {
         pairs.addAll(pairs("## Delivery to another system", DeliveryStatus.values(), DeliveryStatus::mayBecome));
         pairs.addAll(pairs("## Waiting list", WaitingStatus.values(), WaitingStatus::mayBecome));
         pairs.addAll(pairs("### Offers", OfferStatus.values(), OfferStatus::mayBecome));
+        pairs.addAll(pairs("## Note", NoteStatus.values(), NoteStatus::mayBecome));
+        pairs.addAll(pairs("## Prescription", PrescriptionStatus.values(), PrescriptionStatus::mayBecome));
         return pairs.stream();
     }
 

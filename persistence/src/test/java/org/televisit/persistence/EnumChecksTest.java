@@ -32,6 +32,8 @@ import org.televisit.domain.call.QualityStep;
 import org.televisit.domain.call.RingStatus;
 import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.chat.FileType;
+import org.televisit.domain.clinical.NoteStatus;
+import org.televisit.domain.clinical.PrescriptionStatus;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
@@ -93,6 +95,10 @@ class EnumChecksTest {
 
     static Stream<Arguments> columnsOfChecks() {
         return Stream.of(
+                Arguments.of("encounter_note_status", NoteStatus.values()),
+                Arguments.of("shared_document_role", ParticipantRole.values()),
+                Arguments.of("shared_document_type", FileType.values()),
+                Arguments.of("prescription_status", PrescriptionStatus.values()),
                 Arguments.of("device_check_role", ParticipantRole.values()),
                 Arguments.of("device_check_browser", BrowserState.values()),
                 Arguments.of("device_check_camera", DeviceState.values()),

@@ -63,6 +63,8 @@ final class SitePages {
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("after", "/visit/after.xhtml?id=" + pastVisit(patient)),
+                new SitePage("record", "/visit/record.xhtml?id=" + pastVisit(patient)),
+                new SitePage("paper-check", "/check.xhtml?code=nothing"),
                 new SitePage("profile", "/profile.xhtml"),
                 new SitePage("check", "/call/check.xhtml?visit=" + visit, "body:not([data-told=''])"),
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
@@ -82,6 +84,7 @@ final class SitePages {
                 new SitePage("book-for", "/staff/book.xhtml?patient=" + patient.publicId()),
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
+                new SitePage("record", "/visit/record.xhtml?id=" + pastVisit(doctor), ".medicine"),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));
     }

@@ -90,6 +90,21 @@ class RoleMatrixIT {
             401 403 403 204 403 403 404  POST   appointments/{room}/ring {}
             401 204 204 204 204 403 -    POST   rings/again
             401 200 403 200 403 403 404  GET    appointments/{room}/chat
+            401 200 403 200 403 403 404  GET    appointments/{room}/note
+            401 403 403 200 403 403 404  PUT    appointments/{room}/note {"text":"Rest","revision":0}
+            401 403 403 200 403 403 404  POST   appointments/{room}/note/sign {"revision":1}
+            401 403 403 200 403 403 404  POST   appointments/{room}/note/amendments {"text":"Drink","reason":"forgotten"}
+            401 200 403 200 403 403 404  GET    appointments/{room}/prescriptions
+            401 403 403 201 403 403 404  POST   appointments/{room}/prescriptions {"lines":[]}
+            401 403 403 404 403 403 404  PUT    appointments/{room}/prescriptions/{no-paper} {"lines":[],"version":0}
+            401 403 403 404 403 403 404  POST   appointments/{room}/prescriptions/{no-paper}/sign {"version":0}
+            401 403 403 404 403 403 404  POST   appointments/{room}/prescriptions/{no-paper}/withdraw {"reason":"none"}
+            401 403 403 404 403 403 404  DELETE appointments/{room}/prescriptions/{no-paper}
+            401 404 403 404 403 403 404  GET    appointments/{room}/prescriptions/{no-paper}/paper
+            401 200 403 200 403 403 404  GET    appointments/{room}/documents
+            401 400 403 400 403 403 404  POST   appointments/{room}/documents
+            401 404 403 404 403 403 404  GET    appointments/{room}/documents/{no-paper}
+            401 404 403 404 403 403 404  DELETE appointments/{room}/documents/{no-paper}
             401 200 403 200 403 403 404  POST   appointments/{room}/device-check {}
             401 404 404 404 404 403 404  POST   rings/{no-ring}/accept
             401 404 404 404 404 403 404  POST   rings/{no-ring}/decline

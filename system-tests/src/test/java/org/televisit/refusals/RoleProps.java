@@ -105,7 +105,7 @@ final class RoleProps {
             case "trouble" -> trouble();
             case "message" -> message();
             // none is made without another system in the settings, or without somebody who rings or writes
-            case "delivery", "no-ring", "no-file", "no-check", "no-guest" -> RoleStage.UNKNOWN;
+            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper" -> RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -38,6 +38,8 @@ final class HouseConditions {
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
             "PageTickets.use",
+            // a pharmacist does not sign in: who knows the code holds the paper, and learns only whether it is valid
+            "PrescriptionCheck",
             // asked before anybody is let in
             "AccountService.shutOut",
             // its token stands for the sign-in that calendar programmes cannot do
@@ -55,6 +57,8 @@ final class HouseConditions {
             "Presence",
             "Participation",
             "ChatFilePiece",
+            "NoteAmendment",
+            "SharedDocumentPiece",
             "QualitySample",
             "Outage",
             "PaymentEvent");
@@ -65,8 +69,11 @@ final class HouseConditions {
             "GuestEvents",
             "IdentityDirectory",
             "MailCarrier",
+            "MasterKeys",
             "NoticePage",
             "OutboxLedger",
+            "PrescriptionPaper",
+            "StepUpProvider",
             "RoomEvents",
             "Peer",
             "Ticker",

@@ -25,6 +25,7 @@ import org.televisit.domain.call.Participation;
 import org.televisit.domain.chat.ChatMessage;
 import org.televisit.domain.chat.ChatRepository;
 import org.televisit.domain.chat.ChatRepository.Kept;
+import org.televisit.domain.chat.ChatText;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -47,6 +48,9 @@ public class ChatPresence implements ChatKeeping {
     private ChatRepository chat;
 
     @Inject
+    private ChatLines lines;
+
+    @Inject
     private ApplicationClock clock;
 
     @Inject
@@ -59,26 +63,30 @@ public class ChatPresence implements ChatKeeping {
             throw new BusinessException(Category.CONFLICT, "call-completed");
         }
         Participation by = calls.seat(call, seat.role(), seat.subject(), seat.displayName());
-        Kept kept = chat.keepOnce(by, id, place -> ChatMessage.written(by, id, place, text, clock.now()));
+        String cleaned = ChatText.cleaned(text);
+        Kept kept = chat.keepOnce(
+                by, id, place -> ChatMessage.written(by, id, place, lines.sealed(call, place, cleaned), clock.now()));
         if (kept.fresh()) {
             audit.record(author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), null));
         }
-        return ChatLines.of(kept.message(), kept.fresh());
+        return lines.reading().line(kept.message(), kept.fresh());
     }
 
     @Override
     public ChatPage since(SeatGrant seat, int sequence) {
         Call call = room(seat);
-        List<ChatLine> lines = new ArrayList<>();
+        ChatLines.Reading reading = lines.reading();
+        List<ChatLine> page = new ArrayList<>();
         int characters = 0;
         for (ChatMessage message : chat.after(call, sequence, PAGE_MESSAGES)) {
-            characters += message.text() == null ? 0 : message.text().length();
-            if (!lines.isEmpty() && characters > PAGE_CHARACTERS) {
+            ChatLine line = reading.line(message, false);
+            characters += line.text() == null ? 0 : line.text().length();
+            if (!page.isEmpty() && characters > PAGE_CHARACTERS) {
                 break;
             }
-            lines.add(ChatLines.of(message, false));
+            page.add(line);
         }
-        return new ChatPage(lines, chat.last(call));
+        return new ChatPage(page, chat.last(call));
     }
 
     private Call room(SeatGrant seat) {

@@ -16,6 +16,7 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.ChatFrames;
 import org.televisit.application.signaling.ChatLine;
+import org.televisit.application.vault.Vault;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.ParticipantRole;
@@ -48,7 +49,13 @@ public class ChatService {
     private ChatRepository chat;
 
     @Inject
+    private ChatLines lines;
+
+    @Inject
     private FileStore store;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private CurrentActor caller;
@@ -77,7 +84,7 @@ public class ChatService {
         } catch (BusinessException refusal) {
             throw audit.refused(actor, AuditEntry.ofVisit(AuditAction.FILE_UPLOAD, visit, refusal.reason()), refusal);
         }
-        ChatLine line = ChatLines.of(kept.message(), kept.fresh());
+        ChatLine line = lines.reading().line(kept.message(), kept.fresh());
         if (kept.fresh()) {
             audit.record(
                     actor,
@@ -99,7 +106,8 @@ public class ChatService {
         ChatFile file =
                 chat.file(visit, fileId).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.FILE_DOWNLOAD, visit, file.publicId()));
-        return new FileContent(file.name(), file.type().mediaType(), store.read(file));
+        return new FileContent(
+                file.name(), file.type().mediaType(), store.read(file, piece -> vault.opening(visit.patient(), piece)));
     }
 
     /**
@@ -122,17 +130,19 @@ public class ChatService {
         audit.record(actor, AuditEntry.ofVisit(AuditAction.CHAT_READ, visit, null));
         Collections.reverse(page);
         ParticipantRole side = parties.asPatient(visit, actor) ? ParticipantRole.PATIENT : ParticipantRole.PRACTITIONER;
+        ChatLines.Reading reading = lines.reading();
         return new ChatHistory(
-                page.stream().map(message -> entry(message, side)).toList(), more ? ChatKey.of(page.get(0)) : null);
+                page.stream().map(message -> entry(message, reading, side)).toList(),
+                more ? ChatKey.of(page.get(0)) : null);
     }
 
-    private static ChatEntry entry(ChatMessage message, ParticipantRole side) {
+    private static ChatEntry entry(ChatMessage message, ChatLines.Reading reading, ParticipantRole side) {
         ChatFile file = message.file();
         return new ChatEntry(
                 message.role() == side,
                 message.sender(),
                 message.sentAt(),
-                message.text(),
+                reading.text(message),
                 file == null ? null : ChatLines.file(file),
                 file != null && file.type().picture());
     }

@@ -9,6 +9,7 @@ import org.televisit.application.appointment.Parties;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.vault.Vault;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
@@ -47,6 +48,9 @@ public class HandingOver {
     private FileStore store;
 
     @Inject
+    private Vault vault;
+
+    @Inject
     private ApplicationClock clock;
 
     /** Nothing is written before all is checked, so that a refusal can be written down in the same transaction. */
@@ -66,7 +70,7 @@ public class HandingOver {
         }
         Participation seat = seat(call, visit, actor);
         return chat.keepOnce(seat, clientId, place -> {
-            store.keep(chat.save(file), content);
+            store.keep(chat.save(file), content, vault.sealing(visit.patient()));
             return ChatMessage.handedOver(seat, clientId, place, file, now);
         });
     }

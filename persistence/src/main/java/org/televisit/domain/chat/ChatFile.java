@@ -34,6 +34,9 @@ public class ChatFile extends PublicEntity {
     @Column(updatable = false)
     private int sizeBytes;
 
+    // false for what was kept before files were sealed
+    private boolean sealed;
+
     protected ChatFile() {}
 
     /**
@@ -55,6 +58,7 @@ public class ChatFile extends PublicEntity {
         file.type = FileType.of(content).orElseThrow(() -> new BusinessException(Category.INVALID, "file-type"));
         file.name = file.type.named(given);
         file.sizeBytes = content.length;
+        file.sealed = true;
         return file;
     }
 
@@ -71,6 +75,15 @@ public class ChatFile extends PublicEntity {
     /** What it is. */
     public FileType type() {
         return type;
+    }
+
+    /** Whether its content is sealed; only what is older than sealing is not. */
+    public boolean sealed() {
+        return sealed;
+    }
+
+    void becameSealed() {
+        sealed = true;
     }
 
     /** Its length, 1 to {@link #LARGEST} bytes. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
+import org.televisit.domain.vault.ContentKey;
 
 /** A piece of a file's content, as it is stored. Only {@link FileStore} knows it. */
 @Entity
@@ -19,7 +20,7 @@ class ChatFilePiece {
     @EmbeddedId
     private Key key;
 
-    @Column(length = FileStore.PIECE_BYTES, nullable = false, updatable = false)
+    @Column(length = FileStore.PIECE_BYTES + ContentKey.OVERHEAD_BYTES, nullable = false, updatable = false)
     private byte[] content;
 
     protected ChatFilePiece() {}

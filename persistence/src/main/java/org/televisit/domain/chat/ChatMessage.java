@@ -19,7 +19,7 @@ import org.televisit.domain.shared.VersionedEntity;
 /**
  * Something that one of a call's parties wrote or handed over. The page that sends it names it, so that it is kept
  * once however often it is sent; its place in the call's conversation is the server's, 1, 2, 3 without a gap, so that a
- * page knows what it lacks. It never changes. (REQUIREMENTS C7)
+ * page knows what it lacks. It never changes. A text is kept sealed. (REQUIREMENTS C7, S3)
  */
 @Entity
 public class ChatMessage extends VersionedEntity {
@@ -40,8 +40,12 @@ public class ChatMessage extends VersionedEntity {
     @Column(updatable = false)
     private int sequence;
 
-    @Column(length = ChatText.LONGEST, updatable = false)
-    private String text;
+    // as it was kept before texts were sealed; null since
+    @Column(name = "text", length = ChatText.LONGEST)
+    private String plainText;
+
+    @Column(name = "sealed")
+    private byte[] sealedText;
 
     @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
@@ -57,12 +61,18 @@ public class ChatMessage extends VersionedEntity {
      *
      * @param clientId the page's name for it, 1 to 36 of {@code A-Za-z0-9_-}
      * @param sequence its place in the call's conversation, from 1
-     * @throws BusinessException INVALID chat-id, chat-empty, chat-too-long
+     * @param sealed a {@link ChatText}, sealed under {@link #sealId}
+     * @throws BusinessException INVALID chat-id
      */
-    public static ChatMessage written(Participation by, String clientId, int sequence, String text, Instant now) {
+    public static ChatMessage written(Participation by, String clientId, int sequence, byte[] sealed, Instant now) {
         ChatMessage message = new ChatMessage(by, clientId, sequence, now);
-        message.text = ChatText.cleaned(text);
+        message.sealedText = Objects.requireNonNull(sealed, "sealed");
         return message;
+    }
+
+    /** Under which id the text in this place of a call is sealed. */
+    public static String sealId(Call call, int sequence) {
+        return call.publicId() + "/" + sequence;
     }
 
     /**
@@ -117,9 +127,25 @@ public class ChatMessage extends VersionedEntity {
         return sequence;
     }
 
-    /** Null for a file. */
-    public String text() {
-        return text;
+    /** Whether it is a text, and no file. */
+    public boolean isText() {
+        return file == null;
+    }
+
+    /** The text, sealed; null for a file and for what was kept before texts were sealed. */
+    public byte[] sealedText() {
+        return sealedText;
+    }
+
+    /** The text as it was kept before texts were sealed; else null. */
+    public String plainText() {
+        return plainText;
+    }
+
+    /** A text from before is sealed; its words are kept no other way from then on. */
+    public void becomeSealed(byte[] sealed) {
+        sealedText = Objects.requireNonNull(sealed, "sealed");
+        plainText = null;
     }
 
     /** Null for a text. */

@@ -117,6 +117,26 @@ public class ChatRepository {
                 .findFirst();
     }
 
+    /** Texts that were kept before texts were sealed, at most so many, each with its visit. */
+    public List<ChatMessage> unsealedTexts(int limit) {
+        return em.createQuery(
+                        "from ChatMessage m join fetch m.call c join fetch c.appointment"
+                                + " where m.plainText is not null order by m.id",
+                        ChatMessage.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Files that were kept before files were sealed, at most so many, each with its visit. */
+    public List<ChatFile> unsealedFiles(int limit) {
+        return em.createQuery(
+                        "from ChatFile f join fetch f.call c join fetch c.appointment where f.sealed = false"
+                                + " order by f.id",
+                        ChatFile.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many files were handed over in the call. */
     public long files(Call call) {
         return em.createQuery("select count(f) from ChatFile f where f.call = :call", Long.class)

@@ -5,10 +5,10 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
 /** What a file that is handed over may be called: a name, never a path, and nothing that reads otherwise than it is. */
-final class FileName {
+public final class FileName {
 
     /** The longest, in UTF-16 code units, before an ending is added. */
-    static final int LONGEST = 140;
+    public static final int LONGEST = 140;
 
     private static final String SEPARATORS = "/\\:*?\"<>|";
     private static final Set<Integer> HIDDEN = Set.of(
@@ -27,7 +27,7 @@ final class FileName {
      *
      * @throws BusinessException INVALID file-name
      */
-    static String checked(String name) {
+    public static String checked(String name) {
         String given = name == null ? "" : name.strip();
         boolean clean = given.codePoints().noneMatch(c -> SEPARATORS.indexOf(c) >= 0 || hidden(c));
         if (given.isEmpty() || given.length() > LONGEST || given.startsWith(".") || !clean) {

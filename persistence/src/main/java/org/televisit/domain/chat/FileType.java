@@ -54,7 +54,7 @@ public enum FileType {
     }
 
     /** The name with an ending that says what the file is, whatever it said before. */
-    String named(String name) {
+    public String named(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return endings.contains(ending) && name.indexOf('.') > 0 ? name : name + "." + endings.get(0);
     }

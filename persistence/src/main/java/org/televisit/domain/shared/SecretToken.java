@@ -19,8 +19,13 @@ public final class SecretToken {
 
     /** The SHA-256 of a token in 64 hexadecimal digits. */
     public static String hashOf(String token) {
+        return hashOf(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of any content in 64 hexadecimal digits. */
+    public static String hashOf(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -38,6 +38,11 @@ public class Words {
         return text(reader.getLocale(), key, first, second);
     }
 
+    /** The text under this key with {@code {0}}, {@code {1}} and {@code {2}} filled in. */
+    public String three(String key, Object first, Object second, Object third) {
+        return text(reader.getLocale(), key, first, second, third);
+    }
+
     /** The text under this key, or under the other when there is none. */
     public String textOr(String key, String other) {
         return text(known(key) ? key : other);

@@ -84,6 +84,12 @@ public class AfterBacking {
                 && !view.practitionerId().equals(reader.getVisitor().publicId());
     }
 
+    /** Whether the reader is the visit's doctor, whom notes and prescriptions are left to do. */
+    public boolean isWriter() {
+        return reader.isDoctor()
+                && view.practitionerId().equals(reader.getVisitor().publicId());
+    }
+
     /** Whether it took place. */
     public boolean isHeld() {
         return view.status() == AppointmentStatus.FULFILLED;

@@ -23,6 +23,7 @@ final class OpenPaths {
                 || path.equals("/feed")
                 || path.startsWith("/webhooks/")
                 || path.startsWith("/error/")
+                || path.equals("/check.xhtml")
                 || path.equals("/sign-out")
                 || path.equals("/goodbye.xhtml");
     }

@@ -18,6 +18,12 @@ public final class PublicAddress {
         return "https".equalsIgnoreCase(URL.getScheme());
     }
 
+    /** The address of a path of ours, as people know it. */
+    static String of(String path) {
+        String base = URL.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
     /**
      * Whether a browser says that this request was made by a page of ours: the Origin header, or where there is none
      * the fetch metadata, which no script can set.

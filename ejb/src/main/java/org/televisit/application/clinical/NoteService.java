@@ -1,0 +1,160 @@
+package org.televisit.application.clinical;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.vault.Vault;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.clinical.ClinicalText;
+import org.televisit.domain.clinical.EncounterNote;
+import org.televisit.domain.clinical.NoteAmendment;
+import org.televisit.domain.clinical.NoteRepository;
+import org.televisit.domain.clinical.Signer;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.vault.BrokenSealException;
+import org.televisit.domain.vault.Purpose;
+
+/**
+ * The note of a visit: its doctor writes, signs and amends it; its patient reads it once it is signed. Admins may ask
+ * so that their refusal is written down like anybody's: content is not theirs (I5).
+ */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+public class NoteService {
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private NoteRepository notes;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * The note, for the patient only when it is signed.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; UNAVAILABLE content-damaged
+     */
+    public NoteView read(String appointmentId) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toTalk(appointmentId, actor);
+        EncounterNote note = notes.of(visit).orElse(null);
+        if (note == null || parties.asPatient(visit, actor) && !note.isSigned()) {
+            return NoteView.NONE;
+        }
+        NoteView view = view(note, visit);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_READ, visit, note.publicId()));
+        return view;
+    }
+
+    /**
+     * Writes the draft.
+     *
+     * @param seen the revision that the writer saw, 0 for none
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-signed, note-changed; INVALID
+     *     note-too-long
+     */
+    public NoteView write(String appointmentId, String text, int seen) {
+        Actor actor = caller.actor();
+        Instant now = clock.now();
+        // locked, so that two who write at once write one after the other
+        Appointment visit = parties.toConduct(appointmentId, actor);
+        String draft = ClinicalText.draft(text);
+        EncounterNote known = notes.of(visit).orElse(null);
+        EncounterNote note = known == null ? EncounterNote.begun(visit, actor.subject(), now) : known;
+        note.write(vault.seal(visit.patient(), Purpose.NOTE, note.publicId(), draft), seen, now);
+        if (known == null) {
+            notes.save(note);
+        }
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_DRAFT, visit, note.publicId()));
+        return view(note, visit);
+    }
+
+    /**
+     * Signs what was written last: from then on it never changes, and the patient can read it.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-changed, illegal-transition; INVALID
+     *     note-empty
+     */
+    public NoteView sign(String appointmentId, int seen) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toConduct(appointmentId, actor);
+        EncounterNote note = known(visit);
+        ClinicalText.note(text(note, visit));
+        note.sign(seen, clock.now());
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_SIGN, visit, note.publicId()));
+        return view(note, visit);
+    }
+
+    /**
+     * Puts something right beside what is signed.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-not-signed; INVALID note-empty,
+     *     note-too-long, reason-missing
+     */
+    public NoteView amend(String appointmentId, String text, String reason) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toConduct(appointmentId, actor);
+        EncounterNote note = known(visit);
+        Signer by = new Signer(actor.subject(), visit.practitioner().displayName());
+        notes.add(NoteAmendment.to(
+                note,
+                by,
+                text,
+                reason,
+                (id, words) -> vault.seal(visit.patient(), Purpose.NOTE, id, words),
+                clock.now()));
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_AMEND, visit, note.publicId()));
+        return view(note, visit);
+    }
+
+    private EncounterNote known(Appointment visit) {
+        return notes.of(visit).orElseThrow(() -> new BusinessException(Category.CONFLICT, "note-missing"));
+    }
+
+    private String text(EncounterNote note, Appointment visit) {
+        if (!note.intact()) {
+            throw BrokenSealException.of("not what was signed");
+        }
+        return vault.openText(visit.patient(), Purpose.NOTE, note.publicId(), note.sealed());
+    }
+
+    private NoteView view(EncounterNote note, Appointment visit) {
+        List<NoteView.Amendment> amendments = notes.amendments(note).stream()
+                .map(each -> new NoteView.Amendment(
+                        vault.openText(visit.patient(), Purpose.NOTE, each.textId(), each.sealedText()),
+                        vault.openText(visit.patient(), Purpose.NOTE, each.reasonId(), each.sealedReason()),
+                        each.authorName(),
+                        each.amendedAt()))
+                .toList();
+        return new NoteView(
+                note.status().name(),
+                note.revision(),
+                text(note, visit),
+                visit.practitioner().displayName(),
+                note.editedAt(),
+                note.signedAt(),
+                amendments);
+    }
+}

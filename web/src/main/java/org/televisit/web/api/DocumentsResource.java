@@ -1,0 +1,115 @@
+package org.televisit.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.televisit.application.document.DocumentContent;
+import org.televisit.application.document.DocumentService;
+import org.televisit.application.document.DocumentView;
+import org.televisit.domain.document.SharedDocument;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** Documents shared before and after a visit, for its two sides alone. */
+@Path("appointments/{id}/documents")
+@Produces(MediaType.APPLICATION_JSON)
+public class DocumentsResource {
+
+    private static final String SANDBOX = "sandbox; default-src 'none'";
+
+    @Inject
+    private DocumentService documents;
+
+    /** A document; {@code seenAt} is absent until the other side opened it. */
+    public record DocumentJson(
+            String id, boolean own, String name, String type, int size, String sharedAt, String seenAt) {
+
+        static DocumentJson of(DocumentView view) {
+            return new DocumentJson(
+                    view.id(),
+                    view.own(),
+                    view.name(),
+                    view.mediaType(),
+                    view.sizeBytes(),
+                    view.sharedAt().toString(),
+                    view.seenAt() == null ? null : view.seenAt().toString());
+        }
+    }
+
+    @GET
+    public List<DocumentJson> all(@PathParam("id") String id) {
+        return documents.all(id).stream().map(DocumentJson::of).toList();
+    }
+
+    /**
+     * Shares one.
+     *
+     * @param name what its owner calls it, percent-encoded UTF-8: in a header, because addresses are logged
+     * @param length of the body, so that one that is too long is not read
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response share(
+            @PathParam("id") String id,
+            @HeaderParam("X-File-Name") @DefaultValue("") String name,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
+            InputStream body) {
+        byte[] content = length > SharedDocument.LARGEST ? new byte[SharedDocument.LARGEST + 1] : bytes(body);
+        DocumentView shared = documents.share(id, decoded(name), content);
+        return Response.status(Response.Status.CREATED)
+                .entity(DocumentJson.of(shared))
+                .build();
+    }
+
+    /** A document, to be saved: nothing in it may run, and no page of ours can be reached from it. */
+    @GET
+    @Path("{document}")
+    @Produces(MediaType.WILDCARD)
+    public Response fetch(@PathParam("id") String id, @PathParam("document") String document) {
+        DocumentContent content = documents.fetch(id, document);
+        return Response.ok(content.content(), content.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(content.name()))
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @DELETE
+    @Path("{document}")
+    public void takeBack(@PathParam("id") String id, @PathParam("document") String document) {
+        documents.takeBack(id, document);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(SharedDocument.LARGEST + 1);
+        } catch (IOException tooLongOrGone) {
+            throw new BusinessException(Category.INVALID, "file-too-large", tooLongOrGone);
+        }
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BusinessException(Category.INVALID, "file-name", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a visit's note and prescriptions. */
+package org.televisit.web.clinical;
