@@ -181,3 +181,16 @@ test('what gives way first is told to the line for pictures', async () => {
   assert.equal(doctor.pc.lines[1].sender.parameters.degradationPreference, 'maintain-resolution');
   assert.equal(doctor.pc.lines[0].sender.parameters, undefined);
 });
+
+test('who only answers makes no offer before the first has come, though other servers ask for one', async () => {
+  const sent = [];
+  const alone = new PeerConnection({
+    polite: true, connection: '7.31', ice: ICE, tracks: { audio: null, video: null },
+    makePeer: (configuration) => new FakePeer(configuration), send: (frame) => sent.push(frame),
+  });
+  alone.configure({ ...ICE, policy: 'relay' });
+  alone.pc.onnegotiationneeded(); // as Chromium does then
+  await quiet();
+  assert.deepEqual(sent, []);
+  assert.equal(alone.pc.signalingState, 'stable');
+});

@@ -141,6 +141,8 @@ export class PeerConnection extends EventTarget {
   }
 
   async #offer() {
+    // Other servers before the first offer has come: there are no lines yet, and an offer without any breaks Chromium's connection for good.
+    if (this.polite && !this.pc.remoteDescription) return;
     try {
       this.#makingOffer = true;
       await this.pc.setLocalDescription();

@@ -39,7 +39,7 @@ export class GuestView {
     setData(document.body, 'socket', session.signaling.state);
     if (screen === 'lobby') this.#lobby(session);
     if (screen === 'call') this.#call(session);
-    else this.tiles.render([]);
+    else this.#forget();
     if (screen === 'notice') this.#notice(session);
     this.#devices(screen);
     this.#begin(screen);
@@ -83,6 +83,12 @@ export class GuestView {
       };
     }));
     this.#say('guest.said.in', {});
+  }
+
+  /** Who waits again has nobody's name or picture on the page any more. */
+  #forget() {
+    this.tiles.render([]);
+    setText(el('other-name'), '');
   }
 
   /** @param {GuestSession} session */

@@ -3,12 +3,9 @@ package org.televisit.application.guest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.televisit.application.appointment.AppointmentViews;
-import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.signaling.GuestGrant;
@@ -19,8 +16,6 @@ import org.televisit.domain.call.Call;
 import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.guest.GuestRepository;
-import org.televisit.domain.guest.GuestStatus;
-import org.televisit.domain.guest.GuestTicket;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.SecretToken;
@@ -34,13 +29,12 @@ import org.televisit.domain.shared.SecretToken;
 public class GuestDoor {
 
     private static final Logger LOG = Logger.getLogger(GuestDoor.class);
-    private static final Duration ENTRY_LIFE = Duration.ofMinutes(2);
 
     @Inject
     private GuestRepository guests;
 
     @Inject
-    private AppointmentViews views;
+    private GuestPasses passes;
 
     @Inject
     private ApplicationClock clock;
@@ -56,13 +50,13 @@ public class GuestDoor {
     public GuestInvitation look(String secret) {
         GuestLink link = known(secret);
         Appointment visit = link.call().appointment();
-        JoinDecision door = door(link, clock.now());
+        Instant now = clock.now();
         return new GuestInvitation(
                 link.name(),
                 link.kind().word(),
                 visit.practitioner().displayName(),
-                door.opensAt(),
-                refusal(link, door));
+                passes.door(link, now).opensAt(),
+                passes.refusal(link, now));
     }
 
     /**
@@ -74,14 +68,14 @@ public class GuestDoor {
     public String join(String secret) {
         GuestLink link = known(secret);
         Instant now = clock.now();
-        String refusal = refusal(link, door(link, now));
+        String refusal = passes.refusal(link, now);
         if (refusal != null) {
             throw audit.refused(
                     new GuestAuthor(link),
                     AuditEntry.ofVisit(AuditAction.GUEST_REFUSED, link.call().appointment(), refusal),
                     new BusinessException(Category.FORBIDDEN, refusal));
         }
-        return issue(link, TicketKind.ENTRY, now, now.plus(ENTRY_LIFE));
+        return passes.entry(link, now);
     }
 
     /** Uses a ticket up; empty when it is unknown, used, expired, replaced, or when the link leads nowhere now. */
@@ -89,7 +83,7 @@ public class GuestDoor {
         Instant now = clock.now();
         return guests.useTicket(SecretToken.hashOf(token), now).flatMap(ticket -> {
             GuestLink link = ticket.link();
-            String refusal = refusal(link, door(link, now));
+            String refusal = passes.refusal(link, now);
             if (refusal != null) {
                 audit.recordRefusal(
                         new GuestAuthor(link),
@@ -102,49 +96,9 @@ public class GuestDoor {
         });
     }
 
-    /** The one ticket with which the guest's page comes back; null when the link leads nowhere now. */
-    String resumeTicket(GuestLink link, Instant now) {
-        JoinDecision door = door(link, now);
-        if (refusal(link, door) != null) {
-            return null;
-        }
-        guests.revokeTickets(link, TicketKind.RESUME, now);
-        return issue(link, TicketKind.RESUME, now, door.closesAt());
-    }
-
-    private String issue(GuestLink link, TicketKind kind, Instant now, Instant expiresAt) {
-        String token = GuestTicket.PREFIX + SecretToken.next();
-        guests.add(GuestTicket.issue(link, SecretToken.hashOf(token), kind, now, expiresAt));
-        return token;
-    }
-
     private GuestLink known(String secret) {
         return guests.bySecret(SecretToken.hashOf(secret))
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "guest-unknown"));
-    }
-
-    private JoinDecision door(GuestLink link, Instant now) {
-        Call call = link.call();
-        Appointment visit = call.appointment();
-        return views.joinDecision(visit, Optional.of(call), visit.practitioner().subject(), now);
-    }
-
-    private static String refusal(GuestLink link, JoinDecision door) {
-        Call call = link.call();
-        if (link.status() == GuestStatus.REVOKED) {
-            return "guest-revoked";
-        }
-        // a visit that was moved has another call; its links are made anew
-        if (!link.status().alive()
-                || call.scheduleRevision() != call.appointment().scheduleRevision()) {
-            return "guest-over";
-        }
-        return switch (door.reason()) {
-            case OPEN -> null;
-            case TOO_EARLY -> "guest-too-early";
-            case UNPAID, AGREEMENT_MISSING, CALLS_OFF, BLOCKED, NOT_YOURS -> "guest-not-open";
-            case TOO_LATE, CANCELLED, OVER, COMPLETED -> "guest-over";
-        };
     }
 
     private static GuestGrant grant(GuestLink link, boolean resumed) {

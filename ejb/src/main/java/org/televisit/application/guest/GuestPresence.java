@@ -37,7 +37,7 @@ public class GuestPresence implements GuestEvents {
     private GuestRepository guests;
 
     @Inject
-    private GuestDoor door;
+    private GuestPasses passes;
 
     @Inject
     private IceServers ice;
@@ -81,8 +81,9 @@ public class GuestPresence implements GuestEvents {
         if (!ofThisRoom || !link.status().alive()) {
             throw new BusinessException(Category.CONFLICT, "guest-revoked");
         }
-        link.answered(agreed);
-        guests.add(GuestConsent.given(link, agreed, by.subject(), clock.now()));
+        Instant now = clock.now();
+        link.answered(agreed, now);
+        guests.add(GuestConsent.given(link, agreed, by.subject(), now));
         Actor patient = new Actor(by.subject(), Set.of(Roles.PATIENT), ClientAddress.current());
         audit.record(
                 patient,
@@ -92,7 +93,7 @@ public class GuestPresence implements GuestEvents {
 
     @Override
     public String issueResumeTicket(GuestGrant guest) {
-        return door.resumeTicket(locked(guest.link()), clock.now());
+        return passes.resume(locked(guest.link()), clock.now());
     }
 
     @Override

@@ -124,9 +124,12 @@ public class GuestLink extends PublicEntity {
         return close(GuestStatus.ENDED, now);
     }
 
-    /** The patient's word, which may be changed; see {@link GuestConsent} for the record of it. */
-    public void answered(boolean agrees) {
+    /** The patient's word, which may be changed; see {@link GuestConsent} for the record of it. A no ends being in. */
+    public void answered(boolean agrees, Instant now) {
         agreed = agrees;
+        if (!agrees && status == GuestStatus.IN_CALL) {
+            await(now);
+        }
     }
 
     private boolean close(GuestStatus end, Instant now) {

@@ -27,16 +27,19 @@ class GuestLinkTest {
     void nobodyEntersWithoutThePatientsWord() {
         link.await(START);
         assertThatThrownBy(() -> link.enter(START))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("guest-not-agreed"));
-        link.answered(false);
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("guest-not-agreed"));
+        link.answered(false, START);
         assertThatThrownBy(() -> link.enter(START)).isInstanceOf(BusinessException.class);
 
-        link.answered(true);
+        link.answered(true, START);
         link.enter(START);
 
         assertThat(link.status()).isEqualTo(GuestStatus.IN_CALL);
         assertThat(link.since()).isEqualTo(START);
+
+        link.answered(false, START);
+        assertThat(link.status()).as("consent taken back").isEqualTo(GuestStatus.WAITING);
     }
 
     @Test
@@ -67,12 +70,18 @@ class GuestLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u0000\u0007", "\u202e", "A234567890123456789012345678901234567890"
-            + "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\u0000\u0007",
+                "\u202e",
+                "A234567890123456789012345678901234567890" + "12345678901234567890123456789012345678901"
+            })
     void aNameSaysSomethingAndIsNotTooLong(String name) {
         assertThatThrownBy(() -> named(name))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("guest-name"));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("guest-name"));
     }
 
     @Test
@@ -85,7 +94,7 @@ class GuestLinkTest {
         Call call = Call.open(booked(), NOW);
         call.cancel(START);
         assertThatThrownBy(() -> GuestLink.make(call, 1, "Anna", GuestKind.OTHER, HASH, "doctor", START))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("call-completed"));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("call-completed"));
     }
 }
