@@ -99,6 +99,7 @@ abstract class InsideTheServer {
                 Receiver.Heard.class,
                 Stripe.class,
                 WaitingListIT.class,
+                TrailIT.class,
                 Story.class,
                 As.class,
                 Together.class,

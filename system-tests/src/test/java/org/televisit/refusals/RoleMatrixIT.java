@@ -44,6 +44,9 @@ class RoleMatrixIT {
             401 200 200 200 200 200 -    GET    calls-switch
             401 403 403 403 403 204 -    PUT    calls-switch {"off":false}
             401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
+            401 403 403 403 403 200 -    GET    trail?limit=5
+            401 403 403 403 403 200 -    POST   trail/verify
+            401 200 200 403 403 403 -    GET    trail/mine
 
             401 200 200 200 200 200 -    GET    practitioners
             401 200 200 200 200 200 -    GET    practitioners/search?visitType=FOLLOW_UP

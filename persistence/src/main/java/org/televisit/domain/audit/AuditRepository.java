@@ -56,6 +56,8 @@ public class AuditRepository {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder("where 1 = 1");
         also(where, values, " and e.actor in (:actors)", "actors", filter.actors());
+        also(where, values, " and e.actor not in (:notActors)", "notActors", filter.notActors());
+        also(where, values, " and e.subjectId = :subjectId", "subjectId", filter.subjectId());
         also(where, values, " and e.patientId in (:patients)", "patients", filter.patients());
         also(where, values, " and e.action = :action", "action", filter.action());
         also(where, values, " and e.outcome = :outcome", "outcome", filter.outcome());

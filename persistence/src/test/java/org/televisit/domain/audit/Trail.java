@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.televisit.fixture.Database;
@@ -25,8 +25,7 @@ final class Trail {
 
     static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");
     static final byte[] KEY = "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
-    private static final AtomicInteger NEXT = new AtomicInteger();
-    private static EmbeddedPostgres postgres;
+    private static final Map<Database, Trail> TRAILS = new EnumMap<>(Database.class);
 
     final DataSource source;
 
@@ -34,7 +33,19 @@ final class Trail {
         this.source = source;
     }
 
-    static Trail in(Database database) {
+    /** Empty, in a database that the tests of this chain share and nobody else writes to. */
+    static synchronized Trail in(Database database) {
+        return TRAILS.computeIfAbsent(database, Trail::migrated)
+                .sql(
+                        "update audit_chain set length = 0, mac = '" + AuditLink.NONE + "', claimed_by = null,"
+                                + " claimed_until = null, anchored_length = 0, anchored_at = null, anchored_by = null,"
+                                + " seen_to = (select coalesce(max(id), 0) from audit_event)",
+                        "delete from audit_link",
+                        "delete from audit_gap",
+                        "delete from audit_event");
+    }
+
+    private static Trail migrated(Database database) {
         DataSource fresh = database == Database.H2 ? memory() : postgres();
         try (EntityManagerFactory migrated = Persistence.createEntityManagerFactory(
                 "televisit",
@@ -48,25 +59,15 @@ final class Trail {
 
     private static DataSource memory() {
         JdbcDataSource memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:trail" + NEXT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        memory.setURL("jdbc:h2:mem:trail;DB_CLOSE_DELAY=-1");
         return memory;
     }
 
-    private static synchronized DataSource postgres() {
+    private static DataSource postgres() {
         try {
-            if (postgres == null) {
-                postgres = EmbeddedPostgres.start();
-            }
-            String name = "trail" + NEXT.incrementAndGet();
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            return postgres.getDatabase("postgres", name);
+            return EmbeddedPostgres.start().getPostgresDatabase();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
