@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.televisit.domain.audit.ChainVerifier;
@@ -44,10 +43,7 @@ public final class VerifyAudit {
     }
 
     private static Verdict verdict(Map<String, String> environment) throws SQLException, IOException {
-        Seal seal = new Seal(Base64.getUrlDecoder()
-                .decode(required(environment, "TELEVISIT_AUDIT_KEY")
-                        .replace('+', '-')
-                        .replace('/', '_')));
+        Seal seal = new Seal(KeyFile.key(Path.of(required(environment, "TELEVISIT_KEYS")), "audit-1"));
         String url = required(environment, "TELEVISIT_DB_URL");
         String user = environment.getOrDefault("TELEVISIT_DB_USER", "sa");
         String password = environment.getOrDefault("TELEVISIT_DB_PASSWORD", "sa");

@@ -112,6 +112,7 @@ final class SitePages {
                 new SitePage("money-troubles", "/admin/payments.xhtml?list=TROUBLES"),
                 new SitePage("calls-switch", "/admin/calls.xhtml"),
                 new SitePage("audit", "/admin/audit.xhtml"),
+                new SitePage("retention", "/admin/retention.xhtml"),
                 new SitePage("audit-none", "/admin/audit.xhtml?who=nobody-of-that-name"),
                 new SitePage("messages", "/admin/messages.xhtml"),
                 new SitePage("message", "/admin/messages.xhtml", "iframe.mail", ".rows .visit-main a"),

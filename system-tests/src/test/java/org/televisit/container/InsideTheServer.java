@@ -100,6 +100,7 @@ abstract class InsideTheServer {
                 Stripe.class,
                 WaitingListIT.class,
                 TrailIT.class,
+                EmergencyIT.class,
                 Story.class,
                 As.class,
                 Together.class,

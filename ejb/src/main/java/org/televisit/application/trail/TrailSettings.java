@@ -20,6 +20,7 @@ public class TrailSettings {
 
     private Path file;
     private String mailTo;
+    private String alertsTo;
     private Duration every;
     private Duration mailEvery;
 
@@ -36,11 +37,17 @@ public class TrailSettings {
             Config settings,
             @ConfigProperty(name = "televisit.audit.anchor.file") Optional<String> file,
             @ConfigProperty(name = "televisit.audit.anchor.mail.to") Optional<String> mailTo,
+            @ConfigProperty(name = "televisit.alert.mail.to") Optional<String> alertsTo,
             @ConfigProperty(name = "jboss.server.data.dir", defaultValue = ".") String dataDirectory) {
         this.file = file.map(Path::of).orElseGet(() -> Path.of(dataDirectory, "televisit-audit.anchors"));
-        this.mailTo = mailTo.map(String::strip).filter(to -> !to.isEmpty()).orElse(null);
+        this.mailTo = address(mailTo);
+        this.alertsTo = address(alertsTo);
         every = EVERY.in(settings);
         mailEvery = MAIL_EVERY.in(settings);
+    }
+
+    private static String address(Optional<String> set) {
+        return set.map(String::strip).filter(to -> !to.isEmpty()).orElse(null);
     }
 
     /** Makes a wrong setting fail the deployment instead of the first anchor. */
@@ -54,6 +61,11 @@ public class TrailSettings {
     /** Whom anchors are mailed to; null for nobody. */
     public String mailTo() {
         return mailTo;
+    }
+
+    /** Whom alerts about emergency access are mailed to; null for nobody. */
+    public String alertsTo() {
+        return alertsTo;
     }
 
     /** So often an anchor is written while the chain grows. */

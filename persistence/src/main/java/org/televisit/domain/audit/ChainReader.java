@@ -40,6 +40,11 @@ public final class ChainReader {
         return new ChainStore(connection).head();
     }
 
+    /** Where the chain goes on from. */
+    ChainBase base() throws SQLException {
+        return ChainBase.read(connection);
+    }
+
     /** The places after this one. */
     List<Linked> page(long after, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(PAGE)) {

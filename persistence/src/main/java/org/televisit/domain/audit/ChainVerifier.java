@@ -55,6 +55,7 @@ public final class ChainVerifier {
         try (Connection connection = connections.open()) {
             ChainReader reader = new ChainReader(connection);
             head = reader.head();
+            beginAfter(reader.base());
             missAnchors(reader.anchored(), node);
         }
         List<Linked> page;
@@ -72,6 +73,15 @@ public final class ChainVerifier {
             }
         }
         return new Verdict(last, anchors, newestAnchor, findings.all(), findings.more());
+    }
+
+    private void beginAfter(ChainBase base) {
+        if (base.holds(seal)) {
+            last = base.length();
+            previousMac = base.mac();
+        } else {
+            findings.add(new Finding(Tampering.HEAD_CHANGED, null, null, null));
+        }
     }
 
     private void readAnchors(List<String> lines) {

@@ -80,6 +80,11 @@ public final class Seal {
         return over("anchor", (micros(at) + " " + length + " " + lastMac).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Over the place after which the chain goes on, when what was before was old enough to be deleted. */
+    String ofBase(long length, String lastMac) {
+        return over("base", (length + " " + lastMac).getBytes(StandardCharsets.US_ASCII));
+    }
+
     private String over(String kind, byte[] bytes) {
         mac.update(("televisit-audit-1 " + kind + "\n").getBytes(StandardCharsets.US_ASCII));
         return HEX.formatHex(mac.doFinal(bytes));

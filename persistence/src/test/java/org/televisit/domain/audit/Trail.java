@@ -39,6 +39,7 @@ final class Trail {
                 .sql(
                         "update audit_chain set length = 0, mac = '" + AuditLink.NONE + "', claimed_by = null,"
                                 + " claimed_until = null, anchored_length = 0, anchored_at = null, anchored_by = null,"
+                                + " base_length = 0, base_mac = null, base_seal = null,"
                                 + " seen_to = (select coalesce(max(id), 0) from audit_event)",
                         "delete from audit_link",
                         "delete from audit_gap",

@@ -85,6 +85,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case RING -> doctor ? "notice.ring.doctor" : "notice.ring";
             case RING_DECLINED -> "notice.ring-declined";
             case RING_MISSED -> "notice.ring-missed";
+            case EMERGENCY -> "notice.emergency";
         };
     }
 
@@ -95,6 +96,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
                 "/call/room.xhtml?visit=" + notice.visit();
             case OFFER, OFFER_TAKEN -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
+            case EMERGENCY -> "/admin/audit.xhtml?action=EMERGENCY";
             case CHANGED,
                     OUTCOME_ASKED,
                     CANCELLED,

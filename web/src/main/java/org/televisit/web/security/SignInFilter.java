@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import org.televisit.application.security.AccountService;
+import org.televisit.application.security.SignInMoment;
 import org.televisit.domain.shared.BusinessException;
 
 /**
@@ -46,7 +47,12 @@ public class SignInFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        SignInMoment.set(TokenClaims.signedInAt(principal));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SignInMoment.set(null);
+        }
     }
 
     private void admit(HttpServletRequest request, Principal principal) {
