@@ -25,8 +25,7 @@ class TrailPagesIT {
     private static final Path PICTURES = Paths.get("target", "screens", "trail");
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Test
@@ -58,7 +57,8 @@ class TrailPagesIT {
         }
         Page page = area.seat(clinic.admin())
                 .signsIn()
-                .opens("/admin/audit.xhtml?action=VISIT_READ&who=" + visit.doctor().subject())
+                .opens("/admin/audit.xhtml?action=VISIT_READ&who="
+                        + visit.doctor().subject())
                 .page();
         assertThat(page.locator("#lines li")).hasCount(30);
 

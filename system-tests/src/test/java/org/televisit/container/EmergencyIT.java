@@ -60,11 +60,11 @@ class EmergencyIT extends InsideTheServer {
         assertEquals(
                 List.of(visit.id()),
                 view.visits().stream().map(AppointmentView::id).toList());
-        assertEquals(visit.id(), helper.as().call(() -> appointments.one(visit.id()).id()));
+        assertEquals(
+                visit.id(), helper.as().call(() -> appointments.one(visit.id()).id()));
         Instant later = view.endsAt().plusSeconds(1);
         assertEquals(
-                "not-yours",
-                refusal(() -> helper.as().run(() -> clock.at(later, () -> appointments.one(visit.id())))));
+                "not-yours", refusal(() -> helper.as().run(() -> clock.at(later, () -> appointments.one(visit.id())))));
         assertTrue(helper.as()
                 .call(() -> clock.at(later, () -> emergencies.mine(patient.publicId())))
                 .isEmpty());
@@ -91,18 +91,17 @@ class EmergencyIT extends InsideTheServer {
 
         assertEquals(
                 "reason-missing",
-                refusal(() -> signedInAgo(
-                        Duration.ZERO, helper.as(), () -> emergencies.open(patient.publicId(), "  "))));
-        assertEquals("step-up", refusal(() -> helper.as().run(() -> emergencies.open(patient.publicId(), REASON))));
+                refusal(() ->
+                        signedInAgo(Duration.ZERO, helper.as(), () -> emergencies.open(patient.publicId(), "  "))));
+        assertEquals("sign-in-old", refusal(() -> helper.as().run(() -> emergencies.open(patient.publicId(), REASON))));
         assertEquals(
-                "step-up",
+                "sign-in-old",
                 refusal(() -> signedInAgo(
                         Duration.ofMinutes(6), helper.as(), () -> emergencies.open(patient.publicId(), REASON))));
         assertTrue(helper.as().call(() -> emergencies.mine(patient.publicId())).isEmpty());
 
-        List<OpenedLine> lines = patient.as()
-                .call(() -> opened.mine(null, false, null, 10))
-                .lines();
+        List<OpenedLine> lines =
+                patient.as().call(() -> opened.mine(null, false, null, 10)).lines();
         assertTrue(lines.get(0).refused());
         assertEquals(AuditAction.EMERGENCY, lines.get(0).action());
     }
@@ -130,9 +129,7 @@ class EmergencyIT extends InsideTheServer {
         assertThrows(
                 EJBAccessException.class,
                 () -> signedInAgo(
-                        Duration.ZERO,
-                        As.admin("ada-the-helper"),
-                        () -> emergencies.open(patient.publicId(), REASON)));
+                        Duration.ZERO, As.admin("ada-the-helper"), () -> emergencies.open(patient.publicId(), REASON)));
         assertThrows(
                 EJBAccessException.class,
                 () -> signedInAgo(Duration.ZERO, patient.as(), () -> emergencies.open(patient.publicId(), REASON)));

@@ -101,6 +101,8 @@ abstract class InsideTheServer {
                 WaitingListIT.class,
                 TrailIT.class,
                 EmergencyIT.class,
+                RetentionIT.class,
+                HandOverIT.class,
                 Story.class,
                 As.class,
                 Together.class,

@@ -68,7 +68,8 @@ class TrailIT extends InsideTheServer {
         Instant late = clock.now().plus(CHAINED_WITHIN);
         while (number("select count(*) from audit_link where event_id = " + line) == 0) {
             assertTrue(clock.now().isBefore(late), "line " + line + " has no place after five seconds");
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(100).toNanos());
         }
     }
 
@@ -181,8 +182,9 @@ class TrailIT extends InsideTheServer {
         assertThrows(BusinessException.class, () -> stranger.as().call(() -> appointments.one(visit.id())));
         patient.as().run(() -> appointments.one(visit.id()));
 
-        List<OpenedLine> others =
-                patient.as().call(() -> opened.mine(visit.id(), false, null, 10)).lines();
+        List<OpenedLine> others = patient.as()
+                .call(() -> opened.mine(visit.id(), false, null, 10))
+                .lines();
 
         OpenedLine refused = others.get(0);
         assertTrue(refused.refused());
@@ -198,7 +200,9 @@ class TrailIT extends InsideTheServer {
                 .anyMatch(OpenedLine::own));
         assertEquals(
                 List.of(),
-                stranger.as().call(() -> opened.mine(visit.id(), true, null, 10)).lines());
+                stranger.as()
+                        .call(() -> opened.mine(visit.id(), true, null, 10))
+                        .lines());
         assertFalse(others.isEmpty());
     }
 }

@@ -72,6 +72,7 @@ class RoleMatrixIT {
             401 200 403 200 403 200 404  GET    appointments/{visit}/next-free
             401 200 403 200 403 200 404  GET    appointments/{visit}/series
             401 200 403 200 403 200 404  POST   appointments/{visit}/reschedule {"start":"{slot}","version":{version}}
+            401 403 403 200 403 200 404  POST   appointments/{visit}/hand-over {"practitionerId":"{other-doctor}","version":{version}}
             401 200 403 200 403 200 404  POST   appointments/{visit}/cancel {"version":{version}}
             401 201 403 201 403 201 404  POST   appointments/{lost}/rebook {"start":"{slot}"}
             401 200 403 200 403 200 404  POST   appointments/{serial}/cancel-series {}

@@ -14,8 +14,8 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.RecentSignIn;
 import org.televisit.application.security.Roles;
-import org.televisit.application.security.StepUp;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
@@ -56,7 +56,7 @@ public class EmergencyService {
     private EmergencySettings settings;
 
     @Inject
-    private StepUp stepUp;
+    private RecentSignIn recentSignIn;
 
     @Inject
     private CurrentActor caller;
@@ -74,7 +74,7 @@ public class EmergencyService {
      * Opens a patient's record.
      *
      * @param reason 1 to 200 characters, which the patient and the admins read
-     * @throws BusinessException NOT_FOUND; FORBIDDEN step-up; INVALID reason-missing, reason-too-long
+     * @throws BusinessException NOT_FOUND; FORBIDDEN sign-in-old; INVALID reason-missing, reason-too-long
      */
     public EmergencyView open(String patientId, String reason) {
         Actor actor = caller.actor();
@@ -92,7 +92,7 @@ public class EmergencyService {
 
     private void requireRecentSignIn(Actor actor, Patient patient) {
         try {
-            stepUp.requireRecent();
+            recentSignIn.require();
         } catch (BusinessException old) {
             throw audit.refused(actor, AuditEntry.ofPatient(AuditAction.EMERGENCY, patient, old.reason()), old);
         }
@@ -106,9 +106,7 @@ public class EmergencyService {
     public Optional<EmergencyView> mine(String patientId) {
         Actor actor = caller.actor();
         Instant now = clock.now();
-        return emergencies
-                .open(actor.subject(), patient(patientId), now)
-                .map(access -> view(access, actor, now));
+        return emergencies.open(actor.subject(), patient(patientId), now).map(access -> view(access, actor, now));
     }
 
     private EmergencyView view(EmergencyAccess access, Actor actor, Instant now) {

@@ -34,7 +34,6 @@ import org.televisit.domain.shared.BusinessException.Category;
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
 public class CallService {
 
-
     @Inject
     private TimekeepingSettings settings;
 

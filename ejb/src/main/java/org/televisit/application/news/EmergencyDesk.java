@@ -37,14 +37,6 @@ public class EmergencyDesk {
 
     private static Notice notice(EmergencyOpened event) {
         return new Notice(
-                PublicIds.next(),
-                NoticeKind.EMERGENCY,
-                null,
-                false,
-                event.doctor(),
-                null,
-                null,
-                null,
-                event.at());
+                PublicIds.next(), NoticeKind.EMERGENCY, null, false, event.doctor(), null, null, null, event.at());
     }
 }

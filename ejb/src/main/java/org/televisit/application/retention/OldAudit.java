@@ -27,7 +27,6 @@ public class OldAudit {
 
     /** Takes some away and seals where the chain goes on from; how many. */
     int deleteSome(Instant before, int most) {
-        return database.in(
-                connection -> new ChainPruning(connection).prune(before, most, new Seal(key.bytes())));
+        return database.in(connection -> new ChainPruning(connection).prune(before, most, new Seal(key.bytes())));
     }
 }

@@ -121,7 +121,6 @@ public class RetentionReport {
     }
 
     private static HoldLine line(LegalHold hold) {
-        return new HoldLine(
-                hold.patient().publicId(), hold.patient().displayName(), hold.reason(), hold.placedAt());
+        return new HoldLine(hold.patient().publicId(), hold.patient().displayName(), hold.reason(), hold.placedAt());
     }
 }

@@ -76,7 +76,9 @@ public class ChainService {
             ChainHead head = new ChainStore(connection).headLocked();
             ChainReader reader = new ChainReader(connection);
             Anchored last = reader.anchored();
-            boolean due = always || last.at() == null || !last.at().plus(settings.every()).isAfter(now);
+            boolean due = always
+                    || last.at() == null
+                    || !last.at().plus(settings.every()).isAfter(now);
             if (head.length() > last.length() && due) {
                 Anchor anchor = new Seal(key.bytes()).anchor(now, head.length(), head.mac());
                 if (written(anchor)) {
@@ -99,7 +101,8 @@ public class ChainService {
     }
 
     private void mailIfDue(ChainReader reader, Anchored last, Anchor anchor, Instant now) throws java.sql.SQLException {
-        boolean due = last.mailedAt() == null || !last.mailedAt().plus(settings.mailEvery()).isAfter(now);
+        boolean due = last.mailedAt() == null
+                || !last.mailedAt().plus(settings.mailEvery()).isAfter(now);
         if (due && mail.wanted() && mail.send(anchor)) {
             reader.mailed(now);
         }

@@ -33,7 +33,6 @@ public record OpenedLine(
 
     /** The same thing done once more before. */
     OpenedLine onceMore() {
-        return new OpenedLine(
-                at, times + 1, who, role, own, action, refused, visitId, visitStart, visitZone, reason);
+        return new OpenedLine(at, times + 1, who, role, own, action, refused, visitId, visitStart, visitZone, reason);
     }
 }

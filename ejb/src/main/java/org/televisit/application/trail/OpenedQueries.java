@@ -62,8 +62,8 @@ public class OpenedQueries {
         }
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         List<String> leftOut = own ? List.of(Actor.SYSTEM.subject()) : List.of(Actor.SYSTEM.subject(), subject);
-        AuditFilter filter = new AuditFilter(
-                null, leftOut, List.of(patient.get().id()), visitId, null, null, null, null);
+        AuditFilter filter =
+                new AuditFilter(null, leftOut, List.of(patient.get().id()), visitId, null, null, null, null);
         List<AuditEvent> found = rows.page(filter, before, size + 1);
         boolean more = found.size() > size;
         List<AuditEvent> page = more ? found.subList(0, size) : found;

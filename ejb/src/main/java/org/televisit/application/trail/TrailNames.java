@@ -23,9 +23,7 @@ class TrailNames {
 
     /** Null for the server itself and for whom nobody knows. */
     String actor(String subject) {
-        return subject.equals(Actor.SYSTEM.subject())
-                ? null
-                : actors.computeIfAbsent(subject, this::looked);
+        return subject.equals(Actor.SYSTEM.subject()) ? null : actors.computeIfAbsent(subject, this::looked);
     }
 
     private String looked(String subject) {
@@ -39,6 +37,7 @@ class TrailNames {
         return key == null
                 ? null
                 : patients.computeIfAbsent(
-                        key, id -> people.patientByKey(id).map(Patient::displayName).orElse(null));
+                        key,
+                        id -> people.patientByKey(id).map(Patient::displayName).orElse(null));
     }
 }

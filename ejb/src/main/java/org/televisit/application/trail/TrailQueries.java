@@ -64,7 +64,8 @@ public class TrailQueries {
 
     /** Writes down that the trail was checked, and what came of it. */
     public void checked(Verdict verdict) {
-        String outcome = verdict.intact() ? "intact" : "findings-" + verdict.findings().size();
+        String outcome =
+                verdict.intact() ? "intact" : "findings-" + verdict.findings().size();
         audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_VERIFY, "Trail", "all", null, outcome));
     }
 

@@ -53,8 +53,8 @@ class ChainPruningTest {
     @Test
     void what_is_not_old_stays() {
         assertThat(prune(Trail.NOW, 100, Trail.KEY)).isZero();
-        assertThat(trail.inTransaction(connection -> new ChainPruning(connection).due(LATER, 100)))
-                .isEqualTo(LINES);
+        int due = trail.inTransaction(connection -> new ChainPruning(connection).due(LATER, 100));
+        assertThat(due).isEqualTo(LINES);
     }
 
     @Test

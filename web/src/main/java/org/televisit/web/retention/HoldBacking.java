@@ -5,18 +5,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.televisit.application.retention.ErasureService;
 import org.televisit.application.retention.HoldLine;
 import org.televisit.application.retention.RetentionReport;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
 
-/** Whether anything of the patient on the page may be deleted; for admins alone. */
+/** Whether anything of the patient on the page may be deleted, and erasing their contents; for admins alone. */
 @Named("hold")
 @RequestScoped
 public class HoldBacking {
 
     @Inject
     private RetentionReport report;
+
+    @Inject
+    private ErasureService erasure;
 
     @Inject
     private Reader reader;
@@ -28,6 +32,7 @@ public class HoldBacking {
     private HttpServletRequest request;
 
     private String reason;
+    private String erasureReason;
     private HoldLine standing;
 
     @PostConstruct
@@ -56,6 +61,21 @@ public class HoldBacking {
         report.allow(patient());
         notices.doneThenRedirect("retention.allowed");
         return again();
+    }
+
+    /** Erases the contents for good; asked for once, in a dialog. */
+    public String erase() {
+        erasure.erase(patient(), erasureReason);
+        notices.doneThenRedirect("retention.erased");
+        return again();
+    }
+
+    public String getErasureReason() {
+        return erasureReason;
+    }
+
+    public void setErasureReason(String why) {
+        erasureReason = why;
     }
 
     private String again() {

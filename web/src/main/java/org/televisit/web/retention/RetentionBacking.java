@@ -58,7 +58,8 @@ public class RetentionBacking {
 
     /** "Quality of connections". */
     public String name(RetentionLine line) {
-        return words.text("retention.kept." + (line.kept() == null ? "AUDIT" : line.kept().name()));
+        return words.text(
+                "retention.kept." + (line.kept() == null ? "AUDIT" : line.kept().name()));
     }
 
     /** "kept for 183 days: what is older than 3 May 2026". */

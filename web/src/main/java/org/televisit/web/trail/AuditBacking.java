@@ -138,7 +138,9 @@ public class AuditBacking {
 
     /** The address of the next page, or null at the end. */
     public String getNext() {
-        return page.next() == null ? null : getNewest() + "&before=" + page.next().token();
+        return page.next() == null
+                ? null
+                : getNewest() + "&before=" + page.next().token();
     }
 
     private Instant start(String day, int later) {
