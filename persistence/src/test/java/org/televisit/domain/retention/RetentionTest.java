@@ -133,8 +133,8 @@ class RetentionTest {
         assertThat(rows("quality_sample", "1 = 1", patient)).isOne();
         assertThat(rows("visit_preparation", "place = 'Calle Mayor 1'", patient))
                 .isOne();
-        assertThat(database.inTransaction(em -> new RetentionRepository(em).heldBack(Kept.QUALITY, BEFORE)))
-                .isOne();
+        long held = database.inTransaction(em -> new RetentionRepository(em).heldBack(Kept.QUALITY, BEFORE));
+        assertThat(held).isOne();
         assertThat(due(Kept.QUALITY)).isZero();
         end(hold);
         deleteAllDue();
