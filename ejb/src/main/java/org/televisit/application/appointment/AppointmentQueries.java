@@ -134,7 +134,7 @@ public class AppointmentQueries {
      */
     public AppointmentView one(String appointmentId) {
         Actor actor = caller.actor();
-        Appointment visit = parties.toRead(appointmentId, actor);
+        Appointment visit = parties.toSee(appointmentId, actor);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.VISIT_READ, visit, null));
         return views.of(visit, actor, clock.now());
     }

@@ -38,8 +38,13 @@ public class Parties {
     @Inject
     private AuditTrail audit;
 
-    /** The visit, to be read; by a doctor who opened the patient's record in an emergency as well. */
+    /** The visit, to be read. */
     public Appointment toRead(String appointmentId, Actor actor) {
+        return visible(appointments.byPublicId(appointmentId), actor);
+    }
+
+    /** The visit, to be looked at and nothing else; by a doctor who opened the record in an emergency as well. */
+    public Appointment toSee(String appointmentId, Actor actor) {
         Optional<Appointment> found = appointments.byPublicId(appointmentId);
         if (found.filter(visit -> openedInEmergency(visit, actor)).isPresent()) {
             return found.get();

@@ -128,7 +128,7 @@ public class CallService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public CallSummaryView summary(String appointmentId) {
-        return summaryOf(parties.toRead(appointmentId, caller.actor()));
+        return summaryOf(parties.toSee(appointmentId, caller.actor()));
     }
 
     private static void requireUnfinished(Appointment visit, Call call) {

@@ -41,9 +41,6 @@ public class OpenedQueries {
     private AppointmentRepository appointments;
 
     @Inject
-    private TrailNames names;
-
-    @Inject
     private CurrentActor caller;
 
     /**
@@ -72,13 +69,14 @@ public class OpenedQueries {
 
     private List<OpenedLine> lines(List<AuditEvent> page, String subject) {
         Map<String, Optional<Appointment>> visits = new HashMap<>();
+        TrailNames names = new TrailNames(people);
         List<OpenedLine> lines = new ArrayList<>();
         AuditEvent last = null;
         for (AuditEvent event : page) {
             if (last != null && alike(last, event)) {
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1).onceMore());
             } else {
-                lines.add(line(event, subject, visits));
+                lines.add(line(event, subject, visits, names));
             }
             last = event;
         }
@@ -93,7 +91,8 @@ public class OpenedQueries {
                 && Objects.equals(one.reason(), other.reason());
     }
 
-    private OpenedLine line(AuditEvent event, String subject, Map<String, Optional<Appointment>> visits) {
+    private OpenedLine line(
+            AuditEvent event, String subject, Map<String, Optional<Appointment>> visits, TrailNames names) {
         boolean refused = event.outcome() == AuditOutcome.REFUSED;
         boolean stranger = refused && Roles.PATIENT.equals(event.actorRole());
         Optional<Appointment> visit = event.subjectType().equals("Appointment")

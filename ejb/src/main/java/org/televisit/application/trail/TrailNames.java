@@ -1,7 +1,5 @@
 package org.televisit.application.trail;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +9,17 @@ import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 
-/** The names of those that lines are about; each is looked up once. */
-@Dependent
-class TrailNames {
+/** The names of those that lines of one page are about; each is looked up once. */
+final class TrailNames {
 
-    @Inject
-    private PersonRepository people;
+    private final PersonRepository people;
 
     private final Map<String, String> actors = new HashMap<>();
     private final Map<Long, String> patients = new HashMap<>();
+
+    TrailNames(PersonRepository people) {
+        this.people = people;
+    }
 
     /** Null for the server itself and for whom nobody knows. */
     String actor(String subject) {

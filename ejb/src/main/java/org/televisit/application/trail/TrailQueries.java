@@ -38,9 +38,6 @@ public class TrailQueries {
     private PatientRepository patients;
 
     @Inject
-    private TrailNames names;
-
-    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -58,8 +55,9 @@ public class TrailQueries {
         boolean more = found.size() > size;
         List<AuditEvent> page = more ? found.subList(0, size) : found;
         audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_READ, "Trail", "page", null, null));
+        TrailNames names = new TrailNames(people);
         return new TrailPage(
-                page.stream().map(this::line).toList(), more ? AuditPlace.after(page.get(page.size() - 1)) : null);
+                page.stream().map(event -> line(event, names)).toList(), more ? AuditPlace.after(page.get(page.size() - 1)) : null);
     }
 
     /** Writes down that the trail was checked, and what came of it. */
@@ -98,7 +96,7 @@ public class TrailQueries {
         return keys.isEmpty() ? List.of(NOBODY) : keys;
     }
 
-    private TrailLine line(AuditEvent event) {
+    private static TrailLine line(AuditEvent event, TrailNames names) {
         return new TrailLine(
                 event.id(),
                 event.at(),
