@@ -57,7 +57,8 @@ public class TrailQueries {
         audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_READ, "Trail", "page", null, null));
         TrailNames names = new TrailNames(people);
         return new TrailPage(
-                page.stream().map(event -> line(event, names)).toList(), more ? AuditPlace.after(page.get(page.size() - 1)) : null);
+                page.stream().map(event -> line(event, names)).toList(),
+                more ? AuditPlace.after(page.get(page.size() - 1)) : null);
     }
 
     /** Writes down that the trail was checked, and what came of it. */

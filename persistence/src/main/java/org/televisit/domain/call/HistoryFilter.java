@@ -15,12 +15,12 @@ import org.televisit.domain.appointment.AppointmentStatus;
  */
 public record HistoryFilter(Instant from, Instant until, AppointmentStatus outcome, String person) {
 
-    /** Everything. */
-    public static final HistoryFilter ALL = new HistoryFilter(null, null, null, null);
-
     /** What a visit may have come to. */
     static final List<AppointmentStatus> OUTCOMES =
             List.of(AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED, AppointmentStatus.NOSHOW);
+
+    /** Everything. */
+    public static final HistoryFilter ALL = new HistoryFilter(null, null, null, null);
 
     /** An outcome that is none counts as any. */
     public HistoryFilter {

@@ -1,6 +1,7 @@
 package org.televisit.web.api;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,13 +34,10 @@ public class EmergencyResource {
         }
     }
 
-    /** Why. */
-    public record Reason(String reason) {}
-
     /** Opens it; needs a sign-in of the last five minutes. */
     @POST
-    public EmergencyJson open(@PathParam("id") String id, Reason why) {
-        return EmergencyJson.of(emergencies.open(id, why == null ? null : why.reason()));
+    public EmergencyJson open(@PathParam("id") String id, JsonObject sent) {
+        return EmergencyJson.of(emergencies.open(id, new RequestBody(sent).textOrNull("reason")));
     }
 
     /** What the caller has open of it; 404 when nothing. */
