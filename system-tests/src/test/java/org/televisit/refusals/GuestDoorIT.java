@@ -53,10 +53,7 @@ class GuestDoorIT {
             assertThat(guest.closeCode()).isEqualTo(1000);
             doctor.await("guests");
         }
-        awaitLines(
-                clinic,
-                visit,
-                List.of("GUEST_INVITE", "GUEST_WAIT", "GUEST_CONSENT", "GUEST_ENTER", "GUEST_LEAVE"));
+        awaitLines(clinic, visit, List.of("GUEST_INVITE", "GUEST_WAIT", "GUEST_CONSENT", "GUEST_ENTER", "GUEST_LEAVE"));
     }
 
     @Test
@@ -84,7 +81,9 @@ class GuestDoorIT {
             refused(() -> CallSocket.open(clinic.product(), "guest-" + link.secret()));
             refused(() -> CallSocket.open(clinic.product(), link.secret()));
         }
-        assertThat(clinic.nobody().post("/guest/join", "{\"secret\":\"" + link.secret() + "\"}").status())
+        assertThat(clinic.nobody()
+                        .post("/guest/join", "{\"secret\":\"" + link.secret() + "\"}")
+                        .status())
                 .as("without an origin")
                 .isEqualTo(403);
     }
@@ -117,7 +116,8 @@ class GuestDoorIT {
             assertThat(guest.closeCode(Duration.ofSeconds(2))).isEqualTo(4003);
             refused(() -> CallSocket.open(clinic.product(), resume));
             refused(() -> CallSocket.open(clinic.product(), entry));
-            assertThat(link.asks(clinic.product(), "join").expect(403).string("reason")).isEqualTo("guest-revoked");
+            assertThat(link.asks(clinic.product(), "join").expect(403).string("reason"))
+                    .isEqualTo("guest-revoked");
             assertThat(link.asks(clinic.product(), "invitation").expect(200).string("refusal"))
                     .isEqualTo("guest-revoked");
         }
@@ -133,12 +133,14 @@ class GuestDoorIT {
             visit.finishAs(visit.doctor(), "TECHNICAL").expect(200);
             assertThat(guest.closeCode()).isEqualTo(4002);
         }
-        assertThat(link.asks(clinic.product(), "join").expect(403).string("reason")).isEqualTo("guest-over");
+        assertThat(link.asks(clinic.product(), "join").expect(403).string("reason"))
+                .isEqualTo("guest-over");
 
         Visit other = clinic.visitNow();
         GuestLink lost = GuestLink.of(other, "Ben Ruiz", "relative");
         other.cancelAs(other.doctor()).expect(200);
-        assertThat(lost.asks(clinic.product(), "join").expect(403).string("reason")).isEqualTo("guest-over");
+        assertThat(lost.asks(clinic.product(), "join").expect(403).string("reason"))
+                .isEqualTo("guest-over");
     }
 
     @Test
@@ -149,7 +151,9 @@ class GuestDoorIT {
         }
         Person doctor = visit.doctor();
         String path = "/appointments/" + visit.id() + "/guests";
-        assertThat(doctor.post(path, "{\"name\":\"One more\",\"kind\":\"other\"}").expect(409).string("reason"))
+        assertThat(doctor.post(path, "{\"name\":\"One more\",\"kind\":\"other\"}")
+                        .expect(409)
+                        .string("reason"))
                 .isEqualTo("guest-too-many");
         Visit another = clinic.visitNow();
         String his = "/appointments/" + another.id() + "/guests";
@@ -163,8 +167,8 @@ class GuestDoorIT {
 
     private static void refused(Runnable opening) {
         assertThatThrownBy(opening::run)
-                .isInstanceOfSatisfying(
-                        CallSocket.Refused.class, refusal -> assertThat(refusal.status()).isEqualTo(403));
+                .isInstanceOfSatisfying(CallSocket.Refused.class, refusal -> assertThat(refusal.status())
+                        .isEqualTo(403));
     }
 
     private static void awaitLines(Clinic clinic, Visit visit, List<String> actions) {

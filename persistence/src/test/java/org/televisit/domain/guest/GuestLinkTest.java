@@ -27,8 +27,8 @@ class GuestLinkTest {
     void nobodyEntersWithoutThePatientsWord() {
         link.await(START);
         assertThatThrownBy(() -> link.enter(START))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("guest-not-agreed"));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("guest-not-agreed"));
         link.answered(false);
         assertThatThrownBy(() -> link.enter(START)).isInstanceOf(BusinessException.class);
 
@@ -67,12 +67,18 @@ class GuestLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u0000\u0007", "\u202e", "A234567890123456789012345678901234567890"
-            + "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\u0000\u0007",
+                "\u202e",
+                "A234567890123456789012345678901234567890" + "12345678901234567890123456789012345678901"
+            })
     void aNameSaysSomethingAndIsNotTooLong(String name) {
         assertThatThrownBy(() -> named(name))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("guest-name"));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("guest-name"));
     }
 
     @Test
@@ -85,7 +91,7 @@ class GuestLinkTest {
         Call call = Call.open(booked(), NOW);
         call.cancel(START);
         assertThatThrownBy(() -> GuestLink.make(call, 1, "Anna", GuestKind.OTHER, HASH, "doctor", START))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo("call-completed"));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("call-completed"));
     }
 }

@@ -39,8 +39,7 @@ class GuestRepositoryTest {
                                     .orElseThrow(),
                             NOW);
             return new GuestRepository(em)
-                    .add(GuestLink.make(
-                            call, 1, "Anna", GuestKind.RELATIVE, SecretToken.hashOf(secret), "doctor", NOW))
+                    .add(GuestLink.make(call, 1, "Anna", GuestKind.RELATIVE, SecretToken.hashOf(secret), "doctor", NOW))
                     .publicId();
         });
     }
@@ -64,7 +63,9 @@ class GuestRepositoryTest {
         database.doInTransaction(em -> {
             GuestRepository guests = new GuestRepository(em);
             GuestLink link = guests.bySecret(SecretToken.hashOf(secret)).orElseThrow();
-            assertThat(guests.bySecret(secret)).as("the secret itself is nowhere").isEmpty();
+            assertThat(guests.bySecret(secret))
+                    .as("the secret itself is nowhere")
+                    .isEmpty();
             assertThat(link.status()).isEqualTo(GuestStatus.IN_CALL);
             assertThat(guests.of(link.call())).containsExactly(link);
             assertThat(guests.consents(link))
@@ -83,8 +84,8 @@ class GuestRepositoryTest {
 
         List<Fate<Boolean>> fates = Crowd.of(
                 CROWD,
-                i -> () -> database.inTransaction(em ->
-                        new GuestRepository(em).useTicket(hash, NOW).isPresent()));
+                i -> () -> database.inTransaction(
+                        em -> new GuestRepository(em).useTicket(hash, NOW).isPresent()));
 
         assertThat(fates.stream().filter(fate -> fate.won() && fate.result())).hasSize(1);
     }
