@@ -40,13 +40,14 @@ public final class ServerSettings implements LauncherSessionListener {
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
                         + databaseSettings(database) + mailSettings() + webhookSettings()
-                        // a new database each time, so the keys are new as well
-                        + " -Denv.TELEVISIT_KEYS_CREATE=true -Denv.TELEVISIT_KEYS=" + newKeys());
+                        // a new database each time, so the keys and the audit's anchors are new as well
+                        + " -Denv.TELEVISIT_KEYS_CREATE=true -Denv.TELEVISIT_KEYS=" + ofThisRun("televisit.keys")
+                        + " -Dtelevisit.keys.create=true -Dtelevisit.audit.anchor.file=" + ofThisRun("anchors"));
     }
 
-    private static Path newKeys() {
+    private static Path ofThisRun(String name) {
         try {
-            return Files.createTempDirectory("televisit").resolve("televisit.keys");
+            return Files.createTempDirectory("televisit").resolve(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -172,6 +172,11 @@ public final class Product implements AutoCloseable {
         return ServerMemory.ofServerAt(state.resolve("wildfly")).retained();
     }
 
+    /** Where it keeps what is its own. */
+    public Path state() {
+        return state;
+    }
+
     /** What ./run and the servers wrote. */
     public List<Path> logs() {
         List<Path> logs = new ArrayList<>();

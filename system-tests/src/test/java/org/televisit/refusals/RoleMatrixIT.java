@@ -44,6 +44,9 @@ class RoleMatrixIT {
             401 200 200 200 200 200 -    GET    calls-switch
             401 403 403 403 403 204 -    PUT    calls-switch {"off":false}
             401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
+            401 403 403 403 403 200 -    GET    trail?limit=5
+            401 403 403 403 403 200 -    POST   trail/verify
+            401 200 200 403 403 403 -    GET    trail/mine
 
             401 200 200 200 200 200 -    GET    practitioners
             401 200 200 200 200 200 -    GET    practitioners/search?visitType=FOLLOW_UP
@@ -69,6 +72,7 @@ class RoleMatrixIT {
             401 200 403 200 403 200 404  GET    appointments/{visit}/next-free
             401 200 403 200 403 200 404  GET    appointments/{visit}/series
             401 200 403 200 403 200 404  POST   appointments/{visit}/reschedule {"start":"{slot}","version":{version}}
+            401 403 403 200 403 200 404  POST   appointments/{visit}/hand-over {"practitionerId":"{other-doctor}","version":{version}}
             401 200 403 200 403 200 404  POST   appointments/{visit}/cancel {"version":{version}}
             401 201 403 201 403 201 404  POST   appointments/{lost}/rebook {"start":"{slot}"}
             401 200 403 200 403 200 404  POST   appointments/{serial}/cancel-series {}
@@ -150,6 +154,8 @@ class RoleMatrixIT {
             401 403 403 403 403 200 -    GET    payments/deliveries
             401 403 403 403 403 404 404  POST   payments/deliveries/{delivery}/again
             401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
+            401 403 403 404 404 403 404  GET    patients/{patient}/emergency
+            401 403 403 200 200 403 404  POST   patients/{patient}/emergency {"reason":"unconscious"}
             401 403 403 403 403 200 -    GET    messages
             401 403 403 403 403 200 404  GET    messages/{message}
             401 403 403 403 403 409 404  POST   messages/{message}/resend

@@ -65,6 +65,7 @@ final class HouseConditions {
 
     /** Interfaces with one implementation: the other side of them is another technology. */
     private static final Set<String> PORTS = Set.of(
+            "ChainKey",
             "ChatKeeping",
             "GuestEvents",
             "IdentityDirectory",

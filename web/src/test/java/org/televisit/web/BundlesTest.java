@@ -28,6 +28,8 @@ import org.televisit.domain.appointment.BirthDateCheck;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.audit.Tampering;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.PaymentEventKind;
@@ -36,6 +38,7 @@ import org.televisit.domain.person.Specialty;
 import org.televisit.domain.rating.Opinion;
 import org.televisit.domain.readiness.Finding;
 import org.televisit.domain.readiness.Level;
+import org.televisit.domain.retention.Kept;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.web.appointment.DayDesk;
 import org.televisit.web.appointment.VisitBacking;
@@ -50,7 +53,7 @@ class BundlesTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -147,6 +150,7 @@ class BundlesTest {
         Stream.of("FOLLOW_UP", "FIRST_VISIT", "other").forEach(type -> asked.add("visitType." + type));
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
         addReadiness(asked);
+        addTrail(asked);
         for (String reason : refusals()) {
             asked.add("error." + reason);
             asked.add("error." + reason + ".next");
@@ -165,6 +169,15 @@ class BundlesTest {
     private static void atTheDoor(Set<String> asked) {
         addAll(asked, "day.check.", BirthDateCheck.values(), BirthDateCheck::word);
         TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
+    }
+
+    private static void addTrail(Set<String> asked) {
+        addAll(asked, "audit.action.", AuditAction.values(), Enum::name);
+        addAll(asked, "audit.finding.", Tampering.values(), Enum::name);
+        Stream.of("patient", "doctor", "admin", "system").forEach(role -> asked.add("audit.role." + role));
+        addAll(asked, "retention.kept.", Kept.values(), Enum::name);
+        asked.add("retention.kept.AUDIT");
+        Stream.of("FULFILLED", "CANCELLED", "NOSHOW").forEach(outcome -> asked.add("history.outcome." + outcome));
     }
 
     private static void addReadiness(Set<String> asked) {

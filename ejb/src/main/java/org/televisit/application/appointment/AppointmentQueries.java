@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
@@ -20,6 +22,7 @@ import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.appointment.VisitType;
+import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
@@ -74,6 +77,9 @@ public class AppointmentQueries {
     @Inject
     private ApplicationClock clock;
 
+    @Inject
+    private AuditTrail audit;
+
     /** The caller's visits that are not over yet, as patient, for whom they act, and as doctor, the next first. */
     public List<AppointmentView> upcoming() {
         Actor actor = caller.actor();
@@ -122,13 +128,15 @@ public class AppointmentQueries {
     }
 
     /**
-     * One visit, for its parties and admins.
+     * One visit, for its parties and admins. That it was opened is a line of the audit trail.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public AppointmentView one(String appointmentId) {
         Actor actor = caller.actor();
-        return views.of(parties.toRead(appointmentId, actor), actor, clock.now());
+        Appointment visit = parties.toSee(appointmentId, actor);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.VISIT_READ, visit, null));
+        return views.of(visit, actor, clock.now());
     }
 
     /** Everybody who can be booked, by family name. */

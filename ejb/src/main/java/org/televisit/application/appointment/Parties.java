@@ -7,9 +7,11 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
+import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.person.EmergencyRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -28,11 +30,33 @@ public class Parties {
     private Proxies proxies;
 
     @Inject
+    private EmergencyRepository emergencies;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
     private AuditTrail audit;
 
     /** The visit, to be read. */
     public Appointment toRead(String appointmentId, Actor actor) {
         return visible(appointments.byPublicId(appointmentId), actor);
+    }
+
+    /** The visit, to be looked at and nothing else; by a doctor who opened the record in an emergency as well. */
+    public Appointment toSee(String appointmentId, Actor actor) {
+        Optional<Appointment> found = appointments.byPublicId(appointmentId);
+        if (found.filter(visit -> openedInEmergency(visit, actor)).isPresent()) {
+            return found.get();
+        }
+        return visible(found, actor);
+    }
+
+    private boolean openedInEmergency(Appointment visit, Actor actor) {
+        return actor.isDoctor()
+                && emergencies
+                        .open(actor.subject(), visit.patient(), clock.now())
+                        .isPresent();
     }
 
     /** The visit, for what its parties said to each other: theirs alone, and so no admin's. */

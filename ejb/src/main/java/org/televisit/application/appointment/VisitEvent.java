@@ -58,6 +58,10 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
         REFUNDED,
         /** Zone rules changed: the same time on the wall is another instant; {@link #OLD_START}. (A11) */
         ZONE_MOVED,
+        /** It is about to be handed to another doctor; the appointment still has the one who gives it away. (I5) */
+        HANDING_OVER,
+        /** Another doctor has it now. (I5) */
+        HANDED_OVER,
         /** The patient left where they are, typed their birth date, or was written to while waiting. (A13, C3) */
         PREPARED
     }

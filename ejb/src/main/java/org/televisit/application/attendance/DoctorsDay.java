@@ -23,8 +23,8 @@ public class DoctorsDay {
     void happened(@Observes VisitEvent event) {
         Appointment visit = event.visit();
         switch (event.kind()) {
-            case FULFILLED, CANCELLED, NOSHOW, REOPENED -> sweep.lookAtTheNext(visit, event.at());
-            case BOOKED, RESCHEDULED -> lookAtOnceIfNear(event);
+            case FULFILLED, CANCELLED, NOSHOW, REOPENED, HANDING_OVER -> sweep.lookAtTheNext(visit, event.at());
+            case BOOKED, RESCHEDULED, HANDED_OVER -> lookAtOnceIfNear(event);
             default -> {} // what the sweep itself and the delay service do, they tell the next themselves
         }
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.televisit.application.appointment.AppointmentSettings;
 import org.televisit.application.appointment.Parties;
@@ -14,7 +13,6 @@ import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -28,8 +26,6 @@ import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
-import org.televisit.domain.call.CallSummary;
-import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -37,8 +33,6 @@ import org.televisit.domain.shared.BusinessException.Category;
 @Stateless
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
 public class CallService {
-
-    private static final int LONGEST_PAGE = 100;
 
     @Inject
     private TimekeepingSettings settings;
@@ -48,9 +42,6 @@ public class CallService {
 
     @Inject
     private Parties parties;
-
-    @Inject
-    private Proxies proxies;
 
     @Inject
     private CallRepository calls;
@@ -137,25 +128,7 @@ public class CallService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public CallSummaryView summary(String appointmentId) {
-        return summaryOf(parties.toRead(appointmentId, caller.actor()));
-    }
-
-    /**
-     * The caller's past visits and those of whom they act for, newest first; for an admin everybody's, metadata only.
-     *
-     * @param before null for the first page, then {@link CallHistory#next()}
-     * @param limit 1 to 100; more is cut
-     */
-    public CallHistory history(HistoryKey before, int limit) {
-        Actor actor = caller.actor();
-        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        List<CallSummary> lines = actor.isAdmin()
-                ? calls.historyOfAll(before, size + 1)
-                : calls.history(actor.subject(), proxies.actedForBy(actor.subject()), before, size + 1);
-        boolean more = lines.size() > size;
-        List<CallSummary> page = more ? lines.subList(0, size) : lines;
-        return new CallHistory(
-                page.stream().map(CallSummaryView::of).toList(), more ? HistoryKey.after(page.get(size - 1)) : null);
+        return summaryOf(parties.toSee(appointmentId, caller.actor()));
     }
 
     private static void requireUnfinished(Appointment visit, Call call) {

@@ -16,6 +16,7 @@ final class VisitAudience {
             case OUTCOME_ASKED -> NoticeKind.OUTCOME_ASKED;
             case CANCELLED -> NoticeKind.CANCELLED;
             case RESCHEDULED, ZONE_MOVED -> NoticeKind.RESCHEDULED;
+            case HANDED_OVER -> NoticeKind.HANDED_OVER;
             case PAID -> NoticeKind.PAID;
             case BOOKED,
                     FULFILLED,
@@ -30,6 +31,7 @@ final class VisitAudience {
                     WAIVED,
                     REFUND_DUE,
                     REFUNDED,
+                    HANDING_OVER,
                     PREPARED -> NoticeKind.CHANGED;
         };
     }
@@ -40,6 +42,7 @@ final class VisitAudience {
             case BOOKED -> NoticeKind.BOOKED;
             case CANCELLED -> NoticeKind.CANCELLED;
             case RESCHEDULED, ZONE_MOVED -> NoticeKind.RESCHEDULED;
+            case HANDED_OVER -> NoticeKind.HANDED_OVER;
             case DELAYED -> NoticeKind.DELAYED;
             case LATE_WARNING -> NoticeKind.LATE_WARNING;
             case REOPENED -> NoticeKind.REOPENED;
@@ -56,6 +59,7 @@ final class VisitAudience {
                     PAID,
                     WAIVED,
                     REFUNDED,
+                    HANDING_OVER,
                     PREPARED -> NoticeKind.CHANGED;
         };
     }

@@ -34,6 +34,10 @@ public enum NoticeKind {
     OFFER_TAKEN,
     /** To the patient: the doctor can be seen now. */
     DOCTOR_AVAILABLE,
+    /** To either: another doctor has the visit now. */
+    HANDED_OVER,
+    /** To an admin: a doctor has opened a patient's record in an emergency. */
+    EMERGENCY,
     /** To either: the other side calls them into the room now. */
     RING,
     /** To either: it no longer rings; there is nothing to say. */
@@ -51,8 +55,9 @@ public enum NoticeKind {
     /** Whether it can't wait: it is announced at once, with a sound. */
     public boolean rings() {
         return switch (this) {
-            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING -> true;
+            case PATIENT_WAITING, DOCTOR_WANTED, LATE_WARNING, REOPENED, RING, EMERGENCY -> true;
             case CHANGED,
+                    HANDED_OVER,
                     OUTCOME_ASKED,
                     CANCELLED,
                     RESCHEDULED,

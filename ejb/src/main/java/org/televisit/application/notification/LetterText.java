@@ -53,7 +53,8 @@ final class LetterText {
             case INVITATION -> detail(Details.FOR_WHOM) == null ? ".lead" : ".lead.act";
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
             case VISIT_HELD -> detail(Details.SECONDS) == null ? ".lead" : ".lead.length";
-            case CONFIRMATION, REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER -> ".lead";
+            case CONFIRMATION -> reason() == null ? ".lead" : ".lead.HANDED." + facts.recipient();
+            case REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER -> ".lead";
         };
     }
 

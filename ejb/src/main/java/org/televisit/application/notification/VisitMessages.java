@@ -50,6 +50,8 @@ public class VisitMessages {
             case RESCHEDULED -> moved(visit, event, Details.NONE);
             case ZONE_MOVED -> moved(visit, event, Details.NONE.with(Details.ZONE_RULES, "true"));
             case CANCELLED -> cancelled(visit, event.at());
+            case HANDING_OVER -> handedAway(visit, event.at());
+            case HANDED_OVER -> handedOver(visit, event.at());
             case NOSHOW -> over(visit, MessageKind.NO_SHOW, event.at());
             case FULFILLED -> held(visit, event.at());
             case DELAYED -> delayed(visit, event.at());
@@ -101,6 +103,29 @@ public class VisitMessages {
                     .with(details)
                     .due(now, now));
         }
+    }
+
+    /** The doctor who gives it away has it in the calendar no more. */
+    private void handedAway(Appointment visit, Instant now) {
+        outbox.skip(visit, OF_A_TIME);
+        int sequence = outbox.nextSequence(visit);
+        outbox.add(OutboxMessage.about(visit, MessageKind.CANCELLATION, ParticipantRole.PRACTITIONER)
+                .numbered(sequence)
+                .inCalendar(sequence)
+                .with(Details.NONE.with(Details.REASON, Details.HANDED).with(Details.PAGE, "/doctor/day.xhtml"))
+                .due(now, now));
+    }
+
+    private void handedOver(Appointment visit, Instant now) {
+        int sequence = outbox.nextSequence(visit);
+        for (ParticipantRole side : ParticipantRole.values()) {
+            outbox.add(OutboxMessage.about(visit, MessageKind.CONFIRMATION, side)
+                    .numbered(sequence)
+                    .inCalendar(sequence)
+                    .with(Details.NONE.with(Details.REASON, Details.HANDED))
+                    .due(now, now));
+        }
+        remind(visit, now);
     }
 
     private void over(Appointment visit, MessageKind kind, Instant now) {

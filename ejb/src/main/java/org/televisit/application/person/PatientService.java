@@ -132,12 +132,14 @@ public class PatientService {
     }
 
     /**
-     * One patient.
+     * One patient. That the record was opened is a line of the audit trail.
      *
      * @throws BusinessException NOT_FOUND
      */
     public PatientView one(String patientId) {
-        return view(people.patientByPublicId(patientId).orElseThrow(PatientService::notFound));
+        Patient patient = people.patientByPublicId(patientId).orElseThrow(PatientService::notFound);
+        audit.record(caller.actor(), AuditEntry.ofPatient(AuditAction.PATIENT_READ, patient, null));
+        return view(patient);
     }
 
     /**

@@ -72,7 +72,7 @@ public class CredentialStoreKeys implements MasterKeys {
     }
 
     // the server offers it to its own subsystems only, by its registry of services
-    private static Optional<CredentialStore> store() {
+    static Optional<CredentialStore> store() {
         ServiceController<?> service =
                 CurrentServiceContainer.getServiceContainer().getService(STORE);
         if (service == null) {

@@ -67,6 +67,11 @@ public abstract class Agreement extends PublicEntity {
 
     protected Agreement() {}
 
+    /** Another practitioner has agreed instead. */
+    void with(Practitioner another) {
+        practitioner = Objects.requireNonNull(another, "practitioner");
+    }
+
     void between(Patient patient, Practitioner practitioner, VisitType type) {
         this.patient = Objects.requireNonNull(patient, "patient");
         this.practitioner = Objects.requireNonNull(practitioner, "practitioner");

@@ -64,6 +64,18 @@ public class Appointment extends Course {
     }
 
     /**
+     * Another practitioner takes the visit over at the time agreed upon: a new revision, for which nobody has arrived
+     * yet. Its cells are moved by {@link AppointmentRepository#move}.
+     *
+     * @throws BusinessException INVALID slot-past when it was to begin already; CONFLICT illegal-transition when it is
+     *     settled
+     */
+    public void handTo(Practitioner another, Instant now) {
+        reschedule(startsAt(), ZoneId.of(zone()), now);
+        with(another);
+    }
+
+    /**
      * Money for it arrived, or it is paid by the visit whose place it takes. What was pending is booked. A visit that
      * lapsed must have been {@link #reinstate}d before, or the payment be given back.
      *

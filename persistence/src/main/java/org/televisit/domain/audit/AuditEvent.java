@@ -112,6 +112,11 @@ public class AuditEvent {
         }
     }
 
+    /** The key the database gave it. */
+    public Long id() {
+        return id;
+    }
+
     /** When. */
     public Instant at() {
         return at;

@@ -3,7 +3,10 @@ package org.televisit.domain.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the audit trail is kept: it grows, and that is all it does. */
 @Dependent
@@ -42,5 +45,39 @@ public class AuditRepository {
                 .setParameter("id", subjectId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * A page of the trail, the newest lines first.
+     *
+     * @param before where the last page ended, or null for the first
+     */
+    public List<AuditEvent> page(AuditFilter filter, AuditPlace before, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("where 1 = 1");
+        also(where, values, " and e.actor in (:actors)", "actors", filter.actors());
+        also(where, values, " and e.actor not in (:notActors)", "notActors", filter.notActors());
+        also(where, values, " and e.subjectId = :subjectId", "subjectId", filter.subjectId());
+        also(where, values, " and e.patientId in (:patients)", "patients", filter.patients());
+        also(where, values, " and e.action = :action", "action", filter.action());
+        also(where, values, " and e.outcome = :outcome", "outcome", filter.outcome());
+        also(where, values, " and e.at >= :from", "from", filter.from());
+        also(where, values, " and e.at < :until", "until", filter.until());
+        if (before != null) {
+            also(where, values, " and e.at <= :at and (e.at < :at", "at", before.at());
+            also(where, values, " or e.id < :id)", "id", before.id());
+        }
+        TypedQuery<AuditEvent> query = em.createQuery(
+                "select e from AuditEvent e " + where + " order by e.at desc, e.id desc", AuditEvent.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void also(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
     }
 }

@@ -2,17 +2,23 @@ package org.televisit.domain.call;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Practitioner;
 
 /**
  * Reads the history: every visit that is settled or whose call is completed, the latest first, page by page. A page
- * starts from a key, so the hundredth costs what the first does.
+ * starts from a key, so the hundredth costs what the first does; it is put together of walks along one index each,
+ * because no index serves an OR.
  */
 final class CallHistory {
 
@@ -27,9 +33,14 @@ final class CallHistory {
               left join Call c on c.appointment = a and c.scheduleRevision = a.scheduleRevision
             """;
     private static final String OVER = " (a.status in (FULFILLED, CANCELLED, NOSHOW) or c.status = COMPLETED)";
+    private static final String UNANSWERED = " a.status in (BOOKED, ARRIVED) and c.status = COMPLETED";
     private static final String BEFORE =
             " and (a.startsAt < :start or a.startsAt = :start and a.publicId < :publicId) and a.startsAt <= :start";
     private static final String LATEST_FIRST = " order by a.startsAt desc, a.publicId desc";
+    private static final String PATIENT_NAMED =
+            " and lower(concat(p.givenName, ' ', p.familyName)) like :name escape '\\'";
+    private static final String DOCTOR_NAMED =
+            " and lower(concat(d.title, ' ', d.givenName, ' ', d.familyName)) like :name escape '\\'";
     private static final Comparator<CallSummary> AS_READ = Comparator.comparing(CallSummary::startsAt)
             .thenComparing(CallSummary::appointmentPublicId)
             .reversed();
@@ -40,6 +51,9 @@ final class CallHistory {
         this.em = em;
     }
 
+    /** A walk along an index: what is true of its visits beside the filter, and the values that this names. */
+    private record Walk(String where, Map<String, Object> values) {}
+
     /**
      * The history of a person.
      *
@@ -48,36 +62,83 @@ final class CallHistory {
      * @param before where the last page ended, or null for the first
      * @param limit at most so many lines
      */
-    List<CallSummary> of(String subject, Collection<Patient> actedFor, HistoryKey before, int limit) {
-        // A walk along an index each, rather than an OR that no index serves.
-        Stream<CallSummary> asPatient = page(" and p.subject = :whose", subject, before, limit);
-        Stream<CallSummary> asPractitioner = page(" and d.subject = :whose", subject, before, limit);
-        Stream<CallSummary> forOthers =
-                actedFor.isEmpty() ? Stream.empty() : page(" and p in (:whose)", actedFor, before, limit);
-        return Stream.of(asPatient, asPractitioner, forOthers)
-                .flatMap(walk -> walk)
+    List<CallSummary> of(
+            String subject, Collection<Patient> actedFor, HistoryFilter filter, HistoryKey before, int limit) {
+        List<Walk> walks = new ArrayList<>();
+        Map<String, Object> whose = Map.of("whose", subject);
+        walks.add(named(OVER + " and p.subject = :whose", whose, DOCTOR_NAMED, filter));
+        walks.add(named(OVER + " and d.subject = :whose", whose, PATIENT_NAMED, filter));
+        if (!actedFor.isEmpty()) {
+            walks.add(named(OVER + " and p in (:whose)", Map.of("whose", actedFor), DOCTOR_NAMED, filter));
+        }
+        return merged(walks, filter, before, limit);
+    }
+
+    private static Walk named(String where, Map<String, Object> values, String name, HistoryFilter filter) {
+        if (!filter.named()) {
+            return new Walk(where, values);
+        }
+        Map<String, Object> more = new HashMap<>(values);
+        more.put("name", filter.pattern());
+        return new Walk(where + name, more);
+    }
+
+    /** Everybody's history, for admins: metadata only. What is still to come is not walked through on the way. */
+    List<CallSummary> ofAll(HistoryFilter filter, HistoryKey before, int limit) {
+        List<Walk> walks = new ArrayList<>();
+        for (AppointmentStatus outcome : HistoryFilter.OUTCOMES) {
+            if (filter.outcome() == null || filter.outcome() == outcome) {
+                walks.add(new Walk(" a.status = :status", Map.of("status", outcome)));
+            }
+        }
+        walks.add(new Walk(UNANSWERED, Map.of()));
+        return merged(walks, filter, before, limit);
+    }
+
+    /** The history of all of these, for admins who look for a name. */
+    List<CallSummary> ofThese(
+            List<Patient> patients,
+            List<Practitioner> practitioners,
+            HistoryFilter filter,
+            HistoryKey before,
+            int limit) {
+        List<Walk> walks = new ArrayList<>();
+        patients.forEach(one -> walks.add(new Walk(OVER + " and p = :whose", Map.of("whose", one))));
+        practitioners.forEach(one -> walks.add(new Walk(OVER + " and d = :whose", Map.of("whose", one))));
+        return merged(walks, filter, before, limit);
+    }
+
+    private List<CallSummary> merged(List<Walk> walks, HistoryFilter filter, HistoryKey before, int limit) {
+        return walks.stream()
+                .flatMap(walk -> page(walk, filter, before, limit))
                 .distinct()
                 .sorted(AS_READ)
                 .limit(limit)
                 .toList();
     }
 
-    /** Everybody's history, for admins: metadata only. */
-    List<CallSummary> ofAll(HistoryKey before, int limit) {
-        return page("", null, before, limit).toList();
+    private Stream<CallSummary> page(Walk walk, HistoryFilter filter, HistoryKey before, int limit) {
+        Map<String, Object> values = new HashMap<>(walk.values);
+        StringBuilder where = new StringBuilder(" where").append(walk.where);
+        if (before != null) {
+            where.append(BEFORE);
+            values.put("start", before.startsAt());
+            values.put("publicId", before.appointmentPublicId());
+        }
+        also(where, values, " and a.startsAt >= :from", "from", filter.from());
+        also(where, values, " and a.startsAt < :until", "until", filter.until());
+        also(where, values, " and a.status = :outcome", "outcome", filter.outcome());
+        TypedQuery<CallSummary> query = em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultStream();
     }
 
-    private Stream<CallSummary> page(String whose, Object who, HistoryKey before, int limit) {
-        String where = " where" + OVER + whose + (before == null ? "" : BEFORE);
-        TypedQuery<CallSummary> query =
-                em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class).setMaxResults(limit);
-        if (who != null) {
-            query.setParameter("whose", who);
+    private static void also(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
         }
-        if (before != null) {
-            query.setParameter("start", before.startsAt()).setParameter("publicId", before.appointmentPublicId());
-        }
-        return query.getResultStream();
     }
 
     /** The line of one appointment, over or not. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -189,7 +190,13 @@ public class CallRepository {
 
     /** See {@link CallHistory#of}. */
     public List<CallSummary> history(String subject, Collection<Patient> actedFor, HistoryKey before, int limit) {
-        return new CallHistory(em).of(subject, actedFor, before, limit);
+        return history(subject, actedFor, HistoryFilter.ALL, before, limit);
+    }
+
+    /** See {@link CallHistory#of}. */
+    public List<CallSummary> history(
+            String subject, Collection<Patient> actedFor, HistoryFilter filter, HistoryKey before, int limit) {
+        return new CallHistory(em).of(subject, actedFor, filter, before, limit);
     }
 
     /** Public ids of the calls of this patient that are not over and in which this person has had a seat. */
@@ -206,7 +213,22 @@ public class CallRepository {
 
     /** See {@link CallHistory#ofAll}. */
     public List<CallSummary> historyOfAll(HistoryKey before, int limit) {
-        return new CallHistory(em).ofAll(before, limit);
+        return historyOfAll(HistoryFilter.ALL, before, limit);
+    }
+
+    /** See {@link CallHistory#ofAll}. */
+    public List<CallSummary> historyOfAll(HistoryFilter filter, HistoryKey before, int limit) {
+        return new CallHistory(em).ofAll(filter, before, limit);
+    }
+
+    /** See {@link CallHistory#ofThese}. */
+    public List<CallSummary> historyOf(
+            List<Patient> patients,
+            List<Practitioner> practitioners,
+            HistoryFilter filter,
+            HistoryKey before,
+            int limit) {
+        return new CallHistory(em).ofThese(patients, practitioners, filter, before, limit);
     }
 
     /** See {@link CallHistory#line}. */

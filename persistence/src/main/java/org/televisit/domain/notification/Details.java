@@ -18,6 +18,9 @@ public final class Details {
     /** Of a cancellation: the word of the reason. */
     public static final String REASON = "reason";
 
+    /** As a reason: the visit was handed to another doctor. */
+    public static final String HANDED = "HANDED";
+
     /** Of a receipt: the amount in minor units and the currency: "12000 USD". */
     public static final String AMOUNT = "amount";
 

@@ -20,7 +20,9 @@ public final class Relevance {
             case REMINDER_DAY ->
                 standsAsTold(message) && now.isBefore(visit.startsAt().minus(rules.second()));
             case REMINDER_SOON -> standsAsTold(message) && now.isBefore(visit.startsAt());
-            case CANCELLATION -> visit.status() == AppointmentStatus.CANCELLED;
+            case CANCELLATION ->
+                visit.status() == AppointmentStatus.CANCELLED
+                        || Details.HANDED.equals(message.details().get(Details.REASON));
             case NO_SHOW -> visit.status() == AppointmentStatus.NOSHOW;
             case OFFER, INVITATION -> {
                 String until = message.details().get(Details.UNTIL);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where people and their accounts are kept. */
@@ -69,6 +70,23 @@ public class PersonRepository {
     public List<Account> accounts() {
         return em.createQuery("from Account order by lastSignInAt desc, id", Account.class)
                 .getResultList();
+    }
+
+    /** Subjects of those whose account has such words in its name, whatever their role; some, when there are many. */
+    public List<String> subjectsNamed(String text, int most) {
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        String pattern = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return em.createQuery(
+                        "select subject from Account where lower(displayName) like :pattern escape '\\' order by id",
+                        String.class)
+                .setParameter("pattern", "%" + pattern + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The patient of this internal key. */
+    public Optional<Patient> patientByKey(long key) {
+        return Optional.ofNullable(em.find(Patient.class, key));
     }
 
     /** Keeps a new patient. */

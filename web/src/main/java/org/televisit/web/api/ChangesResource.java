@@ -17,6 +17,7 @@ import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.BookingService;
 import org.televisit.application.appointment.ChangeService;
+import org.televisit.application.appointment.HandOverService;
 import org.televisit.application.appointment.SeriesService;
 import org.televisit.web.api.PractitionersResource.SlotJson;
 
@@ -34,6 +35,9 @@ public class ChangesResource {
 
     @Inject
     private ChangeService changes;
+
+    @Inject
+    private HandOverService handOvers;
 
     @Inject
     private SeriesService series;
@@ -54,6 +58,14 @@ public class ChangesResource {
                 visit.practitionerId(),
                 visit.visitTypeCode(),
                 () -> changes.reschedule(id, body.instant("start"), body.number("version"))));
+    }
+
+    /** Hands it to another doctor, at its time; {@code version} is the one that was read. */
+    @POST
+    @Path("{id}/hand-over")
+    public AppointmentJson handOver(@PathParam("id") String id, JsonObject sent) {
+        RequestBody body = new RequestBody(sent);
+        return AppointmentJson.of(handOvers.handOver(id, body.text("practitionerId"), body.number("version")));
     }
 
     /** Another time in place of a visit that could not take place; its payment goes along. */

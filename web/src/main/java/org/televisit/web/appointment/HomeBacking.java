@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
-import org.televisit.application.call.CallService;
 import org.televisit.application.call.CallSummaryView;
+import org.televisit.application.call.HistoryQueries;
 import org.televisit.web.page.Names;
 import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
@@ -27,7 +27,7 @@ public class HomeBacking {
     private AppointmentQueries appointments;
 
     @Inject
-    private CallService calls;
+    private HistoryQueries calls;
 
     @Inject
     private Reader reader;

@@ -4,15 +4,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.televisit.application.call.CallHistory;
-import org.televisit.application.call.CallService;
 import org.televisit.application.call.CallSummaryView;
+import org.televisit.application.call.HistoryQueries;
+import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.call.HistoryFilter;
 import org.televisit.domain.call.QualityWord;
 import org.televisit.web.appointment.VisitText;
 import org.televisit.web.page.Reader;
@@ -28,7 +35,7 @@ public class HistoryBacking {
     private static final int MOST_PAGES = 50;
 
     @Inject
-    private CallService calls;
+    private HistoryQueries calls;
 
     @Inject
     private Reader reader;
@@ -55,8 +62,72 @@ public class HistoryBacking {
         return number ? Math.max(1, Math.min(MOST_PAGES, Integer.parseInt(pages))) : 1;
     }
 
-    public int getNextPages() {
-        return getPages() + 1;
+    /** The address with one page more. */
+    public String getNext() {
+        return request.getContextPath() + "/history.xhtml?pages=" + (getPages() + 1) + "&from=" + coded(getFrom())
+                + "&until=" + coded(getUntil()) + "&outcome=" + (getOutcome() == null ? "" : getOutcome()) + "&person="
+                + coded(getPerson());
+    }
+
+    /** The first day asked for as it was typed, or null. */
+    public String getFrom() {
+        return day("from");
+    }
+
+    /** The last day asked for as it was typed, or null. */
+    public String getUntil() {
+        return day("until");
+    }
+
+    /** The outcome asked for, or null for any. */
+    public AppointmentStatus getOutcome() {
+        String outcome = asked("outcome");
+        return getOutcomes().stream()
+                .filter(each -> each.name().equals(outcome))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<AppointmentStatus> getOutcomes() {
+        return List.of(AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED, AppointmentStatus.NOSHOW);
+    }
+
+    /** What was typed of a name, or null. */
+    public String getPerson() {
+        return asked("person");
+    }
+
+    /** Whether anything is asked for at all. */
+    public boolean isFiltered() {
+        return getFrom() != null || getUntil() != null || getOutcome() != null || getPerson() != null;
+    }
+
+    private String asked(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private String day(String name) {
+        String typed = asked(name);
+        try {
+            return typed == null ? null : LocalDate.parse(typed).toString();
+        } catch (DateTimeException e) {
+            // an address can hold anything; one without a date looks for any
+            return null;
+        }
+    }
+
+    private Instant start(String day, int later) {
+        return day == null
+                ? null
+                : LocalDate.parse(day)
+                        .plusDays(later)
+                        .atStartOfDay(reader.zoneOr(ZoneOffset.UTC))
+                        .toInstant();
+    }
+
+    private static String coded(String value) {
+        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public boolean isMore() {
@@ -79,10 +150,11 @@ public class HistoryBacking {
 
     private void load() {
         months = new LinkedHashMap<>();
-        CallHistory page = calls.history(null, PAGE);
+        HistoryFilter filter = new HistoryFilter(start(getFrom(), 0), start(getUntil(), 1), getOutcome(), getPerson());
+        CallHistory page = calls.history(filter, null, PAGE);
         add(page);
         for (int i = 1; i < getPages() && page.next() != null; i++) {
-            page = calls.history(page.next(), PAGE);
+            page = calls.history(filter, page.next(), PAGE);
             add(page);
         }
         more = page.next() != null;

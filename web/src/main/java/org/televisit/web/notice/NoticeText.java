@@ -73,6 +73,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case OUTCOME_ASKED -> "notice.outcome-asked";
             case CANCELLED -> doctor ? "notice.cancelled.doctor" : "notice.cancelled";
             case RESCHEDULED -> doctor ? "notice.rescheduled.doctor" : "notice.rescheduled";
+            case HANDED_OVER -> doctor ? "notice.handed-over.doctor" : "notice.handed-over";
             case PAID -> "notice.paid";
             case DELAYED -> "notice.delayed";
             case LATE_WARNING -> "notice.late-warning";
@@ -85,6 +86,7 @@ public record NoticeText(Locale locale, ZoneId zone) {
             case RING -> doctor ? "notice.ring.doctor" : "notice.ring";
             case RING_DECLINED -> "notice.ring-declined";
             case RING_MISSED -> "notice.ring-missed";
+            case EMERGENCY -> "notice.emergency";
         };
     }
 
@@ -95,7 +97,9 @@ public record NoticeText(Locale locale, ZoneId zone) {
                 "/call/room.xhtml?visit=" + notice.visit();
             case OFFER, OFFER_TAKEN -> "/patient/home.xhtml";
             case DOCTOR_AVAILABLE -> "/patient/book.xhtml";
+            case EMERGENCY -> "/admin/audit.xhtml?action=EMERGENCY";
             case CHANGED,
+                    HANDED_OVER,
                     OUTCOME_ASKED,
                     CANCELLED,
                     RESCHEDULED,

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentQueries;
+import org.televisit.application.appointment.EmergencyService;
+import org.televisit.application.appointment.EmergencyView;
 import org.televisit.application.appointment.PractitionerView;
 import org.televisit.application.appointment.VisitNowService;
 import org.televisit.application.appointment.VisitTypeView;
@@ -34,6 +36,9 @@ public class PatientBacking {
     private VisitNowService visitNow;
 
     @Inject
+    private EmergencyService emergencies;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -43,6 +48,8 @@ public class PatientBacking {
     private HttpServletRequest request;
 
     private PatientView view;
+    private EmergencyView emergency;
+    private String emergencyReason;
     private String link;
     private String doctor;
     private String type;
@@ -55,6 +62,7 @@ public class PatientBacking {
     @PostConstruct
     void load() {
         view = service.one(request.getParameter("id"));
+        emergency = reader.isDoctor() ? emergencies.mine(view.id()).orElse(null) : null;
     }
 
     /** Staff have checked who it is. */
@@ -68,6 +76,26 @@ public class PatientBacking {
         link = service.invite(view.id()).url();
         load();
         notices.done("patient.invited");
+    }
+
+    /** Opens the record because there is no time to ask. */
+    public String openInEmergency() {
+        emergencies.open(view.id(), emergencyReason);
+        notices.doneThenRedirect("emergency.opened");
+        return "/staff/patient.xhtml?faces-redirect=true&id=" + view.id();
+    }
+
+    /** What the reader sees because they opened the record in an emergency; null when they did not. */
+    public EmergencyView getEmergency() {
+        return emergency;
+    }
+
+    public String getEmergencyReason() {
+        return emergencyReason;
+    }
+
+    public void setEmergencyReason(String reason) {
+        emergencyReason = reason;
     }
 
     /** Starts a visit with them and goes there. */

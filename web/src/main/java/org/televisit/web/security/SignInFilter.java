@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Instant;
 import org.televisit.application.security.AccountService;
+import org.televisit.application.security.SignInMoment;
+import org.televisit.application.security.StepUp;
 import org.televisit.domain.shared.BusinessException;
 
 /**
@@ -46,7 +49,22 @@ public class SignInFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        SignInMoment.set(signedInAt(request, principal));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SignInMoment.set(null);
+        }
+    }
+
+    // the sign-in itself, or a later one that was asked for before something grave
+    private static Instant signedInAt(HttpServletRequest request, Principal principal) {
+        StepUp proof = bearer(request) ? null : FreshSignIn.of(request);
+        Instant signedIn = TokenClaims.signedInAt(principal);
+        boolean later = proof != null
+                && proof.subject().equals(principal.getName())
+                && (signedIn == null || proof.signedInAt().isAfter(signedIn));
+        return later ? proof.signedInAt() : signedIn;
     }
 
     private void admit(HttpServletRequest request, Principal principal) {

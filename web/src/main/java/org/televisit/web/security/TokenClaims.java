@@ -1,6 +1,7 @@
 package org.televisit.web.security;
 
 import java.security.Principal;
+import java.time.Instant;
 import org.televisit.application.security.SignInClaims;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -30,5 +31,21 @@ final class TokenClaims {
 
     private static String orBlank(String value) {
         return value == null ? "" : value;
+    }
+
+    /** When the person last signed in at the provider; null when the token does not say. */
+    static Instant signedInAt(Principal principal) {
+        if (!(principal instanceof OidcPrincipal<?> oidc)) {
+            return null;
+        }
+        Instant read = authTime(oidc.getOidcSecurityContext().getIDToken());
+        return read != null ? read : authTime(oidc.getOidcSecurityContext().getToken());
+    }
+
+    private static Instant authTime(JsonWebToken token) {
+        Object seconds = token == null ? null : token.getClaimValue("auth_time");
+        return seconds instanceof Number number && number.longValue() > 0
+                ? Instant.ofEpochSecond(number.longValue())
+                : null;
     }
 }

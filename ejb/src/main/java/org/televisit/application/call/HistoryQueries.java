@@ -1,0 +1,80 @@
+package org.televisit.application.call;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.televisit.application.person.Proxies;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.CallSummary;
+import org.televisit.domain.call.HistoryFilter;
+import org.televisit.domain.call.HistoryKey;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PatientRepository;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
+
+/** The past, for those it belongs to, and for admins everybody's: metadata only (REQUIREMENTS C17). */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+public class HistoryQueries {
+
+    private static final int LONGEST_PAGE = 100;
+    private static final int MOST_NAMED = 20;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private Proxies proxies;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private PatientRepository patients;
+
+    @Inject
+    private CurrentActor caller;
+
+    /** As the other, of everything. */
+    public CallHistory history(HistoryKey before, int limit) {
+        return history(HistoryFilter.ALL, before, limit);
+    }
+
+    /**
+     * The caller's past visits and those of whom they act for, newest first; for an admin everybody's.
+     *
+     * @param filter its person is the other side; for an admin either
+     * @param before null for the first page, then {@link CallHistory#next()}
+     * @param limit 1 to 100; more is cut
+     */
+    public CallHistory history(HistoryFilter filter, HistoryKey before, int limit) {
+        Actor actor = caller.actor();
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        List<CallSummary> lines = actor.isAdmin()
+                ? everybodys(filter, before, size + 1)
+                : calls.history(actor.subject(), proxies.actedForBy(actor.subject()), filter, before, size + 1);
+        boolean more = lines.size() > size;
+        List<CallSummary> page = more ? lines.subList(0, size) : lines;
+        return new CallHistory(
+                page.stream().map(CallSummaryView::of).toList(), more ? HistoryKey.after(page.get(size - 1)) : null);
+    }
+
+    private List<CallSummary> everybodys(HistoryFilter filter, HistoryKey before, int limit) {
+        if (!filter.named()) {
+            return calls.historyOfAll(filter, before, limit);
+        }
+        List<Patient> named = patients.search(filter.person(), null, null, MOST_NAMED);
+        String typed = filter.person().strip().toLowerCase(Locale.ROOT);
+        List<Practitioner> doctors = people.practitioners().stream()
+                .filter(doctor -> doctor.displayName().toLowerCase(Locale.ROOT).contains(typed))
+                .limit(MOST_NAMED)
+                .toList();
+        return calls.historyOf(named, doctors, filter, before, limit);
+    }
+}

@@ -1,0 +1,94 @@
+package org.televisit.application.retention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.RecentSignIn;
+import org.televisit.application.security.Roles;
+import org.televisit.application.vault.Vault;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PatientRepository;
+import org.televisit.domain.retention.ErasureRepository;
+import org.televisit.domain.retention.LegalHoldRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/**
+ * Erases a person's contents for good (REQUIREMENTS S2): the key that they are sealed under is destroyed, so that no
+ * backup of the contents opens any more, and what is not sealed is deleted. The audit trail stays, whole and verifiable.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class ErasureService {
+
+    private static final Logger LOG = Logger.getLogger(ErasureService.class);
+    private static final int LONGEST_REASON = 200;
+
+    @Inject
+    private PatientRepository patients;
+
+    @Inject
+    private LegalHoldRepository holds;
+
+    @Inject
+    private ErasureRepository contents;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private RecentSignIn recentSignIn;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Erases.
+     *
+     * @param reason who asked for it and why, 1 to 200 characters
+     * @throws BusinessException NOT_FOUND; FORBIDDEN sign-in-old; INVALID reason-missing, reason-too-long; CONFLICT
+     *     legal-hold
+     */
+    public void erase(String patientId, String reason) {
+        Actor actor = caller.actor();
+        Patient patient = patients.byPublicIdLocked(patientId)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        String why = checked(reason);
+        requireAllowed(actor, patient);
+        vault.shred(patient);
+        int rows = contents.erase(patient);
+        audit.record(actor, AuditEntry.ofPatient(AuditAction.ERASE, patient, why));
+        LOG.infof("The contents of patient %s were erased, %d rows and their keys", patient.publicId(), rows);
+    }
+
+    private void requireAllowed(Actor actor, Patient patient) {
+        try {
+            recentSignIn.require();
+            if (holds.standing(patient).isPresent()) {
+                throw new BusinessException(Category.CONFLICT, "legal-hold");
+            }
+        } catch (BusinessException refusal) {
+            throw audit.refused(actor, AuditEntry.ofPatient(AuditAction.ERASE, patient, refusal.reason()), refusal);
+        }
+    }
+
+    private static String checked(String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty()) {
+            throw new BusinessException(Category.INVALID, "reason-missing");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new BusinessException(Category.INVALID, "reason-too-long");
+        }
+        return why;
+    }
+}

@@ -1,0 +1,114 @@
+package org.televisit.application.trail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.appointment.AppointmentRepository;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.audit.AuditEvent;
+import org.televisit.domain.audit.AuditFilter;
+import org.televisit.domain.audit.AuditOutcome;
+import org.televisit.domain.audit.AuditPlace;
+import org.televisit.domain.audit.AuditRepository;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PersonRepository;
+
+/** "Who opened my visit": the audit trail as the patient reads it, of their own record alone. */
+@Stateless
+@RolesAllowed(Roles.PATIENT)
+public class OpenedQueries {
+
+    private static final int LONGEST_PAGE = 100;
+
+    @Inject
+    private AuditRepository rows;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private AppointmentRepository appointments;
+
+    @Inject
+    private CurrentActor caller;
+
+    /**
+     * A page of what was done with the caller's record, the latest first; nothing for who has no record.
+     *
+     * @param visitId of this visit alone; null for all. Another's visit has nothing of the caller's
+     * @param own whether what the caller did themselves is shown as well
+     * @param before where the last page ended; null for the first
+     * @param limit 1 to 100; more are cut
+     */
+    public OpenedPage mine(String visitId, boolean own, AuditPlace before, int limit) {
+        String subject = caller.actor().subject();
+        Optional<Patient> patient = people.patientBySubject(subject);
+        if (patient.isEmpty()) {
+            return new OpenedPage(List.of(), null);
+        }
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        List<String> leftOut = own ? List.of(Actor.SYSTEM.subject()) : List.of(Actor.SYSTEM.subject(), subject);
+        AuditFilter filter =
+                new AuditFilter(null, leftOut, List.of(patient.get().id()), visitId, null, null, null, null);
+        List<AuditEvent> found = rows.page(filter, before, size + 1);
+        boolean more = found.size() > size;
+        List<AuditEvent> page = more ? found.subList(0, size) : found;
+        return new OpenedPage(lines(page, subject), more ? AuditPlace.after(page.get(page.size() - 1)) : null);
+    }
+
+    private List<OpenedLine> lines(List<AuditEvent> page, String subject) {
+        Map<String, Optional<Appointment>> visits = new HashMap<>();
+        TrailNames names = new TrailNames(people);
+        List<OpenedLine> lines = new ArrayList<>();
+        AuditEvent last = null;
+        for (AuditEvent event : page) {
+            if (last != null && alike(last, event)) {
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1).onceMore());
+            } else {
+                lines.add(line(event, subject, visits, names));
+            }
+            last = event;
+        }
+        return lines;
+    }
+
+    private static boolean alike(AuditEvent one, AuditEvent other) {
+        return one.actor().equals(other.actor())
+                && one.action() == other.action()
+                && one.outcome() == other.outcome()
+                && one.subjectId().equals(other.subjectId())
+                && Objects.equals(one.reason(), other.reason());
+    }
+
+    private OpenedLine line(
+            AuditEvent event, String subject, Map<String, Optional<Appointment>> visits, TrailNames names) {
+        boolean refused = event.outcome() == AuditOutcome.REFUSED;
+        boolean stranger = refused && Roles.PATIENT.equals(event.actorRole());
+        Optional<Appointment> visit = event.subjectType().equals("Appointment")
+                ? visits.computeIfAbsent(event.subjectId(), appointments::byPublicId)
+                : Optional.empty();
+        return new OpenedLine(
+                event.at(),
+                1,
+                stranger ? null : names.actor(event.actor()),
+                event.actorRole(),
+                event.actor().equals(subject),
+                event.action(),
+                refused,
+                visit.map(Appointment::publicId).orElse(null),
+                visit.map(Appointment::startsAt).orElse(null),
+                visit.map(Appointment::zone).map(ZoneId::of).orElse(null),
+                event.action() == AuditAction.EMERGENCY ? event.reason() : null);
+    }
+}

@@ -1,0 +1,80 @@
+package org.televisit.application.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.televisit.application.settings.Span;
+
+/** Where and how often the end of the audit chain is told outside the database. */
+@ApplicationScoped
+public class TrailSettings {
+
+    private static final Span EVERY = Span.named("televisit.audit.anchor.every", "PT10M", "PT1M", "P1D");
+    private static final Span MAIL_EVERY = Span.named("televisit.audit.anchor.mail.every", "P1D", "PT1H", "P31D");
+
+    private Path file;
+    private String mailTo;
+    private String alertsTo;
+    private Duration every;
+    private Duration mailEvery;
+
+    /** For the container. */
+    protected TrailSettings() {}
+
+    /**
+     * Reads them.
+     *
+     * @throws IllegalArgumentException in one line that names the setting that makes no sense
+     */
+    @Inject
+    public TrailSettings(
+            Config settings,
+            @ConfigProperty(name = "televisit.audit.anchor.file") Optional<String> file,
+            @ConfigProperty(name = "televisit.audit.anchor.mail.to") Optional<String> mailTo,
+            @ConfigProperty(name = "televisit.alert.mail.to") Optional<String> alertsTo,
+            @ConfigProperty(name = "jboss.server.data.dir", defaultValue = ".") String dataDirectory) {
+        this.file = file.map(Path::of).orElseGet(() -> Path.of(dataDirectory, "televisit-audit.anchors"));
+        this.mailTo = address(mailTo);
+        this.alertsTo = address(alertsTo);
+        every = EVERY.in(settings);
+        mailEvery = MAIL_EVERY.in(settings);
+    }
+
+    private static String address(Optional<String> set) {
+        return set.map(String::strip).filter(to -> !to.isEmpty()).orElse(null);
+    }
+
+    /** Makes a wrong setting fail the deployment instead of the first anchor. */
+    void check(@Observes Startup deployed) {}
+
+    /** The file that anchors are added to. */
+    public Path file() {
+        return file;
+    }
+
+    /** Whom anchors are mailed to; null for nobody. */
+    public String mailTo() {
+        return mailTo;
+    }
+
+    /** Whom alerts about emergency access are mailed to; null for nobody. */
+    public String alertsTo() {
+        return alertsTo;
+    }
+
+    /** So often an anchor is written while the chain grows. */
+    public Duration every() {
+        return every;
+    }
+
+    /** So often one is mailed. */
+    public Duration mailEvery() {
+        return mailEvery;
+    }
+}

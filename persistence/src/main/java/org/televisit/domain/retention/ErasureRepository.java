@@ -1,0 +1,54 @@
+package org.televisit.domain.retention;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.televisit.domain.person.Patient;
+
+/**
+ * Erases what was said, written and handed over about a person, where it is not sealed under their key anyway. That
+ * there were visits, when and how long, stays, and so does the audit trail, which holds no content.
+ */
+@Dependent
+public class ErasureRepository {
+
+    private static final String THEIR_VISITS = "(select a.id from appointment a where a.patient_id = :patient)";
+    private static final String THEIR_CALLS =
+            "(select c.id from visit_call c join appointment a on a.id = c.appointment_id where a.patient_id = :patient)";
+
+    private static final List<String> STATEMENTS = List.of(
+            "delete from chat_message where call_id in " + THEIR_CALLS,
+            "delete from chat_file_piece where file_id in (select f.id from chat_file f where f.call_id in "
+                    + THEIR_CALLS + ")",
+            "delete from chat_file where call_id in " + THEIR_CALLS,
+            "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null, typed_at = null,"
+                    + " typed_revision = null, message = null, message_at = null, version = version + 1"
+                    + " where appointment_id in " + THEIR_VISITS,
+            "update appointment set note = null, version = version + 1 where patient_id = :patient and note is not null",
+            "update visit_rating set words = null, version = version + 1 where words is not null and appointment_id in "
+                    + THEIR_VISITS,
+            "delete from device_check where appointment_id in " + THEIR_VISITS);
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected ErasureRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public ErasureRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Erases it; how many rows that were. */
+    public int erase(Patient patient) {
+        em.flush();
+        int rows = 0;
+        for (String statement : STATEMENTS) {
+            rows += em.createNativeQuery(statement)
+                    .setParameter("patient", patient.id())
+                    .executeUpdate();
+        }
+        return rows;
+    }
+}
