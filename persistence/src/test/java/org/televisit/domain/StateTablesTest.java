@@ -19,6 +19,7 @@ import org.televisit.domain.call.CallStatus;
 import org.televisit.domain.call.RingStatus;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
 
@@ -38,6 +39,7 @@ class StateTablesTest {
         pairs.addAll(pairs("## Delivery to another system", DeliveryStatus.values(), DeliveryStatus::mayBecome));
         pairs.addAll(pairs("## Waiting list", WaitingStatus.values(), WaitingStatus::mayBecome));
         pairs.addAll(pairs("### Offers", OfferStatus.values(), OfferStatus::mayBecome));
+        pairs.addAll(pairs("## Recording", RecordingStatus.values(), RecordingStatus::mayBecome));
         return pairs.stream();
     }
 
