@@ -80,7 +80,7 @@ create table recording_take (
   size_bytes bigint not null,
   lost integer not null,
   last_tag varchar(32) not null,
-  seal varchar(100),
+  seal varchar(200),
   head_bytes integer,
   body_from bigint not null,
   constraint recording_take_once unique (recording_id, number),

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.televisit.application.signaling.ChatKeeping;
+import org.televisit.application.signaling.RecordingKeeping;
 import org.televisit.application.signaling.RoomEvents;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
@@ -28,6 +29,9 @@ public class HubBean {
     private ChatKeeping chat;
 
     @Inject
+    private RecordingKeeping recordings;
+
+    @Inject
     private ApplicationClock clock;
 
     @Resource
@@ -43,6 +47,7 @@ public class HubBean {
         hub = new SignalingHub(
                 events,
                 chat,
+                recordings,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
                 settings.socketGrace(),

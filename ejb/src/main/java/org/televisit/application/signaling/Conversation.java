@@ -12,6 +12,8 @@ final class Conversation {
 
     private final Room room;
     private final RoomChat chat;
+    private final RoomRecording recording;
+    private final RoomFindings findings;
     private final ScreenTurn screen = new ScreenTurn();
     private boolean admitted;
     private Instant startedAt;
@@ -19,6 +21,8 @@ final class Conversation {
     Conversation(Room room) {
         this.room = room;
         this.chat = new RoomChat(room);
+        this.recording = new RoomRecording(room);
+        this.findings = new RoomFindings(room);
     }
 
     /** Welcomes a page and tells the other side of it; called under the room's lock. */
@@ -49,6 +53,12 @@ final class Conversation {
             }
             other.send(ServerFrames.otherArrived(seat.instance));
         }
+        recording.greet(seat.connection);
+    }
+
+    /** Somebody went: who is recorded is another question now. */
+    void left(SeatGrant who) {
+        recording.look(who);
     }
 
     /** One frame came. Never throws, never blocks. */
@@ -81,9 +91,10 @@ final class Conversation {
         } else if (message instanceof SignalMessage.Report report) {
             report(from, report.media());
         } else if (message instanceof SignalMessage.Setup setup) {
-            setup(from, setup.milliseconds());
+            requireAdmitted();
+            findings.setup(from, setup.milliseconds());
         } else if (message instanceof SignalMessage.Troubled troubled) {
-            trouble(from, troubled.cause());
+            findings.trouble(from, troubled.cause());
         } else if (message instanceof SignalMessage.IceServersWanted) {
             requireAdmitted();
             room.lane.offer(() -> sendIceServers(from));
@@ -91,6 +102,9 @@ final class Conversation {
             chat.said(from, written);
         } else if (message instanceof SignalMessage.ChatSince question) {
             chat.asked(from, question);
+        } else if (message instanceof SignalMessage.Recording wish) {
+            requireAdmitted();
+            recording.wished(from, wish);
         } else if (message instanceof SignalMessage.Admit admit) {
             admit(from, admit.anyway());
         } else if (message instanceof SignalMessage.Leave) {
@@ -218,25 +232,6 @@ final class Conversation {
                 room.tellAll(ServerFrames.started(at));
             }
         }
-    }
-
-    private void setup(Connection from, int milliseconds) throws SignalFault {
-        synchronized (room) {
-            requireAdmitted();
-            if (!from.alive || !from.tellsSetupFirst()) {
-                return;
-            }
-        }
-        room.lane.offer(() -> room.around.events().setupMeasured(from.grant(), milliseconds));
-    }
-
-    private void trouble(Connection from, Trouble cause) {
-        synchronized (room) {
-            if (!from.alive || !from.tellsTroubleFirst(cause)) {
-                return;
-            }
-        }
-        room.lane.put(() -> room.around.events().trouble(from.grant(), cause));
     }
 
     private void requireAdmitted() throws SignalFault {

@@ -88,6 +88,7 @@ final class SignalParser {
                 yield new SignalMessage.ChatSince(members.number("sequence", 0, Integer.MAX_VALUE));
             }
             case "quality-state" -> QualityWords.read(members);
+            case "recording" -> RecordingWords.read(members);
             case "admit" -> {
                 members.only(ADMIT);
                 yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 record Surroundings(
         RoomEvents events,
         ChatKeeping chat,
+        RecordingKeeping recordings,
         Executor writes,
         Ticker ticker,
         Duration grace,

@@ -71,6 +71,7 @@ class HubUnderLoadTest {
         SignalingHub hub = new SignalingHub(
                 new FakeHouse(),
                 new FakeChat(),
+                new FakeRecordings(),
                 Runnable::run,
                 (delay, task) -> due.add(task),
                 Duration.ofSeconds(15),
@@ -147,7 +148,8 @@ class HubUnderLoadTest {
 
     private SignalingHub hub(Executor writes, Ticker ticker, Duration grace) {
         return new SignalingHub(
-                new QuietEvents(), new FakeChat(), writes, ticker, grace, nanos::get, () -> FakeHouse.NOW);
+                new QuietEvents(), new FakeChat(),
+                new FakeRecordings(), writes, ticker, grace, nanos::get, () -> FakeHouse.NOW);
     }
 
     private static List<Pair> fill(SignalingHub hub, int rooms) {

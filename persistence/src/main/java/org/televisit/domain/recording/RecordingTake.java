@@ -42,7 +42,7 @@ public class RecordingTake extends VersionedEntity {
     @Column(length = 32, nullable = false)
     private String lastTag = NO_TAG;
 
-    @Column(length = 100)
+    @Column(length = 200)
     private String seal;
 
     private Integer headBytes;

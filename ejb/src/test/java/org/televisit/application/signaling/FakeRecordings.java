@@ -1,0 +1,33 @@
+package org.televisit.application.signaling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/** Remembers what it was asked, and answers what a test says. */
+final class FakeRecordings implements RecordingKeeping {
+
+    final List<String> asked = new ArrayList<>();
+    String frame;
+    boolean refuses;
+
+    @Override
+    public synchronized String look(SeatGrant any, List<SeatGrant> present) {
+        asked.add("look " + names(present));
+        return frame;
+    }
+
+    @Override
+    public synchronized String wish(SeatGrant by, SignalMessage.Recording wish, List<SeatGrant> present) {
+        if (refuses) {
+            throw new BusinessException(Category.FORBIDDEN, "recording-off");
+        }
+        asked.add(wish.act() + " by " + by.seatId() + " before " + names(present));
+        return frame;
+    }
+
+    private static String names(List<SeatGrant> present) {
+        return String.join("+", present.stream().map(SeatGrant::seatId).sorted().toList());
+    }
+}
