@@ -58,6 +58,9 @@ refuses 'a port that is no number' "TELEVISIT_HTTP_PORT is 'eighty'" env TELEVIS
 refuses 'a port beyond the last' 'is no port' env TELEVISIT_HTTP_PORT=70000 "$ROOT/run"
 refuses 'the same port twice' 'are the same' env TELEVISIT_HTTP_PORT=8181 TELEVISIT_KEYCLOAK_PORT=8181 "$ROOT/run"
 
+refuses 'no demo and no key: says where it is looked for and how it comes' 'There is no key to seal contents with at '"$WORK/lost" \
+  env TELEVISIT_KEYS="$WORK/lost/televisit.keys" "$ROOT/run" --no-demo
+
 refuses 'PostgreSQL without an address' 'TELEVISIT_DB_URL names no database' env TELEVISIT_DB_DRIVER=postgresql "$ROOT/run"
 
 cat >"$WORK/Listen.java" <<'JAVA'

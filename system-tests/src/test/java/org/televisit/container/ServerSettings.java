@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -37,7 +39,17 @@ public final class ServerSettings implements LauncherSessionListener {
         System.setProperty(
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
-                        + databaseSettings(database) + mailSettings() + webhookSettings());
+                        + databaseSettings(database) + mailSettings() + webhookSettings()
+                        // a new database each time, so the keys are new as well
+                        + " -Denv.TELEVISIT_KEYS_CREATE=true -Denv.TELEVISIT_KEYS=" + newKeys());
+    }
+
+    private static Path newKeys() {
+        try {
+            return Files.createTempDirectory("televisit").resolve("televisit.keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String mailSettings() {

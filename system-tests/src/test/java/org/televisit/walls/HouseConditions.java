@@ -59,6 +59,7 @@ final class HouseConditions {
             "ChatKeeping",
             "IdentityDirectory",
             "MailCarrier",
+            "MasterKeys",
             "NoticePage",
             "OutboxLedger",
             "RoomEvents",

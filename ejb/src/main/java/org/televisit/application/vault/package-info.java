@@ -1,0 +1,2 @@
+/** Sealing what is about a person, so that the database alone tells nobody (REQUIREMENTS S3). */
+package org.televisit.application.vault;
