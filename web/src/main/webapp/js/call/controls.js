@@ -76,6 +76,7 @@ function toolsOf(page, view) {
   return {
     'share': () => shareOrStop(page, view),
     'more': () => view.panels.panels.toggleMenu(),
+    'record': () => page.recording.open(),
     'people': () => view.panels.open('people'),
     'settings': () => view.panels.open('settings'),
     'proof': () => view.panels.open('proof'),

@@ -17,6 +17,7 @@ import { ScreenShare } from './screen-share.js';
 import { ShortCode } from './short-code.js';
 import { Speaker } from './speaker.js';
 import { staysInCall } from './notices.js';
+import { Recording } from './recording.js';
 import { QualityControl } from './quality-control.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
@@ -52,8 +53,10 @@ const door = new Door(api, facts.door, facts.doctor);
 // By this name every link to the visit finds this tab.
 window.name = `televisit-${facts.visitId}`;
 
+const recording = new Recording({ facts: facts.recording, send: (frame) => session.signaling.send(frame), load: () => import('../recording/part.js').then(({ makePart }) => makePart(page, recording)) });
+
 /** @type {Page} */
-const page = { facts, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, changed: () => {} };
+const page = { facts, recording, words, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -74,10 +77,18 @@ background.addEventListener('change', () => view.plan());
 background.addEventListener('broken', () => note.tell(`settings.blur.${background.state}`));
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
+session.signaling.addEventListener('frame', (event) => recording.hear(/** @type {CustomEvent} */ (event).detail.frame));
 quality.addEventListener('change', () => view.plan());
 listenToPerson(page, view);
 listenToNetwork();
+offer(recording);
 begin();
+
+/** The doctor may record; what an earlier page of the same visit recorded and could not send goes on. @param {Recording} recording */
+function offer(recording) {
+  el('menu-record').hidden = !facts.doctor || !facts.recording.enabled;
+  if (facts.doctor && memory.recorded) recording.part();
+}
 
 /** A closed door is said at once; a tab that was in the call goes straight back in; else the mirror. */
 function begin() {

@@ -31,6 +31,7 @@ final class HouseConditions {
             // the socket side has no caller identity in the container: the acting participant is an argument
             "CallPresence",
             "ChatPresence",
+            "RecordingPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
@@ -50,6 +51,9 @@ final class HouseConditions {
             "Presence",
             "Participation",
             "ChatFilePiece",
+            "ConsentRecord",
+            "ConsentText",
+            "RecordingChunk",
             "QualitySample",
             "Outage",
             "PaymentEvent");
@@ -62,6 +66,7 @@ final class HouseConditions {
             "MasterKeys",
             "NoticePage",
             "OutboxLedger",
+            "RecordingKeeping",
             "RoomEvents",
             "Peer",
             "SeatHandle",

@@ -57,8 +57,7 @@ public class ConsentLedger {
      * @param by whose decision it is
      * @param name as the others in the visit see them
      */
-    public void decided(
-            Author by, Appointment visit, String name, ConsentText text, Decision decision, Instant now) {
+    public void decided(Author by, Appointment visit, String name, ConsentText text, Decision decision, Instant now) {
         consents.add(ConsentRecord.of(visit, by.subject(), name, text, decision, now));
         AuditAction action =
                 switch (decision) {

@@ -15,12 +15,12 @@ import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.signaling.RecordingFrame;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.consent.ConsentPurpose;
 import org.televisit.domain.notification.Details;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxMessage;
 import org.televisit.domain.notification.OutboxRepository;
-import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.recording.Recording;
 import org.televisit.domain.recording.RecordingEnding;
 import org.televisit.domain.recording.RecordingRepository;
@@ -121,7 +121,8 @@ public class RecordingDesk {
                 .numbered(now.toEpochMilli())
                 .with(Details.NONE.with(
                         Details.PAGE,
-                        "/visit/recording.xhtml?visit=" + recording.appointment().publicId()))
+                        "/visit/recording.xhtml?visit="
+                                + recording.appointment().publicId()))
                 .due(now, now));
     }
 

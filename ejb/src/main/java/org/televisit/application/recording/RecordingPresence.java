@@ -73,8 +73,8 @@ public class RecordingPresence implements RecordingKeeping {
     @Override
     public String wish(SeatGrant by, SignalMessage.Recording wish, List<SeatGrant> present) {
         Instant now = clock.now();
-        Call call = calls.byPublicId(by.room())
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        Call call =
+                calls.byPublicId(by.room()).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         return switch (wish.act()) {
             case ASK -> ask(by, call, wish, present, now);
             case AGREE -> decide(by, running(call), read(wish), Decision.GIVEN, present, now);
@@ -86,8 +86,7 @@ public class RecordingPresence implements RecordingKeeping {
         };
     }
 
-    private String ask(
-            SeatGrant by, Call call, SignalMessage.Recording wish, List<SeatGrant> present, Instant now) {
+    private String ask(SeatGrant by, Call call, SignalMessage.Recording wish, List<SeatGrant> present, Instant now) {
         requireDoctor(by, call);
         if (!settings.enabled()) {
             throw refused(by, call, new BusinessException(Category.FORBIDDEN, "recording-off"));
@@ -104,12 +103,18 @@ public class RecordingPresence implements RecordingKeeping {
     }
 
     private String decide(
-            SeatGrant by, Recording recording, ConsentText text, Decision decision, List<SeatGrant> present, Instant now) {
+            SeatGrant by,
+            Recording recording,
+            ConsentText text,
+            Decision decision,
+            List<SeatGrant> present,
+            Instant now) {
         Optional<Decision> before = decision(recording, by);
         if (before.filter(same -> same == decision).isPresent()) {
             return desk.follow(recording, present, actor(by), now);
         }
-        if (decision == Decision.REFUSED && before.filter(Decision.GIVEN::equals).isPresent()) {
+        if (decision == Decision.REFUSED
+                && before.filter(Decision.GIVEN::equals).isPresent()) {
             return withdraw(by, recording, now);
         }
         consents.decided(actor(by), recording.appointment(), by.displayName(), text, decision, now);
@@ -125,10 +130,8 @@ public class RecordingPresence implements RecordingKeeping {
             throw new BusinessException(Category.CONFLICT, "consent-none");
         }
         ConsentText text = consents.current(ConsentPurpose.RECORDING, null);
-        consents.decided(
-                actor(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
-        desk.deleteAllOf(
-                recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, actor(by), now);
+        consents.decided(actor(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
+        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, actor(by), now);
         return RecordingDesk.told(recording);
     }
 
@@ -145,8 +148,7 @@ public class RecordingPresence implements RecordingKeeping {
     }
 
     private Optional<Decision> decision(Recording recording, SeatGrant by) {
-        return consents.since(
-                ConsentPurpose.RECORDING, recording.appointment(), by.subject(), recording.askedAt());
+        return consents.since(ConsentPurpose.RECORDING, recording.appointment(), by.subject(), recording.askedAt());
     }
 
     private ConsentText read(SignalMessage.Recording wish) {
@@ -154,7 +156,9 @@ public class RecordingPresence implements RecordingKeeping {
     }
 
     private Optional<Recording> live(Call call) {
-        return recordings.newestLocked(call).filter(recording -> recording.status().live());
+        return recordings
+                .newestLocked(call)
+                .filter(recording -> recording.status().live());
     }
 
     private Recording running(Call call) {

@@ -130,7 +130,8 @@ public class RecordingService {
     public RecordingPart play(String appointmentId, String recordingId, int takeNumber, long first, long last) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
-        Recording recording = recordings.one(visit, recordingId).orElseThrow(RecordingService::unknown);
+        // locked, so that a player's requests at once are one play
+        Recording recording = recordings.oneLocked(visit, recordingId).orElseThrow(RecordingService::unknown);
         if (recording.status() == RecordingStatus.DELETED) {
             throw unknown();
         }

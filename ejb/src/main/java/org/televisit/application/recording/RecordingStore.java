@@ -52,14 +52,17 @@ public class RecordingStore {
 
     /** What binds a take that is closed: the number of its chunks and the last tag. */
     String seal(RecordingTake take) {
-        return Base64.getEncoder()
-                .encodeToString(vault.seal(patient(take), Purpose.RECORDING, end(take), new byte[0]));
+        return Base64.getEncoder().encodeToString(vault.seal(patient(take), Purpose.RECORDING, end(take), new byte[0]));
     }
 
     /** @throws BusinessException UNAVAILABLE recording-damaged when a closed take is not as it was closed */
     void requireWhole(RecordingTake take) {
         try {
-            vault.open(patient(take), Purpose.RECORDING, end(take), Base64.getDecoder().decode(take.seal()));
+            vault.open(
+                    patient(take),
+                    Purpose.RECORDING,
+                    end(take),
+                    Base64.getDecoder().decode(take.seal()));
         } catch (BrokenSealException broken) {
             throw new BusinessException(Category.UNAVAILABLE, "recording-damaged", broken);
         }

@@ -51,7 +51,6 @@ public class TakeClosing {
                         },
                         () -> LOG.warnf(
                                 "Recording %s: take %d is no WebM that could be given an index",
-                                take.recording().publicId(),
-                                take.number()));
+                                take.recording().publicId(), take.number()));
     }
 }

@@ -16,14 +16,7 @@ import org.televisit.domain.recording.RecordingTake;
  * @param closed whether none will follow
  */
 public record TakeView(
-        int number,
-        String mediaType,
-        Instant begunAt,
-        Long millis,
-        int chunks,
-        long bytes,
-        int lost,
-        boolean closed) {
+        int number, String mediaType, Instant begunAt, Long millis, int chunks, long bytes, int lost, boolean closed) {
 
     static TakeView of(RecordingTake take) {
         return new TakeView(

@@ -101,21 +101,24 @@ final class WebmHead {
 
     private long videoTrack() {
         long[] found = {1};
-        children(parts.tracks, (tracks, all) -> children(slice(parts.tracks, all), (entry, span) -> {
-            byte[] track = slice(slice(parts.tracks, all), span);
-            long[] numberAndType = new long[2];
-            children(track, (id, value) -> {
-                long number = Ebml.number(track, value.content, Math.min(value.end - value.content, Long.BYTES));
-                if (id == Ebml.TRACK_NUMBER) {
-                    numberAndType[0] = number;
-                } else if (id == Ebml.TRACK_TYPE) {
-                    numberAndType[1] = number;
-                }
-            });
-            if (numberAndType[1] == VIDEO) {
-                found[0] = numberAndType[0];
-            }
-        }));
+        children(
+                parts.tracks,
+                (tracks, all) -> children(slice(parts.tracks, all), (entry, span) -> {
+                    byte[] track = slice(slice(parts.tracks, all), span);
+                    long[] numberAndType = new long[2];
+                    children(track, (id, value) -> {
+                        long number =
+                                Ebml.number(track, value.content, Math.min(value.end - value.content, Long.BYTES));
+                        if (id == Ebml.TRACK_NUMBER) {
+                            numberAndType[0] = number;
+                        } else if (id == Ebml.TRACK_TYPE) {
+                            numberAndType[1] = number;
+                        }
+                    });
+                    if (numberAndType[1] == VIDEO) {
+                        found[0] = numberAndType[0];
+                    }
+                }));
         return found[0];
     }
 

@@ -148,8 +148,14 @@ class HubUnderLoadTest {
 
     private SignalingHub hub(Executor writes, Ticker ticker, Duration grace) {
         return new SignalingHub(
-                new QuietEvents(), new FakeChat(),
-                new FakeRecordings(), writes, ticker, grace, nanos::get, () -> FakeHouse.NOW);
+                new QuietEvents(),
+                new FakeChat(),
+                new FakeRecordings(),
+                writes,
+                ticker,
+                grace,
+                nanos::get,
+                () -> FakeHouse.NOW);
     }
 
     private static List<Pair> fill(SignalingHub hub, int rooms) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomRecordingTest {
 
-    private static final String ASK = "{\"type\":\"recording\",\"act\":\"ask\",\"text\":\"2026-11\",\"language\":\"en\"}";
-    private static final String ASKED = new RecordingFrame(
-                    "r1", "asked", null, List.of("patient"), List.of(), null)
-            .text();
+    private static final String ASK =
+            "{\"type\":\"recording\",\"act\":\"ask\",\"text\":\"2026-11\",\"language\":\"en\"}";
+    private static final String ASKED =
+            new RecordingFrame("r1", "asked", null, List.of("patient"), List.of(), null).text();
     private static final String RECORDS =
             new RecordingFrame("r1", "recording", null, List.of(), List.of(), FakeHouse.NOW).text();
 
@@ -58,7 +58,8 @@ class RoomRecordingTest {
 
         call.mariaSays(ASK);
 
-        assertThat(call.maria.last()).isEqualTo("{\"type\":\"error\",\"code\":\"not-allowed\",\"detail\":\"recording\"}");
+        assertThat(call.maria.last())
+                .isEqualTo("{\"type\":\"error\",\"code\":\"not-allowed\",\"detail\":\"recording\"}");
         assertThat(call.otieno.heard).isEmpty();
     }
 

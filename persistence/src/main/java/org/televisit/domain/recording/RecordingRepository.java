@@ -39,20 +39,11 @@ public class RecordingRepository {
                 .setMaxResults(1));
     }
 
-    /** The visit's recording of this public id. */
-    public Optional<Recording> one(Appointment visit, String publicId) {
-        return ofVisit(visit, publicId).getResultStream().findFirst();
-    }
-
     /** The visit's recording of this public id, its row locked. */
     public Optional<Recording> oneLocked(Appointment visit, String publicId) {
-        return locked(ofVisit(visit, publicId));
-    }
-
-    private TypedQuery<Recording> ofVisit(Appointment visit, String publicId) {
-        return em.createQuery("from Recording where appointment = :visit and publicId = :id", Recording.class)
+        return locked(em.createQuery("from Recording where appointment = :visit and publicId = :id", Recording.class)
                 .setParameter("visit", visit)
-                .setParameter("id", publicId);
+                .setParameter("id", publicId));
     }
 
     /** The recording of this public id, its row locked. */

@@ -114,7 +114,7 @@ class RecordingRepositoryTest {
         database.doInTransaction(em -> {
             Appointment visitOfOthers =
                     new AppointmentRepository(em).byPublicId(other).orElseThrow();
-            assertThat(new RecordingRepository(em).one(visitOfOthers, id)).isEmpty();
+            assertThat(new RecordingRepository(em).oneLocked(visitOfOthers, id)).isEmpty();
         });
     }
 
