@@ -47,6 +47,19 @@ test('whoever is asked knows it until they have decided', async () => {
   assert.equal(followed.length, 3);
 });
 
+test('when the visit is over nothing more is made, and whoever only left may come back to it', async () => {
+  const { recording, frame, followed } = room();
+  frame('recording');
+  recording.callOver(false);
+  assert.equal(recording.state, 'paused');
+  frame('recording');
+  recording.callOver(true);
+  recording.callOver(true);
+  await settle();
+  assert.equal(recording.live, false);
+  assert.equal(followed.length, 4);
+});
+
 test('a refusal of the server is told, and another wish forgets it', async () => {
   const { recording, frame } = room();
   frame('asked', { declined: ['patient'] });

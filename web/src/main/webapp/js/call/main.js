@@ -115,6 +115,7 @@ function remember() {
   }
   wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
   if (machine.is('ended')) {
+    recording.callOver(session.notice === 'finished');
     share.end();
     background.end();
     devices.release();

@@ -74,6 +74,15 @@ export class Recording {
     this.part().then((part) => part.follow(this));
   }
 
+  /** This page is out of the room, for good or not: it hears nothing more, and makes nothing more. @param {boolean} finished */
+  callOver(finished) {
+    if (!this.live) return;
+    this.state = finished ? 'stopped' : 'paused';
+    this.reason = finished ? '' : 'away';
+    this.asked = this.declined = [];
+    this.#tell({ refused: false });
+  }
+
   /** @param {RecordingAct} act */
   wish(act) {
     const { text, language } = this.facts;

@@ -43,7 +43,8 @@ export class RecordingView {
     setText(el('rec-words'), this.#words(this.#signKey()));
     setData(document.body, 'recording', state);
     this.#announce();
-    if (recording.asksMe && !this.#asksMe) this.open();
+    if (this.page.session.machine.is('ended')) this.dialog.close();
+    else if (recording.asksMe && !this.#asksMe) this.open();
     else if (this.dialog.open) this.#stay();
     this.#asksMe = recording.asksMe;
     if (recording.refused) this.#complain();
@@ -107,7 +108,7 @@ export class RecordingView {
     if (mode === 'consent') return [{ words: 'recording.agree', act: 'agree', primary: true }, { words: 'recording.decline', act: 'decline' }];
     if (mode === 'declined') return [{ words: 'recording.agreeAfterAll', act: 'agree' }, back];
     if (mode === 'withdraw') return [{ words: 'recording.withdraw.do', act: 'withdraw', danger: true }, { words: 'recording.withdraw.keep', mode: 'panel' }];
-    return [...this.#doctorsChoices(), ...(recording.state === 'asked' ? [] : [{ words: 'recording.withdraw', mode: /** @type {Mode} */ ('withdraw') }]), back];
+    return [...this.#doctorsChoices(), ...(recording.state === 'asked' && this.page.facts.doctor ? [] : [{ words: 'recording.withdraw', mode: /** @type {Mode} */ ('withdraw') }]), back];
   }
 
   /** @returns {Choice[]} */
