@@ -3,7 +3,7 @@ import { fitted, layoutOf } from './layout.js';
 
 /** @typedef {{name: string, video: MediaStreamTrack|null, audio: MediaStreamTrack|null}} Shown one person */
 
-const FRAMES_PER_SECOND = 15;
+const FRAMES_PER_SECOND = 12;
 const NAME_FONT = '600 20px Inter, system-ui, sans-serif';
 
 /** Makes one stream of everybody's picture and voice; follows cameras that go off, screens that are shown. */
@@ -14,6 +14,7 @@ export class Composer {
   /** @param {() => Shown[]} people asked again all the time; their number stays */
   constructor(people) {
     this.people = people;
+    this.ended = false;
     const { width, height, places } = layoutOf(people().length);
     this.places = places;
     this.canvas = document.createElement('canvas');
@@ -22,12 +23,21 @@ export class Composer {
     this.sound = new AudioContext();
     this.mix = this.sound.createMediaStreamDestination();
     this.ticker = new Worker(new URL('ticker.js', import.meta.url));
-    this.ticker.onmessage = () => this.draw();
-    this.draw();
+    this.ticker.onmessage = () => this.#tick();
+    this.#tick();
     this.stream = new MediaStream([
       ...this.canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks(),
       ...this.mix.stream.getAudioTracks(),
     ]);
+  }
+
+  /** The next picture is due after the usual time, and never before the page had as long for everything else. */
+  #tick() {
+    if (this.ended) return;
+    const before = performance.now();
+    this.draw();
+    const took = performance.now() - before;
+    this.ticker.postMessage(Math.max(1000 / FRAMES_PER_SECOND - took, took));
   }
 
   draw() {
@@ -92,6 +102,7 @@ export class Composer {
   }
 
   end() {
+    this.ended = true;
     this.ticker.terminate();
     this.stream.getTracks().forEach((track) => track.stop());
     for (const video of this.#videos.values()) video.srcObject = null;
