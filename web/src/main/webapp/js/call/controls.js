@@ -77,6 +77,7 @@ function toolsOf(page, view) {
     'share': () => shareOrStop(page, view),
     'more': () => view.panels.panels.toggleMenu(),
     'guests': () => page.guests().then((all) => all.open()),
+    'record': () => page.recording.open(),
     'people': () => view.panels.open('people'),
     'settings': () => view.panels.open('settings'),
     'proof': () => view.panels.open('proof'),

@@ -17,6 +17,7 @@ import { ScreenShare } from './screen-share.js';
 import { ShortCode } from './short-code.js';
 import { Speaker } from './speaker.js';
 import { staysInCall } from './notices.js';
+import { Recording } from './recording.js';
 import { QualityControl } from './quality-control.js';
 import { TimeWishes } from './time-wishes.js';
 import { View } from './view.js';
@@ -52,11 +53,13 @@ const door = new Door(api, facts.door, facts.doctor);
 // By this name every link to the visit finds this tab.
 window.name = `televisit-${facts.visitId}`;
 
+const recording = new Recording({ facts: facts.recording, send: (frame) => session.signaling.send(frame), load: () => import('../recording/part.js').then(({ makePart }) => makePart(page, recording)) });
+
 /** @type {Promise<import('./guests/guests.js').Guests>|null} */
 let third = null;
 
 /** @type {Page} */
-const page = { facts, words, api, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, guests, changed: () => {} };
+const page = { facts, recording, words, api, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, guests, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
 
@@ -77,11 +80,19 @@ background.addEventListener('change', () => view.plan());
 background.addEventListener('broken', () => note.tell(`settings.blur.${background.state}`));
 session.signaling.addEventListener('frame', (event) => share.receive(/** @type {CustomEvent} */ (event).detail.frame));
 session.signaling.addEventListener('frame', (event) => door.hear(/** @type {CustomEvent} */ (event).detail.frame));
+session.signaling.addEventListener('frame', (event) => recording.hear(/** @type {CustomEvent} */ (event).detail.frame));
 quality.addEventListener('change', () => view.plan());
 session.signaling.addEventListener('guest-frame', (event) => page.guests().then((all) => all.hear(/** @type {CustomEvent} */ (event).detail.frame)));
 listenToPerson(page, view);
 listenToNetwork();
+offer(recording);
 begin();
+
+/** The doctor may record; what an earlier page of the same visit recorded and could not send goes on. @param {Recording} recording */
+function offer(recording) {
+  el('menu-record').hidden = !facts.doctor || !facts.recording.enabled;
+  if (facts.doctor && memory.recorded) recording.part();
+}
 
 /** A closed door is said at once; a tab that was in the call goes straight back in; else the mirror. */
 function begin() {
@@ -108,6 +119,7 @@ function remember() {
   }
   wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
   if (machine.is('ended')) {
+    recording.callOver(session.notice === 'finished');
     share.end();
     background.end();
     devices.release();

@@ -43,6 +43,11 @@ export class Memory {
     this.#put(this.device, 'televisit.camera', video ? null : 'off');
   }
 
+  /** Whether this browser may hold a piece of the visit's recording that has not arrived (recording/chunk-store.js). */
+  get recorded() {
+    return this.device?.getItem(`televisit.recording.${this.visit}`) === '1';
+  }
+
   /** @returns {boolean} whether single keys do something in a call */
   get keys() {
     return this.device?.getItem('televisit.keys') !== 'off';

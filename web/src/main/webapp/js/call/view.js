@@ -32,6 +32,7 @@ import { TimeView } from './view-time.js';
  * @property {boolean} relayAlways the hospital lets all calls go through its relay
  * @property {{home: string, history: string, detail: string, reschedule: string, rebook: string}} links
  * @property {import('./door.js').DoorFacts} door
+ * @property {import('./recording.js').RecordingFacts} recording
  * @property {Record<string, string>} texts
  */
 
@@ -52,6 +53,7 @@ import { TimeView } from './view-time.js';
  * @property {import('./note.js').Note} note
  * @property {import('./chat.js').Chat} chat
  * @property {import('./door.js').Door} door
+ * @property {import('./recording.js').Recording} recording
  * @property {import('./quality-control.js').QualityControl} quality
  * @property {() => Promise<import('./guests/guests.js').Guests>} guests third parties; loads what they need
  * @property {() => import('./words.js').Values} values

@@ -22,6 +22,7 @@ import org.televisit.domain.clinical.PrescriptionStatus;
 import org.televisit.domain.guest.GuestStatus;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
+import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
 
@@ -44,6 +45,7 @@ class StateTablesTest {
         pairs.addAll(pairs("### Offers", OfferStatus.values(), OfferStatus::mayBecome));
         pairs.addAll(pairs("## Note", NoteStatus.values(), NoteStatus::mayBecome));
         pairs.addAll(pairs("## Prescription", PrescriptionStatus.values(), PrescriptionStatus::mayBecome));
+        pairs.addAll(pairs("## Recording", RecordingStatus.values(), RecordingStatus::mayBecome));
         return pairs.stream();
     }
 

@@ -34,6 +34,8 @@ import org.televisit.domain.call.TicketKind;
 import org.televisit.domain.chat.FileType;
 import org.televisit.domain.clinical.NoteStatus;
 import org.televisit.domain.clinical.PrescriptionStatus;
+import org.televisit.domain.consent.ConsentPurpose;
+import org.televisit.domain.consent.Decision;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.DeliveryStatus;
@@ -47,6 +49,8 @@ import org.televisit.domain.readiness.DeviceState;
 import org.televisit.domain.readiness.Level;
 import org.televisit.domain.readiness.PathState;
 import org.televisit.domain.readiness.SpeakerAnswer;
+import org.televisit.domain.recording.RecordingEnding;
+import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
@@ -111,7 +115,12 @@ class EnumChecksTest {
                 Arguments.of("visit_rating_picture_and_sound", Opinion.values()),
                 Arguments.of("visit_rating_easy_to_join", Opinion.values()),
                 Arguments.of("visit_rating_concern_met", Opinion.values()),
-                Arguments.of("device_check_level", Level.values()));
+                Arguments.of("device_check_level", Level.values()),
+                Arguments.of("consent_text_purpose", ConsentPurpose.values()),
+                Arguments.of("consent_record_purpose", ConsentPurpose.values()),
+                Arguments.of("consent_record_decision", Decision.values()),
+                Arguments.of("recording_status", RecordingStatus.values()),
+                Arguments.of("recording_ending", RecordingEnding.values()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -39,7 +39,7 @@ public final class ServerSettings implements LauncherSessionListener {
         System.setProperty(
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
-                        + databaseSettings(database) + mailSettings() + webhookSettings()
+                        + databaseSettings(database) + mailSettings() + webhookSettings() + recordingSettings()
                         // a new database each time, so the keys and the audit's anchors are new as well
                         + " -Denv.TELEVISIT_KEYS_CREATE=true -Denv.TELEVISIT_KEYS=" + ofThisRun("televisit.keys")
                         + " -Dtelevisit.keys.create=true -Dtelevisit.audit.anchor.file=" + ofThisRun("anchors"));
@@ -66,6 +66,12 @@ public final class ServerSettings implements LauncherSessionListener {
         return " -Dtelevisit.it.webhook.port=" + port + " -Dtelevisit.webhook.url=http://127.0.0.1:" + port
                 + "/refunds -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
                 + " -Dtelevisit.webhook.inside=true";
+    }
+
+    private static String recordingSettings() {
+        Path recordings = Path.of("target", "recordings-of-tests").toAbsolutePath();
+        return " -Dtelevisit.recording.enabled=true -Dtelevisit.recording.free.mebibytes=1"
+                + " -Dtelevisit.recording.directory=" + recordings;
     }
 
     private static int freePort() {

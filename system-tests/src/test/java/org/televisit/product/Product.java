@@ -72,6 +72,9 @@ public final class Product implements AutoCloseable {
                             "TELEVISIT_KEYCLOAK_PORT", ports.get(1).toString(),
                             "TELEVISIT_MANAGEMENT_PORT", ports.get(2).toString(),
                             "TELEVISIT_TURN_PORT", ports.get(3).toString(),
+                            "TELEVISIT_RECORDING_ENABLED", "true",
+                            "TELEVISIT_RECORDING_DIRECTORY",
+                                    recordings(OWN_STATE).toString(),
                             "TELEVISIT_MAIL_HOST", "127.0.0.1",
                             "TELEVISIT_MAIL_PORT", Integer.toString(post.port())));
             Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1), post);
@@ -136,6 +139,15 @@ public final class Product implements AutoCloseable {
     public Keycloak keycloak() {
         return new Keycloak(
                 URI.create("http://localhost:" + keycloakPort), OPERATOR, secret("TELEVISIT_KEYCLOAK_ADMIN_PASSWORD"));
+    }
+
+    /** Where recordings lie; a product that a developer started has to be told so, and that it may record. */
+    public Path recordings() {
+        return recordings(state);
+    }
+
+    private static Path recordings(Path state) {
+        return state.resolve("recordings");
     }
 
     /** The UDP port of the relay that ./run started, on this machine. */

@@ -39,6 +39,7 @@ class RoleMatrixIT {
             401 200 200 200 200 403 -    POST   me/calendar-feed
             401 200 200 200 200 403 -    GET    me/calendar-feed
             401 204 204 204 204 403 -    DELETE me/calendar-feed
+            401 200 200 200 200 403 -    GET    me/consents
             401 200 200 200 200 200 -    POST   notices/ticket
             401 200 200 200 200 200 -    GET    calls
             401 200 200 200 200 200 -    GET    calls-switch
@@ -125,6 +126,12 @@ class RoleMatrixIT {
             403w 404 404 404 404 404 -   POST   guest/invitation {"secret":"nobody's"}
             403w 404 404 404 404 404 -   POST   guest/join {"secret":"nobody's"}
             401 409 403 403 403 403 404  POST   appointments/{room}/rating {"stars":5}
+            401 200 403 200 403 403 404  GET    appointments/{room}/recordings
+            401 409 403 409 403 403 404  POST   appointments/{room}/recordings/withdraw
+            401 404 403 404 403 403 404  GET    appointments/{room}/recordings/{no-recording}/takes/{no-take}
+            401 403 403 404 403 403 404  POST   appointments/{room}/recordings/{no-recording}/takes {"mediaType":"video/mp4"}
+            401 403 403 404 403 403 404  PUT    appointments/{room}/recordings/{no-recording}/takes/{no-take}/chunks/{no-take}
+            401 403 403 404 403 403 404  POST   appointments/{room}/recordings/{no-recording}/takes/{no-take}/close {"chunks":0,"millis":0}
             401 403 403 200 403 403 404  POST   appointments/{room}/extend
             401 403 403 200 403 403 404  POST   appointments/{room}/hold {"reason":"one moment"}
             401 403 403 200 403 403 404  POST   appointments/{room}/release

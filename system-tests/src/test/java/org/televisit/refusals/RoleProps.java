@@ -80,6 +80,7 @@ final class RoleProps {
                 shared.computeIfAbsent(
                         name, key -> clinic.visitNow(doctor, patient).id());
             case "slot" -> slot().toString();
+            case "no-take" -> "1";
             case "in-an-hour" -> Instant.now().plus(Duration.ofHours(1)).toString();
             case "version" -> version;
             case "all-week" -> allWeek;
@@ -105,7 +106,8 @@ final class RoleProps {
             case "trouble" -> trouble();
             case "message" -> message();
             // none is made without another system in the settings, or without somebody who rings or writes
-            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper" -> RoleStage.UNKNOWN;
+            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper", "no-recording" ->
+                RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };
     }

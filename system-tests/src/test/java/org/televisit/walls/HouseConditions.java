@@ -34,6 +34,7 @@ final class HouseConditions {
             "GuestPresence",
             // a guest has no account: the secret of a link stands for who it is, then a ticket
             "GuestDoor",
+            "RecordingPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
             // the upgrade has none either: the ticket is who asks
@@ -59,6 +60,9 @@ final class HouseConditions {
             "ChatFilePiece",
             "NoteAmendment",
             "SharedDocumentPiece",
+            "ConsentRecord",
+            "ConsentText",
+            "RecordingChunk",
             "QualitySample",
             "Outage",
             "PaymentEvent");
@@ -75,6 +79,7 @@ final class HouseConditions {
             "OutboxLedger",
             "PrescriptionPaper",
             "StepUpProvider",
+            "RecordingKeeping",
             "RoomEvents",
             "Peer",
             "Ticker",

@@ -38,6 +38,7 @@ import org.televisit.domain.person.Specialty;
 import org.televisit.domain.rating.Opinion;
 import org.televisit.domain.readiness.Finding;
 import org.televisit.domain.readiness.Level;
+import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.retention.Kept;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.web.appointment.DayDesk;
@@ -53,7 +54,7 @@ class BundlesTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -151,6 +152,7 @@ class BundlesTest {
         Stream.of("patient", "doctor", "admin").forEach(role -> asked.add("role." + role));
         addReadiness(asked);
         addTrail(asked);
+        addRecordings(asked);
         for (String reason : refusals()) {
             asked.add("error." + reason);
             asked.add("error." + reason + ".next");
@@ -185,6 +187,12 @@ class BundlesTest {
         addAll(asked, "ready.step.", Level.values(), Enum::name);
         Stream.of("after.picture.", "after.join.", "after.concern.")
                 .forEach(question -> addAll(asked, question, Opinion.values(), Enum::name));
+    }
+
+    private static void addRecordings(Set<String> asked) {
+        Arrays.stream(RecordingStatus.values())
+                .filter(status -> status != RecordingStatus.ASKED && status != RecordingStatus.DELETED)
+                .forEach(status -> asked.add("recording.state." + status));
     }
 
     private static <E extends Enum<E>> void addAll(

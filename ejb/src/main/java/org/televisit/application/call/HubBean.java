@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.televisit.application.signaling.ChatKeeping;
 import org.televisit.application.signaling.GuestEvents;
+import org.televisit.application.signaling.RecordingKeeping;
 import org.televisit.application.signaling.RoomEvents;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
@@ -32,6 +33,9 @@ public class HubBean {
     private ChatKeeping chat;
 
     @Inject
+    private RecordingKeeping recordings;
+
+    @Inject
     private ApplicationClock clock;
 
     @Resource
@@ -48,6 +52,7 @@ public class HubBean {
                 events,
                 guests,
                 chat,
+                recordings,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
                 settings.socketGrace(),

@@ -54,7 +54,7 @@ final class LetterText {
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
             case VISIT_HELD -> detail(Details.SECONDS) == null ? ".lead" : ".lead.length";
             case CONFIRMATION -> reason() == null ? ".lead" : ".lead.HANDED." + facts.recipient();
-            case REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER -> ".lead";
+            case REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER, RECORDING_READY -> ".lead";
         };
     }
 
@@ -64,7 +64,7 @@ final class LetterText {
         return switch (facts.kind()) {
             case CONFIRMATION -> !patient ? null : detail(Details.UNPAID) == null ? ".next" : ".unpaid";
             case REMINDER_DAY, REMINDER_SOON -> patient ? ".next" : null;
-            case VISIT_HELD -> ".next";
+            case VISIT_HELD, RECORDING_READY -> ".next";
             case CANCELLATION -> rebookable() ? ".rebook" : null;
             case INVITATION, OFFER -> detail(Details.UNTIL) == null ? null : ".until";
             case CHANGE, DELAY, NO_SHOW, RECEIPT, WAIVER, REFUND_DUE, REFUND -> null;
@@ -111,6 +111,7 @@ final class LetterText {
             case INVITATION -> phrases.text("button.invitation");
             case OFFER -> phrases.text("button.offer");
             case VISIT_HELD -> phrases.text("button.rate");
+            case RECORDING_READY -> phrases.text("button.recording");
             case CONFIRMATION, CHANGE, REMINDER_DAY, REMINDER_SOON, DELAY, RECEIPT, WAIVER, REFUND_DUE, REFUND ->
                 phrases.text("button.visit");
         };

@@ -12,6 +12,7 @@ final class Conversation {
 
     private final Room room;
     private final RoomChat chat;
+    private final RoomRecording recording;
     private final RoomReports reports;
     private final ScreenTurn screen;
     private boolean admitted;
@@ -20,6 +21,7 @@ final class Conversation {
     Conversation(Room room) {
         this.room = room;
         this.chat = new RoomChat(room);
+        this.recording = new RoomRecording(room);
         this.reports = new RoomReports(room);
         this.screen = new ScreenTurn(room);
     }
@@ -52,6 +54,17 @@ final class Conversation {
             }
             other.send(ServerFrames.otherArrived(seat.instance));
         }
+        recording.greet(seat.connection);
+    }
+
+    /** Somebody went: who is recorded is another question now. */
+    void left(SeatGrant who) {
+        recording.look(who);
+    }
+
+    /** A third party entered or left: nothing is recorded beside them. */
+    void guestsChanged() {
+        room.seats().stream().findFirst().ifPresent(seat -> recording.look(seat.grant));
     }
 
     /** One frame came. Never throws, never blocks. */
@@ -87,6 +100,7 @@ final class Conversation {
         } else if (message instanceof SignalMessage.Report report) {
             reports.media(from, report.media());
         } else if (message instanceof SignalMessage.Setup setup) {
+            requireAdmitted();
             reports.setup(from, setup.milliseconds());
         } else if (message instanceof SignalMessage.Troubled troubled) {
             reports.trouble(from, troubled.cause());
@@ -97,6 +111,9 @@ final class Conversation {
             chat.said(from, written);
         } else if (message instanceof SignalMessage.ChatSince question) {
             chat.asked(from, question);
+        } else if (message instanceof SignalMessage.Recording wish) {
+            requireAdmitted();
+            recording.wished(from, wish);
         } else if (message instanceof SignalMessage.Admit admit) {
             admit(from, admit.anyway());
         } else if (message instanceof SignalMessage.GuestConsent word) {

@@ -164,6 +164,7 @@ final class Guests {
             connection.peer.close(code);
         }
         moved(seat, GuestMove.LEAVES);
+        room.conversation().guestsChanged();
         settle();
         room.retireWhenEmpty();
     }
@@ -191,6 +192,7 @@ final class Guests {
         seat.standing = next;
         if (seat.isIn() != was) {
             moved(seat, was ? GuestMove.WAITS : GuestMove.ENTERS);
+            room.conversation().guestsChanged();
         }
         return seat.isIn() ? 1 : 0;
     }

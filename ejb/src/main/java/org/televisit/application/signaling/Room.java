@@ -170,6 +170,7 @@ final class Room {
         }
         around.census().gone(grant.subject(), this);
         lane.put(() -> around.events().left(grant, onPurpose));
+        conversation.left(grant);
     }
 
     /** From now on the connection says and hears nothing; its own close is no news. */

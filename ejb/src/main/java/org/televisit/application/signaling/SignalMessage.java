@@ -65,6 +65,32 @@ public sealed interface SignalMessage {
     /** Something written; {@code id} is the page's name for it, by which it is kept once. */
     record Chat(String id, String text) implements SignalMessage {}
 
+    /** What somebody may wish of the recording; some acts are made in front of a text. */
+    enum RecordingAct {
+        /** The doctor asks everybody, and agrees by that. */
+        ASK,
+        /** The doctor wishes a pause. */
+        PAUSE,
+        /** The doctor wishes it to go on. */
+        RESUME,
+        /** The doctor ends it, or takes the question back. */
+        STOP,
+        /** Somebody agrees. */
+        AGREE,
+        /** Somebody who was asked does not. */
+        DECLINE,
+        /** Somebody who agreed takes it back. */
+        WITHDRAW;
+
+        /** Whether the one who does it has read a text, whose version and language they name. */
+        boolean inFrontOfText() {
+            return this == ASK || this == AGREE || this == DECLINE;
+        }
+    }
+
+    /** Something about the recording; {@code text} and {@code language} name what was read, null where nothing is. */
+    record Recording(RecordingAct act, String text, String language) implements SignalMessage {}
+
     /** Asks for what was written after this place of the conversation; 0 for all. */
     record ChatSince(int sequence) implements SignalMessage {}
 

@@ -91,6 +91,7 @@ final class SignalParser {
                 members.only(GUEST_CONSENT);
                 yield new SignalMessage.GuestConsent(members.text("guest", SEAT_CHARACTERS), members.flag("agreed"));
             }
+            case "recording" -> RecordingWords.read(members);
             case "admit" -> {
                 members.only(ADMIT);
                 yield new SignalMessage.Admit(members.has("anyway") && members.flag("anyway"));

@@ -25,6 +25,7 @@ public final class SignalingHub {
      * @param events where the hub tells and asks, on {@code writes}
      * @param guests where it tells and asks about third parties, on {@code writes} too
      * @param chat where what is written in the rooms is kept, on {@code writes} too
+     * @param recordings where the rooms' recordings are decided, on {@code writes} too
      * @param writes a bounded executor; rejections are retried
      * @param ticker for grace periods
      * @param grace how long a seat is kept after its socket was lost
@@ -35,12 +36,14 @@ public final class SignalingHub {
             RoomEvents events,
             GuestEvents guests,
             ChatKeeping chat,
+            RecordingKeeping recordings,
             Executor writes,
             Ticker ticker,
             Duration grace,
             LongSupplier nanoClock,
             Supplier<Instant> clock) {
-        this.around = new Surroundings(events, guests, chat, writes, ticker, grace, nanoClock, clock, census);
+        this.around =
+                new Surroundings(events, guests, chat, recordings, writes, ticker, grace, nanoClock, clock, census);
     }
 
     /**

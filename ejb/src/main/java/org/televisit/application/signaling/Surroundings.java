@@ -11,6 +11,7 @@ record Surroundings(
         RoomEvents events,
         GuestEvents guests,
         ChatKeeping chat,
+        RecordingKeeping recordings,
         Executor writes,
         Ticker ticker,
         Duration grace,

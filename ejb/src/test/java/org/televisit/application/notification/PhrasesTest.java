@@ -61,6 +61,7 @@ class PhrasesTest {
                 keys.add("CANCELLATION.lead." + reason + "." + side);
             }
         }
+        keys.add("RECORDING_READY.next");
         keys.addAll(Set.of(
                 "CONFIRMATION.next",
                 "CONFIRMATION.unpaid",

@@ -33,6 +33,15 @@ class SignalingProtocolTest {
             new ChatLine.File("k0Xv3m1QY6sT8uW2aBcDeF", "letter.pdf", "application/pdf", 48_213),
             true);
 
+    private static final String PAUSED = new RecordingFrame(
+                    "k0Xv3m1QY6sT8uW2aBcDeF",
+                    "paused",
+                    "consent",
+                    List.of("patient"),
+                    List.of(),
+                    Instant.parse("2026-11-20T14:00:03Z"))
+            .text();
+
     private static final String ICE =
             "{\"iceServers\":[{\"urls\":[\"turn:turn.hospital.example:3478\"],\"username\":\"1795182501:patient\","
                     + "\"credential\":\"dG9wIHNlY3JldA==\"}],\"policy\":\"all\",\"expiresAt\":\"2026-11-20T14:08:21Z\"}";
@@ -53,6 +62,7 @@ class SignalingProtocolTest {
                         "GuestConsent",
                         "MediaState",
                         "Screen",
+                        "Recording",
                         "ProofCommit",
                         "ProofReveal",
                         "QualityState",
@@ -90,6 +100,7 @@ class SignalingProtocolTest {
                         ServerFrames.iceServers(ICE),
                         ServerFrames.started(Instant.parse("2026-11-20T14:00:03Z")),
                         ServerFrames.screen("practitioner"),
+                        PAUSED,
                         ServerFrames.relayed(
                                 "practitioner", "{\"type\":\"media-state\",\"microphone\":true,\"camera\":false}"),
                         ServerFrames.relayed(

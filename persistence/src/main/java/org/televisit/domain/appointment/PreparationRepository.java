@@ -3,6 +3,7 @@ package org.televisit.domain.appointment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.person.Patient;
 
@@ -37,6 +38,17 @@ public class PreparationRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those with which this person agreed to telehealth, the latest first, at most so many. */
+    public List<Preparation> agreedBy(String subject, int atMost) {
+        return em.createQuery(
+                        "from Preparation p join fetch p.appointment where p.agreedBy = :subject"
+                                + " order by p.agreedAt desc",
+                        Preparation.class)
+                .setParameter("subject", subject)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     /** Keeps a new one; the visit's row is locked by then, so there is one for each visit. */

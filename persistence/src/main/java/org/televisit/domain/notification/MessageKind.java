@@ -29,7 +29,9 @@ public enum MessageKind {
     /** A time the person waits for became free. */
     OFFER,
     /** A visit took place: how long it was, and where to say how it was. */
-    VISIT_HELD;
+    VISIT_HELD,
+    /** A recording of a visit can be played. */
+    RECORDING_READY;
 
     /** Whether it tells a calendar something. */
     public boolean changesCalendar() {

@@ -29,7 +29,7 @@ public final class Relevance {
                 yield until == null || now.isBefore(Instant.parse(until));
             }
             case VISIT_HELD -> visit.status() == AppointmentStatus.FULFILLED;
-            case RECEIPT, WAIVER, REFUND_DUE, REFUND -> true;
+            case RECEIPT, WAIVER, REFUND_DUE, REFUND, RECORDING_READY -> true;
         };
     }
 

@@ -15,6 +15,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.appointment.VisitText;
 import org.televisit.web.page.Reader;
+import org.televisit.web.recording.RecordingFacts;
 
 /**
  * Hands the call page what is known when it is opened: who meets whom and when, whether the door is open, and all its
@@ -41,6 +42,9 @@ public class RoomBacking {
 
     @Inject
     private IceServers ice;
+
+    @Inject
+    private RecordingFacts recording;
 
     /** The clinic's number, for a visit that breaks off; absent when nobody is to be called. */
     @Inject
@@ -85,6 +89,7 @@ public class RoomBacking {
                 .add("relayAlways", ice.relayAlways())
                 .add("links", links())
                 .add("door", door.of(view, doctor))
+                .add("recording", recording.in(getLanguage()))
                 .add("texts", texts().all())
                 .build()
                 .toString();

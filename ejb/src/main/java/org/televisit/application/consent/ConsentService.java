@@ -1,0 +1,83 @@
+package org.televisit.application.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.Roles;
+import org.televisit.domain.appointment.Preparation;
+import org.televisit.domain.appointment.PreparationRepository;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.consent.ConsentRecord;
+import org.televisit.domain.consent.ConsentRepository;
+import org.televisit.domain.consent.ConsentText;
+
+/** A person's own decisions, all of them, to be read and kept. */
+@Stateless
+@RolesAllowed({Roles.PATIENT, Roles.DOCTOR})
+public class ConsentService {
+
+    private static final int MOST = 1000;
+
+    @Inject
+    private ConsentRepository consents;
+
+    @Inject
+    private PreparationRepository preparations;
+
+    @Inject
+    private CurrentActor caller;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * What the caller decided, the latest first, each with the words they saw; with it what they agreed to before a
+     * visit by video. At most a thousand of each.
+     */
+    public List<ConsentView> mine() {
+        Actor actor = caller.actor();
+        List<ConsentView> all = new ArrayList<>();
+        consents.of(actor.subject(), MOST).forEach(each -> all.add(view(each)));
+        preparations.agreedBy(actor.subject(), MOST).forEach(each -> all.add(view(each)));
+        all.sort(Comparator.comparing(ConsentView::at).reversed());
+        audit.record(actor, AuditEntry.ofAccount(AuditAction.CONSENT_EXPORT, actor.subject(), null));
+        return all;
+    }
+
+    private ConsentView view(ConsentRecord each) {
+        ConsentText text = consents.text(each.purpose(), each.textVersion(), each.language())
+                .orElseThrow(() -> new IllegalStateException("A text is gone that somebody decided on"));
+        return new ConsentView(
+                each.publicId(),
+                each.purpose().name(),
+                each.appointment().publicId(),
+                each.decision().name(),
+                each.decidedAt(),
+                each.textVersion(),
+                each.language(),
+                each.textSha256(),
+                text.title(),
+                text.body());
+    }
+
+    private static ConsentView view(Preparation each) {
+        return new ConsentView(
+                null,
+                "TELEHEALTH",
+                each.appointment().publicId(),
+                "GIVEN",
+                each.agreedAt(),
+                each.agreedVersion(),
+                null,
+                null,
+                null,
+                null);
+    }
+}

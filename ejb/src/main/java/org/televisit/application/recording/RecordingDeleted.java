@@ -1,0 +1,4 @@
+package org.televisit.application.recording;
+
+/** Nothing of a recording is to remain; its files go when that is committed. */
+record RecordingDeleted(String recording) {}

@@ -1,0 +1,184 @@
+package org.televisit.application.recording;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.consent.ConsentLedger;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.ClientAddress;
+import org.televisit.application.security.Roles;
+import org.televisit.application.signaling.Present;
+import org.televisit.application.signaling.RecordingKeeping;
+import org.televisit.application.signaling.SeatGrant;
+import org.televisit.application.signaling.SignalMessage;
+import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.Call;
+import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.consent.ConsentPurpose;
+import org.televisit.domain.consent.ConsentText;
+import org.televisit.domain.consent.Decision;
+import org.televisit.domain.recording.Recording;
+import org.televisit.domain.recording.RecordingEnding;
+import org.televisit.domain.recording.RecordingRepository;
+import org.televisit.domain.recording.RecordingStatus;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
+
+/**
+ * The recording as the room sees it. Sockets call EJBs without an identity, so anyone may call this and the one who
+ * acts comes as a {@link SeatGrant}, which only a used ticket gives; who is present comes from the hub.
+ */
+@Stateless
+@Local(RecordingKeeping.class)
+@PermitAll
+public class RecordingPresence implements RecordingKeeping {
+
+    @Inject
+    private RecordingSettings settings;
+
+    @Inject
+    private RecordingRepository recordings;
+
+    @Inject
+    private RecordingDesk desk;
+
+    @Inject
+    private ConsentLedger consents;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private ApplicationClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Override
+    public String look(SeatGrant any, Present present) {
+        return calls.byPublicId(any.room())
+                .flatMap(this::live)
+                .map(recording -> desk.follow(recording, present, actor(any), clock.now()))
+                .orElse(null);
+    }
+
+    @Override
+    public String wish(SeatGrant by, SignalMessage.Recording wish, Present present) {
+        Instant now = clock.now();
+        Call call =
+                calls.byPublicId(by.room()).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        return switch (wish.act()) {
+            case ASK -> ask(by, call, wish, present, now);
+            case AGREE -> decide(by, running(call), read(wish), Decision.GIVEN, present, now);
+            case DECLINE -> decide(by, running(call), read(wish), Decision.REFUSED, present, now);
+            case WITHDRAW -> withdraw(by, running(call), now);
+            case PAUSE -> paused(by, running(call), true, present, now);
+            case RESUME -> paused(by, running(call), false, present, now);
+            case STOP -> stop(by, running(call), now);
+        };
+    }
+
+    private String ask(SeatGrant by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
+        requireDoctor(by, call);
+        if (!settings.enabled()) {
+            throw refused(by, call, new BusinessException(Category.FORBIDDEN, "recording-off"));
+        }
+        if (!call.alive() || !call.admitted() || live(call).isPresent()) {
+            throw new BusinessException(Category.CONFLICT, "recording-runs");
+        }
+        ConsentText text = read(wish);
+        Recording recording = recordings.add(Recording.asked(call, by.subject(), now));
+        Actor actor = actor(by);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.RECORDING_ASK, call.appointment(), null));
+        consents.decided(actor, call.appointment(), by.displayName(), text, Decision.GIVEN, now);
+        return desk.follow(recording, present, actor, now);
+    }
+
+    private String decide(
+            SeatGrant by, Recording recording, ConsentText text, Decision decision, Present present, Instant now) {
+        Optional<Decision> before = decision(recording, by);
+        if (before.filter(same -> same == decision).isPresent()) {
+            return desk.follow(recording, present, actor(by), now);
+        }
+        if (decision == Decision.REFUSED
+                && before.filter(Decision.GIVEN::equals).isPresent()) {
+            return withdraw(by, recording, now);
+        }
+        consents.decided(actor(by), recording.appointment(), by.displayName(), text, decision, now);
+        if (decision == Decision.REFUSED && recording.status() == RecordingStatus.ASKED) {
+            desk.delete(recording, RecordingEnding.REFUSED, actor(by), now);
+            return RecordingDesk.told(recording);
+        }
+        return desk.follow(recording, present, actor(by), now);
+    }
+
+    private String withdraw(SeatGrant by, Recording recording, Instant now) {
+        if (decision(recording, by).filter(Decision.GIVEN::equals).isEmpty()) {
+            throw new BusinessException(Category.CONFLICT, "consent-none");
+        }
+        ConsentText text = consents.current(ConsentPurpose.RECORDING, null);
+        consents.decided(actor(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
+        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, actor(by), now);
+        return RecordingDesk.told(recording);
+    }
+
+    private String paused(SeatGrant by, Recording recording, boolean wish, Present present, Instant now) {
+        requireDoctor(by, recording.call());
+        recording.wishPaused(wish);
+        return desk.follow(recording, present, actor(by), now);
+    }
+
+    private String stop(SeatGrant by, Recording recording, Instant now) {
+        requireDoctor(by, recording.call());
+        desk.stop(recording, actor(by), now);
+        return RecordingDesk.told(recording);
+    }
+
+    private Optional<Decision> decision(Recording recording, SeatGrant by) {
+        return consents.since(ConsentPurpose.RECORDING, recording.appointment(), by.subject(), recording.askedAt());
+    }
+
+    private ConsentText read(SignalMessage.Recording wish) {
+        return consents.read(ConsentPurpose.RECORDING, wish.text(), wish.language());
+    }
+
+    private Optional<Recording> live(Call call) {
+        return recordings
+                .newestLocked(call)
+                .filter(recording -> recording.status().live());
+    }
+
+    private Recording running(Call call) {
+        return live(call).orElseThrow(() -> new BusinessException(Category.CONFLICT, "recording-none"));
+    }
+
+    private void requireDoctor(SeatGrant by, Call call) {
+        if (by.role() != ParticipantRole.PRACTITIONER) {
+            throw refused(by, call, new BusinessException(Category.FORBIDDEN, "not-yours"));
+        }
+    }
+
+    private BusinessException refused(SeatGrant by, Call call, BusinessException refusal) {
+        return audit.refused(
+                actor(by),
+                AuditEntry.ofVisit(AuditAction.RECORDING_ASK, call.appointment(), refusal.reason()),
+                refusal);
+    }
+
+    private static Actor actor(SeatGrant seat) {
+        String role =
+                switch (seat.role()) {
+                    case PATIENT -> Roles.PATIENT;
+                    case PRACTITIONER -> Roles.DOCTOR;
+                };
+        return new Actor(seat.subject(), Set.of(role), ClientAddress.current());
+    }
+}

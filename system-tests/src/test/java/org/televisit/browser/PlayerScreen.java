@@ -1,0 +1,92 @@
+package org.televisit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.televisit.product.Visit;
+
+/** The page that plays a recording. */
+final class PlayerScreen {
+
+    private static final String VIDEO = "document.querySelector('[data-testid=recording-video]')";
+    // the middle of the other's picture, which is left, and of one's own, as brightness from 0 to 255
+    private static final String BRIGHTNESS =
+            """
+            () => {
+              const video = %s;
+              const canvas = document.createElement('canvas');
+              Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
+              const context = canvas.getContext('2d');
+              context.drawImage(video, 0, 0);
+              return [0.25, 0.75].map((x) => {
+                const [r, g, b] = context.getImageData(canvas.width * x, canvas.height / 3, 1, 1).data;
+                return Math.round((r + g + b) / 3);
+              });
+            }"""
+                    .formatted(VIDEO);
+
+    private final Page page;
+
+    private PlayerScreen(Page page) {
+        this.page = page;
+    }
+
+    static PlayerScreen openedBy(Visitor visitor, Visit visit) {
+        visitor.opens("/visit/recording.xhtml?visit=" + visit.id());
+        assertThat(visitor.page().getByTestId("recording-video")).isVisible();
+        PlayerScreen screen = new PlayerScreen(visitor.page());
+        screen.is("readyState >= 1");
+        return screen;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits until this holds of the video. */
+    PlayerScreen is(String condition) {
+        page.waitForFunction("() => " + VIDEO + "." + condition);
+        return this;
+    }
+
+    double seconds() {
+        return number("duration");
+    }
+
+    int width() {
+        return (int) number("videoWidth");
+    }
+
+    int height() {
+        return (int) number("videoHeight");
+    }
+
+    private double number(String what) {
+        return ((Number) page.evaluate("() => " + VIDEO + "." + what)).doubleValue();
+    }
+
+    /** Plays until the picture has moved on by so much. */
+    PlayerScreen playsFor(double seconds) {
+        double from = number("currentTime");
+        page.evaluate("() => { const v = " + VIDEO + "; v.muted = true; return v.play(); }");
+        is("currentTime > " + (from + seconds));
+        page.evaluate("() => " + VIDEO + ".pause()");
+        return this;
+    }
+
+    /** Goes to that moment; the picture of it is there then. */
+    PlayerScreen seeks(double second) {
+        page.evaluate(
+                "(at) => new Promise((done) => { const v = " + VIDEO
+                        + "; v.onseeked = () => done(v.currentTime); v.currentTime = at; })",
+                second);
+        return is("readyState >= 2");
+    }
+
+    /** How bright the middle of each picture is: the other's, one's own. */
+    List<Integer> brightness() {
+        return ((List<?>) page.evaluate(BRIGHTNESS))
+                .stream().map(each -> ((Number) each).intValue()).toList();
+    }
+}

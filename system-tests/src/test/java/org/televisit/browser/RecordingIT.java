@@ -1,0 +1,196 @@
+package org.televisit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.product.Clinic;
+import org.televisit.product.Visit;
+
+/** From the question to the player: a visit is recorded only while all agree, and what was recorded is played. */
+@ExtendWith(WithTelevisit.class)
+class RecordingIT {
+
+    // the ground that pictures stand on is darker, the green of the cameras that are made up brighter
+    private static final int DARK = 32;
+
+    private static Consultation withAPhone(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor doctor = area.seat(visit.doctor()).signsIn();
+        Visitor patient = area.seat(visit.patient(), Engine.CHROMIUM, 390, 844, ColorScheme.LIGHT)
+                .signsIn();
+        CallScreen patients = patient.goesToCall(visit).joins();
+        CallScreen doctors = doctor.goesToCall(visit).joins().admits();
+        return new Consultation(visit, doctor, patient, doctors, patients).isOn();
+    }
+
+    @Test
+    void two_agree_are_recorded_and_both_are_seen_and_sought_in_afterwards(Clinic clinic, WaitingArea area) {
+        Consultation call = withAPhone(clinic, area);
+        List<String> sent = new ArrayList<>();
+        call.doctor().page().onRequest(request -> sent.add(request.method() + " " + request.url()));
+        RecordingScreen recording = new RecordingScreen(call).asked();
+        asksBoth(call);
+        assertThat(sent).noneMatch(request -> request.contains("/recordings"));
+        assertThat(recording.pieces()).isEmpty();
+
+        recording.agreed();
+        isSeenByBoth(call);
+        recording.hasChunks(1, 3);
+        call.patientsScreen().the("camera").click();
+        recording.hasChunks(1, 6).stops().isComplete().stands("stopped");
+        assertThat(call.doctorsScreen().the("rec")).isHidden();
+        recording.until(() -> RecordingScreen.keptIn(call.doctor().page()) == 0);
+
+        isPlayed(PlayerScreen.openedBy(call.patient(), call.visit()));
+        offersItOnTheVisitsPage(call);
+    }
+
+    private static void asksBoth(Consultation call) {
+        assertThat(call.patientsScreen().the("recording-dialog")).isVisible();
+        assertThat(call.patientsScreen().the("recording-text")).containsText("You can withdraw at any time");
+        assertThat(call.patientsScreen().the("rec")).hasText("Recording? Please answer");
+        assertThat(call.doctorsScreen().the("rec")).hasText("Asking for consent · not recording");
+        picture(call.patient().page(), "recording-1-asked-phone");
+        picture(call.doctor().page(), "recording-1-asked-desktop");
+        assertThat(Accessibility.violations(call.patient().page())).isEmpty();
+    }
+
+    private static void isSeenByBoth(Consultation call) {
+        for (CallScreen screen : List.of(call.doctorsScreen(), call.patientsScreen())) {
+            assertThat(screen.the("rec")).hasText("REC · being recorded");
+            assertThat(screen.page().locator("#assertive")).containsText("This visit is being recorded now");
+            assertThat(Accessibility.violations(screen.page())).isEmpty();
+        }
+        picture(call.patient().page(), "recording-2-on-phone");
+        picture(call.doctor().page(), "recording-2-on-desktop");
+        call.doctorsScreen().the("rec").click();
+        picture(call.doctor().page(), "recording-3-panel-desktop");
+        assertThat(Accessibility.violations(call.doctor().page())).isEmpty();
+        call.doctorsScreen().the("recording-back").click();
+    }
+
+    private static void isPlayed(PlayerScreen player) {
+        assertThat(player.width()).isEqualTo(1280);
+        assertThat(player.height()).isEqualTo(360);
+        assertThat(player.seconds()).isBetween(8.0, 90.0);
+        player.playsFor(1.5);
+        player.seeks(player.seconds() / 3);
+        assertThat(player.brightness()).allMatch(each -> each > DARK, "both are seen");
+        player.seeks(player.seconds() - 0.7);
+        assertThat(player.brightness().get(0)).as("the patient's camera is off").isLessThan(DARK);
+        assertThat(player.brightness().get(1)).as("the doctor's is on").isGreaterThan(DARK);
+        player.seeks(1);
+        assertThat(player.brightness().get(0)).as("and was on before").isGreaterThan(DARK);
+        picture(player.page(), "recording-4-player-phone");
+        assertThat(Accessibility.violationsInBothThemes(player.page())).isEmpty();
+    }
+
+    private static void offersItOnTheVisitsPage(Consultation call) {
+        Page page = call.patient()
+                .opens("/visit/detail.xhtml?id=" + call.visit().id())
+                .page();
+        assertThat(page.locator("#recordings")).containsText("Ready to play");
+        picture(page, "recording-5-visit-phone");
+        page.locator("#to-recording").click();
+        page.locator("#withdraw").click();
+        picture(page, "recording-6-withdraw-phone");
+        page.locator("[id='withdrawing:now']").click();
+        assertThat(page.locator("#recordings")).containsText("was deleted");
+        assertThat(new RecordingScreen(call).pieces()).isEmpty();
+    }
+
+    @Test
+    void consent_taken_back_in_the_middle_leaves_no_media_anywhere(Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+        RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 2);
+
+        call.patientsScreen().the("rec").click();
+        call.patientsScreen().the("recording-to-withdraw").click();
+        call.patientsScreen().the("recording-withdraw").click();
+
+        recording.stands("deleted");
+        assertThat(call.doctorsScreen().the("rec")).isHidden();
+        assertThat(call.doctorsScreen().the("call-note")).containsText("withdrew their consent");
+        recording.until(() -> RecordingScreen.keptIn(call.doctor().page()) == 0);
+        assertThat(recording.pieces()).isEmpty();
+        assertThat(recording.newest().get("ending").getAsString()).isEqualTo("WITHDRAWN");
+        call.isOn();
+    }
+
+    @Test
+    void whoever_says_no_is_not_recorded_and_who_comes_back_is_asked_nothing_twice(Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+        RecordingScreen recording = new RecordingScreen(call).asked();
+        call.patientsScreen().the("recording-decline").click();
+        recording.stands("deleted");
+        assertThat(call.doctorsScreen().the("call-note")).containsText("Nothing is recorded");
+
+        recording.asked().agreed().hasChunks(1, 1);
+        call.patient().page().reload();
+        call.isOn();
+        assertThat(call.patientsScreen().the("rec")).hasText("REC · being recorded");
+        assertThat(call.patientsScreen().the("recording-dialog")).isHidden();
+        call.doctorsScreen().the("rec").click();
+        call.doctorsScreen().the("recording-pause").click();
+        recording.stands("paused");
+        call.doctorsScreen().the("rec").click();
+        call.doctorsScreen().the("recording-resume").click();
+        recording.stands("recording").hasChunks(2, 1);
+    }
+
+    @Test
+    void a_lost_network_and_a_crash_cost_five_seconds_at_most(Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+        Page doctor = call.doctor().page();
+        List<Instant> takes = new ArrayList<>();
+        doctor.onResponse(response -> {
+            if (response.url().endsWith("/takes")) {
+                takes.add(Instant.now());
+            }
+        });
+        RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 2);
+        doctor.route("**/chunks/*", route -> route.abort());
+        assertThat(doctor.locator("body"))
+                .hasAttribute(
+                        "data-recording-upload",
+                        Pattern.compile("offline.*"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+        int arrived = recording.pieces().size();
+        recording.until(() -> RecordingScreen.keptIn(doctor) >= 4);
+        assertThat(recording.pieces()).hasSize(arrived);
+
+        doctor.unroute("**/chunks/*");
+        Instant crash = Instant.now();
+        doctor.reload();
+        call.isOn();
+        recording.stands("recording").hasChunks(2, 2).stops().isComplete();
+
+        JsonObject first = recording.newest().getAsJsonArray("takes").get(0).getAsJsonObject();
+        Instant began = takes.get(0);
+        assertThat(first.get("lost").getAsInt()).isZero();
+        assertThat(first.get("millis").getAsLong())
+                .isGreaterThan(Duration.between(began, crash).toMillis() - 5_000);
+        assertThat(RecordingScreen.keptIn(doctor)).isZero();
+        PlayerScreen player = PlayerScreen.openedBy(call.patient(), call.visit());
+        assertThat(player.seconds())
+                .isGreaterThan(Duration.between(began, crash).toMillis() / 1000.0 - 5);
+        assertThat(player.page().getByTestId("recording-part")).hasCount(2);
+        picture(player.page(), "recording-7-parts-desktop");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}

@@ -1,0 +1,133 @@
+// @ts-check
+import { Composer } from './composer.js';
+import { bestType } from './media-types.js';
+
+/** @typedef {import('./uploader.js').Uploader} Uploader */
+/** @typedef {import('./chunk-store.js').ChunkStore} ChunkStore */
+
+/** What a crash costs at most is a little more than this. */
+const CHUNK_MILLIS = 2000;
+const BITS = { videoBitsPerSecond: 1200000, audioBitsPerSecond: 64000 };
+const AGAIN_AFTER = 3000;
+
+/**
+ * Records while the server says that everybody agrees: each stretch without a pause is a take.
+ * Event: `change` when `problem` changed: `unsupported`, `failed` or empty.
+ */
+export class Studio extends EventTarget {
+  problem = '';
+  #wanted = '';
+  /** @type {{recording: string, number: number, recorder: MediaRecorder, composer: Composer, begun: number, place: number, work: Promise<void>, thrown: boolean}|null} */
+  #take = null;
+  /** @type {Promise<void>} */ #turn = Promise.resolve();
+
+  /**
+   * @param {object} parts
+   * @param {Uploader} parts.uploader
+   * @param {ChunkStore} parts.store
+   * @param {() => import('./composer.js').Shown[]} parts.people
+   * @param {() => number} parts.now monotonic milliseconds
+   */
+  constructor({ uploader, store, people, now }) {
+    super();
+    this.uploader = uploader;
+    this.store = store;
+    this.people = people;
+    this.now = now;
+    uploader.addEventListener('hole', (event) => this.#hole(/** @type {CustomEvent} */ (event).detail));
+  }
+
+  /** @param {{id: string, state: string}} recording */
+  follow({ id, state }) {
+    const wanted = state === 'recording' ? id : '';
+    if (state === 'deleted') this.#throwAway(id);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.#turn = this.#turn.then(() => this.#bringAbout()).catch(() => this.#fail());
+  }
+
+  async #bringAbout() {
+    if (this.#take && this.#take.recording !== this.#wanted) await this.#end();
+    if (!this.#take && this.#wanted) await this.#begin(this.#wanted);
+  }
+
+  /** @param {string} recording */
+  async #begin(recording) {
+    const type = bestType();
+    if (!type) return this.#tell('unsupported');
+    const number = await this.uploader.begin(recording, type);
+    const composer = new Composer(this.people);
+    const recorder = new MediaRecorder(composer.stream, { mimeType: type, ...BITS, .../** @type {any} */ ({ videoKeyFrameIntervalDuration: 1000 }) });
+    const take = { recording, number, recorder, composer, begun: this.now(), place: 0, work: Promise.resolve(), thrown: false };
+    recorder.ondataavailable = ({ data }) => {
+      take.work = take.work.then(() => this.#keep(take, data)).catch(() => this.#fail());
+    };
+    recorder.onerror = () => this.#fail();
+    recorder.start(CHUNK_MILLIS);
+    this.#take = take;
+    this.#tell('');
+  }
+
+  /** @param {any} take @param {Blob} data */
+  async #keep(take, data) {
+    if (take.thrown || data.size === 0) return;
+    const body = await data.arrayBuffer();
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', body));
+    if (take.thrown) return;
+    const millis = this.now() - take.begun;
+    await this.store.add({ recording: take.recording, take: take.number, place: take.place++, sha256, body }, millis);
+    if (take.thrown) await this.store.clear(take.recording);
+    else this.uploader.kick();
+  }
+
+  async #end() {
+    const take = this.#take;
+    if (!take) return;
+    this.#take = null;
+    const millis = this.now() - take.begun;
+    await stopped(take.recorder);
+    await take.work;
+    take.composer.end();
+    if (!take.thrown) await this.uploader.ended(take.recording, take.number, millis);
+  }
+
+  /** Nobody agrees any more: nothing of it stays in this browser. @param {string} recording */
+  #throwAway(recording) {
+    if (this.#take?.recording === recording) this.#take.thrown = true;
+    this.#turn = this.#turn.then(() => this.store.clear(recording)).catch(() => {});
+  }
+
+  /** A hole that nothing can fill: what follows is another take. @param {{recording: string, take: number}} hole */
+  #hole({ recording, take }) {
+    if (this.#take?.recording !== recording || this.#take.number !== take) return;
+    this.#turn = this.#turn.then(() => this.#end()).then(() => this.#bringAbout()).catch(() => this.#fail());
+  }
+
+  #fail() {
+    this.#tell('failed');
+    setTimeout(() => {
+      this.#turn = this.#turn.then(() => this.#bringAbout()).catch(() => this.#fail());
+    }, AGAIN_AFTER);
+  }
+
+  /** @param {string} problem */
+  #tell(problem) {
+    if (this.problem === problem) return;
+    this.problem = problem;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @param {MediaRecorder} recorder resolves after its last data */
+function stopped(recorder) {
+  return new Promise((resolve) => {
+    if (recorder.state === 'inactive') return resolve(undefined);
+    recorder.onstop = () => resolve(undefined);
+    recorder.stop();
+  });
+}
+
+/** @param {ArrayBuffer} bytes */
+function hex(bytes) {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
