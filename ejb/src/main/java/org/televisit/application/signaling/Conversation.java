@@ -64,7 +64,10 @@ final class Conversation {
 
     /** A third party entered or left: nothing is recorded beside them. */
     void guestsChanged() {
-        room.seats().stream().findFirst().ifPresent(seat -> recording.look(seat.grant));
+        for (Seat anybody : room.seats()) {
+            recording.look(anybody.grant);
+            return;
+        }
     }
 
     /** One frame came. Never throws, never blocks. */

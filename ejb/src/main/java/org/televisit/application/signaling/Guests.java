@@ -164,7 +164,6 @@ final class Guests {
             connection.peer.close(code);
         }
         moved(seat, GuestMove.LEAVES);
-        room.conversation().guestsChanged();
         settle();
         room.retireWhenEmpty();
     }
@@ -192,7 +191,6 @@ final class Guests {
         seat.standing = next;
         if (seat.isIn() != was) {
             moved(seat, was ? GuestMove.WAITS : GuestMove.ENTERS);
-            room.conversation().guestsChanged();
         }
         return seat.isIn() ? 1 : 0;
     }
@@ -217,6 +215,7 @@ final class Guests {
     private void moved(GuestSeat seat, GuestMove move) {
         GuestGrant grant = seat.grant;
         room.lane.put(() -> room.around.guests().moved(grant, move));
+        room.conversation().guestsChanged();
     }
 
     private boolean isAlive(GuestConnection connection) {
@@ -241,7 +240,6 @@ final class Guests {
         return seats.values().stream().filter(GuestSeat::isIn);
     }
 
-    /** By its name in frames; null for none. */
     GuestSeat named(String seatId) {
         return seats.get(seatId);
     }

@@ -61,6 +61,11 @@ class PhrasesTest {
                 keys.add("CANCELLATION.lead." + reason + "." + side);
             }
         }
+        // the doctor of a visit that was handed over is told that it is gone, the other two that it is there
+        keys.add("CANCELLATION.lead.HANDED.PRACTITIONER");
+        for (ParticipantRole side : ParticipantRole.values()) {
+            keys.add("CONFIRMATION.lead.HANDED." + side);
+        }
         keys.add("RECORDING_READY.next");
         keys.addAll(Set.of(
                 "CONFIRMATION.next",

@@ -79,6 +79,16 @@ class GuestsTest extends GuestFixture {
     }
 
     @Test
+    void aRecordingIsLookedAtAgainWhenAGuestComesInAndWhenTheyGo() {
+        List<String> looks = call.house.recordings.asked;
+        call.mariaSays(AGREES);
+        assertThat(looks).endsWith("look patient+practitioner+guests");
+
+        annaSays("{\"type\":\"leave\"}");
+        assertThat(looks).endsWith("look patient+practitioner");
+    }
+
+    @Test
     void whatIsWrittenAndWhatIsTimedIsNotForGuests() {
         call.mariaSays(AGREES);
         anna.forget();

@@ -76,17 +76,27 @@ class SignalingProtocolTest {
                         "Ping");
     }
 
-    @Test
-    void everyServerExampleIsExactlyWhatTheServerSays() throws IOException {
-        Seat maria = new Seat(FakeHouse.grant("call-1", PATIENT, false, false));
-        maria.instance = 12;
+    private static Seat otieno() {
         Seat otieno = new Seat(FakeHouse.grant("call-1", PRACTITIONER, false, false));
         otieno.instance = 7;
         otieno.connection = new Connection(null, otieno.grant, new FakePeer(), () -> 0);
+        return otieno;
+    }
+
+    private static GuestSeat anna() {
         GuestSeat anna = new GuestSeat(FakeGuests.grant("call-1", 1));
         anna.instance = 31;
         anna.standing = GuestStanding.IN;
         anna.connection = new GuestConnection(null, anna.grant, new FakePeer(), () -> 0);
+        return anna;
+    }
+
+    @Test
+    void everyServerExampleIsExactlyWhatTheServerSays() throws IOException {
+        Seat maria = new Seat(FakeHouse.grant("call-1", PATIENT, false, false));
+        maria.instance = 12;
+        Seat otieno = otieno();
+        GuestSeat anna = anna();
         var standing = new ServerFrames.Standing(false, null, false);
 
         assertThat(examples("## Server → client"))

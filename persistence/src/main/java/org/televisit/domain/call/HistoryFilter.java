@@ -24,7 +24,7 @@ public record HistoryFilter(Instant from, Instant until, AppointmentStatus outco
 
     /** An outcome that is none counts as any. */
     public HistoryFilter {
-        outcome = OUTCOMES.contains(outcome) ? outcome : null;
+        outcome = outcome != null && OUTCOMES.contains(outcome) ? outcome : null;
     }
 
     /** Whether the other side's name is asked for. */
