@@ -52,6 +52,13 @@ export async function answered(answer) {
   return json;
 }
 
+/** What could do nothing before this page's module was there can be pressed from now on. @param {Document} document */
+export function ready(document) {
+  for (const waiting of document.querySelectorAll('[data-waits]')) {
+    /** @type {HTMLButtonElement | HTMLInputElement} */ (waiting).disabled = false;
+  }
+}
+
 /** @param {string} text */
 function parsed(text) {
   try {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Sharing documents on the page of a visit: chosen is sent, what nobody has opened can be taken back. */
-import { Refusal, ask, answered } from './ask.js';
+import { Refusal, answered, ask, ready } from './ask.js';
 import { said } from './note.js';
 
 const ARRIVES_WITHIN = 120000;
@@ -61,4 +61,5 @@ if (part && state && chosen) {
       doing(() => ask(`${url}/${/** @type {HTMLElement} */ (button).dataset.takeBack}`, 'DELETE'));
     }
   });
+  ready(document);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page of what was written down of a visit. */
+import { ready } from './ask.js';
 import { keepNote } from './note.js';
 import { keepPrescriptions } from './prescription.js';
 
@@ -9,5 +10,6 @@ if (record) {
   if (record.dataset.writer === 'true') {
     keepNote(window, record, url);
     keepPrescriptions(window, record, url);
+    ready(document);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +130,12 @@ class EnumChecksTest {
         assertThat(allowedBy(constraint))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(values).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyWordOfTheAuditFitsItsColumn() {
+        assertThat(AuditAction.values())
+                .allSatisfy(action -> assertThat(action.name()).hasSizeLessThanOrEqualTo(20));
     }
 
     private static List<String> allowedBy(String constraint) throws IOException {

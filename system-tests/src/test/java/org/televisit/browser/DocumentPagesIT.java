@@ -88,6 +88,7 @@ class DocumentPagesIT {
 
         share(doctor, "leaflet.pdf", PDF);
         assertThat(doctor.locator(".document-list li")).hasCount(1);
+        assertThat(doctor.locator("[data-take-back]")).isEnabled();
         doctor.locator("[data-take-back]").focus();
         doctor.keyboard().press("Enter");
 

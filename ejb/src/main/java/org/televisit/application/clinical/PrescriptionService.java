@@ -167,7 +167,7 @@ public class PrescriptionService {
         String why = ClinicalText.reason(reason);
         signed.withdraw(content.sealedReason(signed, why), clock.now());
         prescriptions.flush();
-        return done(actor, AuditAction.PRESCRIPTION_WITHDRAW, signed);
+        return done(actor, AuditAction.PRESCRIPTION_REVOKE, signed);
     }
 
     /**
