@@ -48,7 +48,8 @@ export class Studio extends EventTarget {
 
   async #bringAbout() {
     if (this.#take && this.#take.recording !== this.#wanted) await this.#end();
-    if (!this.#take && this.#wanted) await this.#begin(this.#wanted);
+    if (!this.#wanted) this.#tell('');
+    else if (!this.#take) await this.#begin(this.#wanted);
   }
 
   /** @param {string} recording */

@@ -139,7 +139,7 @@ class RecordingIT {
 
         recording.asked().agreed().hasChunks(1, 1);
         call.patient().page().reload();
-        call.isOn();
+        call.patientsScreen().isIn("connected").seesAndHears();
         assertThat(call.patientsScreen().the("rec")).hasText("REC · being recorded");
         assertThat(call.patientsScreen().the("recording-dialog")).isHidden();
         call.doctorsScreen().the("rec").click();
