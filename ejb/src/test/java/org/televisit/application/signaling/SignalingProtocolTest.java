@@ -76,6 +76,12 @@ class SignalingProtocolTest {
                         "Ping");
     }
 
+    private static Seat maria() {
+        Seat maria = new Seat(FakeHouse.grant("call-1", PATIENT, false, false));
+        maria.instance = 12;
+        return maria;
+    }
+
     private static Seat otieno() {
         Seat otieno = new Seat(FakeHouse.grant("call-1", PRACTITIONER, false, false));
         otieno.instance = 7;
@@ -93,8 +99,7 @@ class SignalingProtocolTest {
 
     @Test
     void everyServerExampleIsExactlyWhatTheServerSays() throws IOException {
-        Seat maria = new Seat(FakeHouse.grant("call-1", PATIENT, false, false));
-        maria.instance = 12;
+        Seat maria = maria();
         Seat otieno = otieno();
         GuestSeat anna = anna();
         var standing = new ServerFrames.Standing(false, null, false);

@@ -1,6 +1,7 @@
 package org.televisit.web.api;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -121,15 +122,11 @@ public class TrailResource {
     /** @param limit 1 to 200 */
     @GET
     public PageJson page(
-            @QueryParam("who") String who,
-            @QueryParam("whose") String whose,
-            @QueryParam("action") String action,
-            @QueryParam("refused") boolean refused,
-            @QueryParam("from") String from,
-            @QueryParam("until") String until,
+            @BeanParam TrailWish wish,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        TrailQuery query = new TrailQuery(who, whose, action(action), refused, moment(from), moment(until));
+        TrailQuery query = new TrailQuery(
+                wish.who, wish.whose, action(wish.action), wish.refused, moment(wish.from), moment(wish.until));
         TrailPage page = queries.page(query, place(before), limit);
         return new PageJson(page.lines().stream().map(LineJson::of).toList(), token(page.next()));
     }
