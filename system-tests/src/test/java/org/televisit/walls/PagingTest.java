@@ -16,7 +16,7 @@ class PagingTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern SKIPS = Pattern.compile(
-            "setFirstResult\\s*\\(|\"[^\"]*\\boffset\\s+(?:\\?|:\\w+|\\d+|\" *\\+)[^\"]*\"|\\blimit\\s+\\d+\\s*,",
+            "setFirstResult\\s*\\(|\"[^\"]*\\boffset\\s+(?:\" *\\+|(?:\\?|:\\w+|\\d+)[^\"]*\")|\\blimit\\s+\\d+\\s*,",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SKIPS_IN_SQL = Pattern.compile("\\boffset\\b", Pattern.CASE_INSENSITIVE);
 
