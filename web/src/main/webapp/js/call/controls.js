@@ -88,7 +88,7 @@ function toolsOf(page, view) {
       document.querySelectorAll('#tiles video').forEach((video) => Object.assign(video, { muted: false }));
     },
     'fit': () => view.call.fit(),
-    'quality': () => view.call.quality.toggle(),
+    'quality': () => view.call.toggleQuality(),
     'pip': () => view.call.pip(),
     'fullscreen': () => view.call.fullscreen(),
   };

@@ -1,7 +1,6 @@
 // @ts-check
 import { el, setData, setLabel, setSign, setText, show, showTrack } from './dom.js';
 import { bannerOf, callCard, statusOf } from './screens.js';
-import { QualityView } from './view-quality.js';
 import { initials, stopwatch } from './words.js';
 
 /** @typedef {import('./view.js').Page} Page */
@@ -10,12 +9,12 @@ import { initials, stopwatch } from './words.js';
 /** The call itself: the other large, oneself small, the bar. */
 export class CallView {
   #hearing = true;
+  /** @type {import('./view-quality.js').QualityView|null} */ #quality = null;
   /** @type {MediaStream|null} */ #played = null;
 
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    this.quality = new QualityView(page);
     this.remote = /** @type {HTMLVideoElement} */ (el('remote'));
     this.remote.addEventListener('loadedmetadata', () => this.play());
     this.remote.addEventListener('resize', () => this.#orient());
@@ -33,7 +32,8 @@ export class CallView {
     const status = statusOf(known);
     setText(el('status'), words.say(`status.${status}`, values));
     setData(el('status'), 'status', status);
-    this.quality.render(known, bannerOf(known) ? this.#sentences(bannerOf(known), values) : words.say(`status.${status}`, values));
+    setData(el('call'), 'step', known.step);
+    this.#quality?.render(known, bannerOf(known) ? this.#sentences(bannerOf(known), values) : words.say(`status.${status}`, values));
     this.#card(known, name, values);
     const banner = bannerOf(known);
     show(el('banner'), banner !== '');
@@ -48,6 +48,13 @@ export class CallView {
     show(el('tap-to-hear'), !this.#hearing && known.state === 'connected');
     setText(el('tap-to-hear').querySelector('span'), words.say('call.tapToHear', values));
     this.tick();
+  }
+
+  /** The panel behind the sign of the connection comes when it is first opened. */
+  async toggleQuality() {
+    const { QualityView } = await import('./view-quality.js');
+    this.#quality ??= new QualityView(this.page);
+    this.#quality.toggle();
   }
 
   /** @param {string} keys with spaces between @param {import('./words.js').Values} values */

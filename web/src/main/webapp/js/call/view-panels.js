@@ -4,7 +4,6 @@ import { el, setData, setText, show } from './dom.js';
 import { Panels } from './panels.js';
 import { peopleOf } from './people.js';
 import { SettingsView } from './view-settings.js';
-import { wordsIn } from './proof-words.js';
 
 /** @typedef {import('./view.js').Page} Page */
 /** @typedef {import('./screens.js').Known} Known */
@@ -56,6 +55,13 @@ export class PanelsView {
     });
   }
 
+  /** @param {number[]} code @param {string} language */
+  async #spell(code, language) {
+    const { wordsIn } = await import('./proof-words.js');
+    const list = wordsIn(language);
+    setText(el('proof-words'), code.map((number) => list[number]).join(' '));
+  }
+
   #proof() {
     const { shortCode, words } = this.page;
     const { state, code } = shortCode;
@@ -63,8 +69,7 @@ export class PanelsView {
     setText(el('proof-text'), words.say(`proof.${state}`, this.page.values()));
     show(el('proof-code'), code !== null);
     if (code) {
-      const list = wordsIn(words.language);
-      setText(el('proof-words'), code.map((number) => list[number]).join(' '));
+      this.#spell(code, words.language);
       setText(el('proof-digits'), code.map((number) => String(number).padStart(3, '0')).join(' '));
     }
     const broken = state === 'broken';

@@ -1,5 +1,5 @@
 // @ts-check
-import { el, setData, setText, show } from './dom.js';
+import { el, setText, show } from './dom.js';
 
 /** @typedef {import('./view.js').Page} Page */
 
@@ -27,7 +27,6 @@ export class QualityView {
 
   /** @param {import('./screens.js').Known} known @param {string} words the connection in words */
   render(known, words) {
-    setData(el('call'), 'step', known.step);
     if (el('quality-panel').hidden) return;
     setText(el('quality-words'), words);
     this.#figures();

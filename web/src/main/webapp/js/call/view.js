@@ -1,8 +1,7 @@
 // @ts-check
 import { say, worthSaying } from './announcer.js';
 import { el, setData, setText, show } from './dom.js';
-import { FinishDialog } from './finish-dialog.js';
-import { HoldDialog } from './hold-dialog.js';
+import { Later } from './later.js';
 import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
 import { CallView } from './view-call.js';
@@ -80,8 +79,8 @@ export class View {
     this.panels = new PanelsView(page);
     this.chat = new ChatView(page, page.chat);
     this.door = new DoorView(page);
-    this.finish = new FinishDialog(page);
-    this.hold = new HoldDialog(page);
+    this.finish = new Later(async () => new (await import('./finish-dialog.js')).FinishDialog(page));
+    this.hold = new Later(async () => new (await import('./hold-dialog.js')).HoldDialog(page));
     for (const element of document.querySelectorAll('[data-text]')) {
       element.textContent = page.words.say(/** @type {HTMLElement} */ (element).dataset.text ?? '');
     }
