@@ -162,7 +162,7 @@ class RoleMatrixIT {
             401 403 403 403 403 404 404  POST   payments/deliveries/{delivery}/again
             401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
             401 403 403 404 404 403 404  GET    patients/{patient}/emergency
-            401 403 403 200 200 403 404  POST   patients/{patient}/emergency {"reason":"unconscious"}
+            401 403 403 403w 403w 403 404 POST  patients/{patient}/emergency {"reason":"unconscious"}
             401 403 403 403 403 200 -    GET    messages
             401 403 403 403 403 200 404  GET    messages/{message}
             401 403 403 403 403 409 404  POST   messages/{message}/resend

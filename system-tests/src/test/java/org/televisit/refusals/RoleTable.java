@@ -45,11 +45,11 @@ record RoleTable(List<Row> rows) {
             return statuses.get(asker.ordinal());
         }
 
-        /** Somebody who may: whoever is answered neither 401 nor 403. */
+        /** Somebody who may: whoever is answered neither 401 nor 403, or 403 for the hour alone. */
         Asker entitled() {
             return Arrays.stream(Asker.values())
                     .filter(asker -> !statusOf(asker).startsWith("401")
-                            && !statusOf(asker).startsWith("403"))
+                            && !statusOf(asker).equals("403"))
                     .findFirst()
                     .orElse(Asker.PATIENT);
         }
