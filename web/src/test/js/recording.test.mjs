@@ -104,6 +104,7 @@ function server() {
     if (!take) return answer(404, { reason: 'not-found' });
     if (url.endsWith('/close')) {
       const { chunks, lost } = JSON.parse(body);
+      if (chunks < take.chunks.length) return answer(400, { reason: 'not-understood' });
       if (chunks > take.chunks.length && !lost) return answer(409, { reason: 'chunk-missing' });
       take.closed = chunks;
       return answer(200, {});
@@ -177,6 +178,22 @@ test('a page that comes back brings what an earlier one left, and closes its tak
   await settle();
   assert.deepEqual(there.takes.get('r1/1'), { chunks: ['c0', 'c1'], closed: 2 });
   assert.deepEqual(await store.takes(), []);
+});
+
+test('a take that grew while its first piece was on its way is closed with all of them', async () => {
+  const { there, store, chunk } = await uploading();
+  let arrive = () => {};
+  const slow = async (...request) => {
+    if (request[0].endsWith('/chunks/0')) await new Promise((resolve) => (arrive = resolve));
+    return there.http(...request);
+  };
+  await chunk(0);
+  new Uploader({ url: '', store, http: slow, later: () => 0 }).kick();
+  await settle();
+  await chunk(1);
+  arrive();
+  await settle();
+  assert.deepEqual(there.takes.get('r1/1'), { chunks: ['c0', 'c1'], closed: 2 });
 });
 
 test('after a hole the take ends with what came before it', async () => {
