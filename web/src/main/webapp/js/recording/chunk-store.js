@@ -57,8 +57,13 @@ export class ChunkStore {
 
   /** @param {string} recording @param {number} take @param {Partial<Take>} change */
   async change(recording, take, change) {
-    const known = (await this.takes()).find((each) => each.recording === recording && each.take === take);
+    const known = await this.take(recording, take);
     if (known) await this.#put(TAKES, { ...known, ...change });
+  }
+
+  /** @param {string} recording @param {number} take @returns {Promise<Take|undefined>} as it stands now */
+  async take(recording, take) {
+    return (await this.takes()).find((each) => each.recording === recording && each.take === take);
   }
 
   /** @returns {Promise<Take[]>} of this visit, in order */

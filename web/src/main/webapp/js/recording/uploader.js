@@ -100,7 +100,7 @@ export class Uploader extends EventTarget {
 
   /** @param {Take} known as it stood when the round began: pieces may have been made since */
   async #close(known) {
-    const take = (await this.store.takes()).find((each) => each.recording === known.recording && each.take === known.take) ?? known;
+    const take = (await this.store.take(known.recording, known.take)) ?? known;
     const json = { chunks: take.made, millis: Math.round(take.millis), lost: take.lost };
     const reason = await this.#try('POST', `/${take.recording}/takes/${take.take}/close`, { json });
     if (reason === 'chunk-missing') {

@@ -13,10 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.televisit.application.chat.ChatEntry;
 import org.televisit.application.chat.ChatHistory;
@@ -25,15 +22,11 @@ import org.televisit.application.chat.FileContent;
 import org.televisit.application.signaling.ChatLine;
 import org.televisit.domain.chat.ChatFile;
 import org.televisit.domain.chat.ChatKey;
-import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 
 /** What the two of a visit wrote and handed over, for them alone. What is written now goes over the socket. */
 @Path("appointments/{id}/chat")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChatResource {
-
-    private static final String SANDBOX = "sandbox; default-src 'none'";
 
     @Inject
     private ChatService chat;
@@ -89,8 +82,8 @@ public class ChatResource {
             @HeaderParam("X-File-Name") @DefaultValue("") String name,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
             InputStream body) {
-        byte[] content = length > ChatFile.LARGEST ? new byte[ChatFile.LARGEST + 1] : bytes(body);
-        ChatLine line = chat.handOver(id, clientId, decoded(name), content);
+        byte[] content = HandedFile.read(body, length, ChatFile.LARGEST);
+        ChatLine line = chat.handOver(id, clientId, HandedFile.name(name), content);
         return new KeptJson(line.id(), line.sequence(), line.at().toString(), FileJson.of(line.file()));
     }
 
@@ -100,28 +93,6 @@ public class ChatResource {
     @Produces(MediaType.WILDCARD)
     public Response fetch(@PathParam("id") String id, @PathParam("file") String fileId) {
         FileContent file = chat.fetch(id, fileId);
-        return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()))
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            return body.readNBytes(ChatFile.LARGEST + 1);
-        } catch (IOException tooLongOrGone) {
-            throw new BusinessException(Category.INVALID, "file-too-large", tooLongOrGone);
-        }
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BusinessException(Category.INVALID, "file-name", e);
-        }
+        return HandedFile.saved(file.content(), file.mediaType(), file.name());
     }
 }

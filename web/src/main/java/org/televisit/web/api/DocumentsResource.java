@@ -13,24 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.televisit.application.document.DocumentContent;
 import org.televisit.application.document.DocumentService;
 import org.televisit.application.document.DocumentView;
 import org.televisit.domain.document.SharedDocument;
-import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 
 /** Documents shared before and after a visit, for its two sides alone. */
 @Path("appointments/{id}/documents")
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentsResource {
-
-    private static final String SANDBOX = "sandbox; default-src 'none'";
 
     @Inject
     private DocumentService documents;
@@ -69,8 +62,8 @@ public class DocumentsResource {
             @HeaderParam("X-File-Name") @DefaultValue("") String name,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
             InputStream body) {
-        byte[] content = length > SharedDocument.LARGEST ? new byte[SharedDocument.LARGEST + 1] : bytes(body);
-        DocumentView shared = documents.share(id, decoded(name), content);
+        byte[] content = HandedFile.read(body, length, SharedDocument.LARGEST);
+        DocumentView shared = documents.share(id, HandedFile.name(name), content);
         return Response.status(Response.Status.CREATED)
                 .entity(DocumentJson.of(shared))
                 .build();
@@ -82,34 +75,12 @@ public class DocumentsResource {
     @Produces(MediaType.WILDCARD)
     public Response fetch(@PathParam("id") String id, @PathParam("document") String document) {
         DocumentContent content = documents.fetch(id, document);
-        return Response.ok(content.content(), content.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(content.name()))
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return HandedFile.saved(content.content(), content.mediaType(), content.name());
     }
 
     @DELETE
     @Path("{document}")
     public void takeBack(@PathParam("id") String id, @PathParam("document") String document) {
         documents.takeBack(id, document);
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            return body.readNBytes(SharedDocument.LARGEST + 1);
-        } catch (IOException tooLongOrGone) {
-            throw new BusinessException(Category.INVALID, "file-too-large", tooLongOrGone);
-        }
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BusinessException(Category.INVALID, "file-name", e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -28,8 +27,6 @@ import org.televisit.web.security.FreshSignIn;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PrescriptionsResource {
-
-    private static final String SANDBOX = "sandbox; default-src 'none'";
 
     @Inject
     private PrescriptionService prescriptions;
@@ -130,13 +127,7 @@ public class PrescriptionsResource {
             @QueryParam("language") String language) {
         byte[] paper =
                 prescriptions.paper(id, prescription, "en".equals(language) || "es".equals(language) ? language : null);
-        return Response.ok(paper, "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("prescription.pdf"))
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return HandedFile.saved(paper, "application/pdf", "prescription.pdf");
     }
 
     private static List<PrescriptionLine> lines(JsonObject sent) {
