@@ -3,7 +3,7 @@ package org.televisit.browser;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import java.awt.image.BufferedImage;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A PDF that a browser saved: what stands on it, and where its code leads. */
 record Paper(String text, String code) {
 
-    private static final int DOTS_PER_INCH = 200;
+    private static final int DOTS_PER_INCH = 300;
 
     static Paper of(Download download) {
         try (InputStream saved = download.createReadStream();
@@ -35,7 +35,7 @@ record Paper(String text, String code) {
         RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                    .decode(new BinaryBitmap(new GlobalHistogramBinarizer(light)))
                     .getText();
         } catch (ReaderException e) {
             throw new AssertionError("no code on the paper", e);

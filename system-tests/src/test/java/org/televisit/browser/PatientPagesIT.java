@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,9 +74,9 @@ class PatientPagesIT {
         times(page).last().click();
         page.locator("#count").selectOption("4");
         page.locator("form.card button").click();
-        List<Locator> choices = page.locator("select[name=choice]").all();
-        assertThat(choices).hasSize(4);
-        String second = choices.get(1).inputValue();
+        Locator choices = page.locator("select[name=choice]");
+        assertThat(choices).hasCount(4);
+        String second = choices.nth(1).inputValue();
         bookAt(clinic.patient(), page, second);
         page.reload();
 

@@ -3,6 +3,7 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import org.televisit.product.Visit;
 
@@ -25,6 +26,9 @@ final class PlayerScreen {
               });
             }"""
                     .formatted(VIDEO);
+
+    // the ground that pictures stand on is darker, the green of the cameras that are made up brighter
+    private static final int DARK = 32;
 
     private final Page page;
 
@@ -84,9 +88,20 @@ final class PlayerScreen {
         return is("readyState >= 2");
     }
 
-    /** How bright the middle of each picture is: the other's, one's own. */
-    List<Integer> brightness() {
-        return ((List<?>) page.evaluate(BRIGHTNESS))
-                .stream().map(each -> ((Number) each).intValue()).toList();
+    /** Waits until the other's picture and one's own are seen, or are not, as is said. */
+    PlayerScreen shows(String what, boolean other, boolean own) {
+        try {
+            page.waitForCondition(() -> {
+                List<?> brightness = (List<?>) page.evaluate(BRIGHTNESS);
+                return isSeen(brightness.get(0)) == other && isSeen(brightness.get(1)) == own;
+            });
+        } catch (TimeoutError e) {
+            throw new AssertionError(what + ": " + page.evaluate(BRIGHTNESS), e);
+        }
+        return this;
+    }
+
+    private static boolean isSeen(Object brightness) {
+        return ((Number) brightness).intValue() > DARK;
     }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,8 +20,8 @@ import org.televisit.product.Visit;
 @ExtendWith(WithTelevisit.class)
 class RecordingIT {
 
-    // the ground that pictures stand on is darker, the green of the cameras that are made up brighter
-    private static final int DARK = 32;
+    // beside its chunks the browser keeps one row for the take
+    private static final int TAKES_KEPT = 1;
 
     private static Consultation withAPhone(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
@@ -86,13 +84,9 @@ class RecordingIT {
         assertThat(player.height()).isEqualTo(360);
         assertThat(player.seconds()).isBetween(8.0, 90.0);
         player.playsFor(1.5);
-        player.seeks(player.seconds() / 3);
-        assertThat(player.brightness()).allMatch(each -> each > DARK, "both are seen");
-        player.seeks(player.seconds() - 0.7);
-        assertThat(player.brightness().get(0)).as("the patient's camera is off").isLessThan(DARK);
-        assertThat(player.brightness().get(1)).as("the doctor's is on").isGreaterThan(DARK);
-        player.seeks(1);
-        assertThat(player.brightness().get(0)).as("and was on before").isGreaterThan(DARK);
+        player.seeks(4).shows("both are seen", true, true);
+        player.seeks(player.seconds() - 0.7).shows("the patient's camera is off, the doctor's on", false, true);
+        player.seeks(3).shows("and both were on before", true, true);
         picture(player.page(), "recording-4-player-phone");
         assertThat(Accessibility.violationsInBothThemes(player.page())).isEmpty();
     }
@@ -154,12 +148,6 @@ class RecordingIT {
     void a_lost_network_and_a_crash_cost_five_seconds_at_most(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
         Page doctor = call.doctor().page();
-        List<Instant> takes = new ArrayList<>();
-        doctor.onResponse(response -> {
-            if (response.url().endsWith("/takes")) {
-                takes.add(Instant.now());
-            }
-        });
         RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 2);
         doctor.route("**/chunks/*", route -> route.abort());
         assertThat(doctor.locator("body"))
@@ -171,21 +159,20 @@ class RecordingIT {
         recording.until(() -> RecordingScreen.keptIn(doctor) >= 4);
         assertThat(recording.pieces()).hasSize(arrived);
 
+        int made = arrived + RecordingScreen.keptIn(doctor) - TAKES_KEPT;
         doctor.unroute("**/chunks/*");
-        Instant crash = Instant.now();
         doctor.reload();
         call.isOn();
         recording.stands("recording").hasChunks(2, 2).stops().isComplete();
 
         JsonObject first = recording.newest().getAsJsonArray("takes").get(0).getAsJsonObject();
-        Instant began = takes.get(0);
         assertThat(first.get("lost").getAsInt()).isZero();
-        assertThat(first.get("millis").getAsLong())
-                .isGreaterThan(Duration.between(began, crash).toMillis() - 5_000);
+        assertThat(first.get("chunks").getAsInt())
+                .as("all that was made, so that what is missing is what the recorder held: one chunk's time")
+                .isGreaterThanOrEqualTo(made);
         assertThat(RecordingScreen.keptIn(doctor)).isZero();
         PlayerScreen player = PlayerScreen.openedBy(call.patient(), call.visit());
-        assertThat(player.seconds())
-                .isGreaterThan(Duration.between(began, crash).toMillis() / 1000.0 - 5);
+        assertThat(player.seconds()).as("a chunk is of two seconds").isGreaterThan(made);
         assertThat(player.page().getByTestId("recording-part")).hasCount(2);
         picture(player.page(), "recording-7-parts-desktop");
     }

@@ -31,7 +31,9 @@ public class PdfPrescription implements PrescriptionPaper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float QR_SIDE = 90;
-    private static final float FOOT = 170;
+    // ISO/IEC 18004 asks for four squares of white on every side; there are 33 or more in a row
+    private static final float QUIET_ZONE = 4 * QR_SIDE / 33;
+    private static final float FOOT = 173;
 
     @Override
     public byte[] of(PrescriptionSheet sheet) {
@@ -95,7 +97,7 @@ public class PdfPrescription implements PrescriptionPaper {
         pen.keepTogether(FOOT);
         pen.space(8);
         pen.rule();
-        pen.space(8);
+        pen.space(QUIET_ZONE);
         pen.squares(code(sheet.checkAddress()), QR_SIDE);
         pen.write(texts.of("check"), 10, Pen.MUTED, false);
         pen.write(sheet.code(), 11, Pen.INK, false);
