@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Clinic;
+import org.televisit.product.RawSocket;
 import org.televisit.product.Visit;
 
 /** Alone, because what the server keeps for anybody else would count too. */

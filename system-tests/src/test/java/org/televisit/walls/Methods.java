@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -29,19 +31,24 @@ final class Methods {
     /** A method and its length in lines. */
     record Method(Path file, String name, int lines) {}
 
-    static List<Method> of(Path file) {
-        return file.toString().endsWith(".js") ? ofScript(file) : ofJava(file);
+    /** All methods of these Java and JavaScript files. */
+    static List<Method> of(List<Path> files) {
+        Map<Boolean, List<Path>> byKind = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".js")));
+        List<Method> found = new ArrayList<>(ofJava(byKind.get(false)));
+        byKind.get(true).forEach(script -> found.addAll(ofScript(script)));
+        return found;
     }
 
-    private static List<Method> ofJava(Path file) {
+    private static List<Method> ofJava(List<Path> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             List<Method> found = new ArrayList<>();
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                new Lengths(file, unit, positions, found).scan(unit, null);
+                new Lengths(unit, positions, found).scan(unit, null);
             }
             return found;
         } catch (IOException e) {
@@ -69,13 +76,11 @@ final class Methods {
 
     private static final class Lengths extends TreeScanner<Void, Void> {
 
-        private final Path file;
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final List<Method> found;
 
-        Lengths(Path file, CompilationUnitTree unit, SourcePositions positions, List<Method> found) {
-            this.file = file;
+        Lengths(CompilationUnitTree unit, SourcePositions positions, List<Method> found) {
             this.unit = unit;
             this.positions = positions;
             this.found = found;
@@ -87,7 +92,8 @@ final class Methods {
                 LineMap lines = unit.getLineMap();
                 long first = lines.getLineNumber(positions.getStartPosition(unit, method.getBody()));
                 long last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
-                found.add(new Method(file, method.getName().toString(), (int) (last - first + 1)));
+                found.add(new Method(
+                        Path.of(unit.getSourceFile().toUri()), method.getName().toString(), (int) (last - first + 1)));
             }
             return super.visitMethod(method, nothing);
         }

@@ -2,8 +2,12 @@ package org.televisit.walls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,12 +19,25 @@ final class Sources {
 
     private Sources() {}
 
-    /** All files below {@code root} with one of the endings; close the stream. */
+    /** All files below {@code root} with one of the endings. */
     static Stream<Path> under(Path root, String... endings) throws IOException {
-        return Files.walk(root)
-                .filter(Files::isRegularFile)
-                .filter(Sources::ours)
-                .filter(file -> endsIn(file, endings));
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean left = NOT_OURS.contains(folder.getFileName().toString());
+                return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (endsIn(file, endings)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream();
     }
 
     static boolean isProduct(Path file) {
@@ -37,15 +54,6 @@ final class Sources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean ours(Path file) {
-        for (Path part : file) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean endsIn(Path file, String... endings) {
