@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countersOf, lineOf, sampleBetween } from '../../main/webapp/js/call/link-sample.js';
-import { ALL_WELL, QualityLadder, judgeReceiving, judgeSending, shownOf, worse } from '../../main/webapp/js/call/quality-ladder.js';
+import { ALL_WELL, QualityLadder, judgeReceiving, judgeSending, machineOf, shapeOf, shownOf, worse } from '../../main/webapp/js/call/quality-ladder.js';
 
 const WELL = {
   roundTripMillis: 30, jitterMillis: 4, lossReceived: 0, lossSent: 0, concealed: 0, freezes: 0, frozen: 0, kbpsReceived: 1500,
@@ -147,4 +147,18 @@ test('ten seconds become one line: means, sums, the last size', () => {
     roundTripMillis: 40, jitterMillis: 4, lostPermille: 10, concealedPermille: 0, freezes: 2, receivedKbps: 1500, sentKbps: 1500,
     framesPerSecond: 30, pictureHeight: 360, step: 'MEDIUM', relayed: true,
   });
+});
+
+test('a shared screen keeps its lines, and one that stands still is no slow machine', () => {
+  const screen = { getSettings: () => ({ height: 1080, displaySurface: 'window' }) };
+  const camera = { getSettings: () => ({ height: 720 }) };
+  const still = { ...WELL, fpsSent: 1 };
+  assert.equal(shapeOf(screen, 'medium').scaleResolutionDownBy, 1);
+  assert.equal(shapeOf(camera, 'medium').scaleResolutionDownBy, 2);
+  assert.deepEqual(machineOf(screen, still), { fpsSent: null, slowMachine: false });
+  assert.deepEqual(machineOf(screen, { ...still, slowMachine: true }), { fpsSent: null, slowMachine: true });
+  assert.deepEqual(machineOf(camera, still), { fpsSent: 1, slowMachine: false });
+  const ladder = new QualityLadder();
+  for (let second = 0; second < 60; second++) ladder.take(judgeSending(still), machineOf(screen, still));
+  assert.equal(ladder.step, 'full');
 });

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page remembers in this browser: never a name, a ticket or anything of the visit's content. */
+/** What the page remembers in this browser: never a name, a ticket or anything of the visit's content, and what was typed at the door only until it is sent. */
 
 /** @typedef {{audio: boolean, video: boolean}} Switches */
 
@@ -31,6 +31,15 @@ export class Memory {
 
   set firstIn(at) {
     if (!this.firstIn) this.#put(this.tab, `televisit.first-in.${this.visit}`, String(at));
+  }
+
+  /** @returns {string[]} place and number as they were typed, not sent yet */
+  get typed() {
+    return JSON.parse(this.tab?.getItem(`televisit.typed.${this.visit}`) ?? '[]');
+  }
+
+  set typed(fields) {
+    this.#put(this.tab, `televisit.typed.${this.visit}`, fields.length ? JSON.stringify(fields) : null);
   }
 
   /** @returns {Switches} */

@@ -1,6 +1,6 @@
 // @ts-check
 import { countersOf, lineOf, sampleBetween } from './link-sample.js';
-import { ALL_WELL, QualityLadder, STEPS, judgeReceiving, judgeSending, shapeOf, shownOf, worse } from './quality-ladder.js';
+import { ALL_WELL, QualityLadder, STEPS, judgeReceiving, judgeSending, machineOf, shapeOf, shownOf, worse } from './quality-ladder.js';
 
 /** @typedef {import('./quality-ladder.js').QualityState} QualityState */
 /** @typedef {import('./link-sample.js').Sample} Sample */
@@ -91,7 +91,7 @@ export class QualityControl extends EventTarget {
     this.sample = sample;
     const receiving = judgeReceiving(sample);
     const felt = { grade: this.#theirs.receiving, reason: this.#theirs.receivingReason };
-    this.#ladder.take(worse(judgeSending(sample), felt), sample);
+    this.#ladder.take(worse(judgeSending(sample), felt), machineOf(this.session.link.sentPicture, sample));
     const { step, reason } = this.#ladder;
     this.#mine = { step, reason, receiving: receiving.grade, receivingReason: receiving.reason };
     this.#shape();

@@ -82,6 +82,11 @@ export function shapeOf(track, step) {
   return { active: size.height > 0, maxBitrate: size.maxBitrate, maxFramerate: size.maxFramerate, scaleResolutionDownBy: scale };
 }
 
+/** What tells of this machine: a screen that stands still is sent seldom, which is no weakness. @param {MediaStreamTrack|null} track @param {import('./link-sample.js').Sample} sample */
+export function machineOf(track, { fpsSent, slowMachine }) {
+  return { fpsSent: track?.getSettings?.().displaySurface ? null : fpsSent, slowMachine };
+}
+
 /** The step we send on. `take` is called once a second. */
 export class QualityLadder {
   /** @type {Step} */ step = 'full';

@@ -10,8 +10,10 @@ export class DoorView {
   constructor(page) {
     this.page = page;
     const { facts } = page.door;
-    el('door-place').value = facts.place;
-    el('door-number').value = facts.number;
+    const fields = [el('door-place'), el('door-number')];
+    const typed = [facts.place, facts.number].map((left, i) => page.memory.typed[i] ?? left);
+    fields.forEach((field, i) => (field.value = typed[i]));
+    el('door').addEventListener('input', () => (page.memory.typed = fields.map((field) => field.value)));
     setText(el('door-emergency'), facts.emergency);
     setText(el('door-agreement-text'), facts.agreement);
     el('door').addEventListener('submit', (/** @type {Event} */ event) => {
@@ -52,6 +54,7 @@ export class DoorView {
       place: el('door-place').value, number: el('door-number').value, agreed: el('door-agreed').checked,
       birthDate: el('door-birth-date').value,
     });
+    if (saved) this.page.memory.typed = [];
     const next = saved ? el('join') : document.querySelector('#door [aria-invalid="true"]');
     if (next && !next.hidden) next.focus();
   }

@@ -1,9 +1,9 @@
 // @ts-check
 import { say } from './announcer.js';
 import { el, setData, setText, show } from './dom.js';
+import { Later } from './later.js';
 import { Panels } from './panels.js';
 import { peopleOf } from './people.js';
-import { SettingsView } from './view-settings.js';
 
 /** @typedef {import('./view.js').Page} Page */
 /** @typedef {import('./screens.js').Known} Known */
@@ -11,12 +11,16 @@ import { SettingsView } from './view-settings.js';
 /** What the menu and the panels say. */
 export class PanelsView {
   #broken = false;
+  /** @type {import('./view-settings.js').SettingsView|null} once the panel was opened */ #settings = null;
 
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
     this.panels = new Panels();
-    this.settings = new SettingsView(page);
+    this.settings = new Later(async () => (this.#settings = new (await import('./view-settings.js')).SettingsView(page)));
+    for (const source of [page.devices, page.speaker]) {
+      source.addEventListener('fell-back', (event) => this.#fellBack(/** @type {CustomEvent} */ (event).detail));
+    }
     show(el('menu-share'), page.share.possible);
     show(el('menu-share-note'), !page.share.possible);
     show(el('menu-pip'), document.pictureInPictureEnabled === true);
@@ -28,17 +32,24 @@ export class PanelsView {
   /** @param {import('./panels.js').PanelName} name */
   open(name) {
     this.panels.open(name);
-    if (name === 'settings') this.settings.begin();
+    if (name === 'settings') this.settings.open();
   }
 
   /** @param {Known} known @param {boolean} inCall */
   render(known, inCall) {
     if (!inCall) this.panels.close();
-    this.settings.render(this.panels.shows('settings'));
+    this.#settings?.render(this.panels.shows('settings'));
     const { words } = this.page;
     setText(el('menu-share-words'), words.say(known.sharing === 'self' ? 'share.stop' : 'share.start'));
     this.#people(known);
     this.#proof();
+  }
+
+  /** A device is gone and another serves, or none. @param {{kind?: 'audio'|'video', name: string}} detail */
+  #fellBack({ kind, name }) {
+    const key = name ? 'settings.fellBack' : `settings.gone.${kind ?? 'speaker'}`;
+    this.#settings?.tell(key, name);
+    this.page.note.tell(key, { device: name });
   }
 
   /** @param {Known} known */

@@ -17,19 +17,16 @@ export class SettingsView {
     el('set-camera').addEventListener('change', (/** @type {any} */ event) => this.#choose('video', event.target.value));
     el('set-mic').addEventListener('change', (/** @type {any} */ event) => this.#choose('audio', event.target.value));
     el('set-speaker').addEventListener('change', async (/** @type {any} */ event) => {
-      this.#tell((await speaker.choose(event.target.value)) ? '' : 'settings.speakerFailed');
+      this.tell((await speaker.choose(event.target.value)) ? '' : 'settings.speakerFailed');
       this.#list();
     });
     el('set-blur').addEventListener('change', (/** @type {any} */ event) => page.background.want(event.target.checked));
-    for (const source of [devices, speaker]) {
-      source.addEventListener('change', () => this.#list());
-      source.addEventListener('fell-back', (event) => this.#fellBack(/** @type {CustomEvent} */ (event).detail));
-    }
+    for (const source of [devices, speaker]) source.addEventListener('change', () => this.#list());
   }
 
   /** The panel has just been opened. */
-  begin() {
-    this.#tell('');
+  open() {
+    this.tell('');
     this.#list();
     this.page.changed();
   }
@@ -55,17 +52,10 @@ export class SettingsView {
 
   /** @param {'audio'|'video'} kind @param {string} id */
   async #choose(kind, id) {
-    this.#tell('');
+    this.tell('');
     await this.page.devices.choose(kind, id);
     const name = this.page.devices.name(kind);
     if (name) say(this.page.words.say('settings.now', { device: name }));
-  }
-
-  /** A device is gone and another serves, or none. @param {{kind?: 'audio'|'video', name: string}} detail */
-  #fellBack({ kind, name }) {
-    const key = name ? 'settings.fellBack' : `settings.gone.${kind ?? 'speaker'}`;
-    this.#tell(key, name);
-    this.page.note.tell(key, { device: name });
   }
 
   async #list() {
@@ -86,8 +76,10 @@ export class SettingsView {
     return named.length;
   }
 
-  /** @param {string} key @param {string} [device] */
-  #tell(key, device = '') {
+  close() {}
+
+  /** @param {string} key empty for nothing to say @param {string} [device] */
+  tell(key, device = '') {
     show(el('settings-problem'), key !== '');
     if (key) setText(el('settings-problem'), this.page.words.say(key, { device }));
   }

@@ -29,6 +29,11 @@ class DoorPagesIT {
 
         assertThat(patient.the("door-emergency")).containsText("112");
         assertThat(patient.the("join")).isHidden();
+        patient.the("door-place").fill("On my way");
+        patient.the("door-number").fill("612");
+        patient.page().reload();
+        assertThat(patient.the("door-place")).hasValue("On my way");
+        assertThat(patient.the("door-number")).hasValue("612");
         fill(patient, "1981-04-05");
         patient.joins().isIn("waiting");
         assertThat(patient.the("line")).hasAttribute("data-before", "0");
