@@ -77,6 +77,15 @@ public final class CallScreen {
         return this;
     }
 
+    /** Waits until more sound than now has come, whatever becomes of the picture. */
+    public CallScreen hears() {
+        int before = number(SOUND_PACKETS);
+        page.waitForCondition(
+                () -> number(SOUND_PACKETS) > before + 20,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
     public int frames() {
         return number(FRAMES_DECODED);
     }
