@@ -132,11 +132,15 @@ class ErasureIT extends WithContent {
                 .call(() -> chat.read(story.id(), null, 10))
                 .entries()
                 .isEmpty());
+        assertErased(taping);
+        assertTrue(ADA.call(verification::verify).intact());
+    }
+
+    private void assertErased(Taping taping) {
         assertEquals(RecordingStatus.DELETED, taping.view().status());
         assertEquals(RecordingEnding.ERASED, taping.view().ending());
         assertEquals("not-found", refusal(() -> taping.played(story.patient(), 0, 1)));
         assertTrue(files(taping).isEmpty());
-        assertTrue(ADA.call(verification::verify).intact());
     }
 
     @Test
