@@ -1,6 +1,9 @@
 package org.televisit.container;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.EmergencyService;
 import org.televisit.application.appointment.EmergencyView;
+import org.televisit.application.chat.ChatEntry;
+import org.televisit.application.document.DocumentView;
 import org.televisit.application.security.SignInMoment;
 import org.televisit.application.trail.OpenedLine;
 import org.televisit.application.trail.OpenedQueries;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.shared.BusinessException;
 
 /** A doctor opens the record of another's patient: with a reason and a recent sign-in, for some hours, seen by all. */
-class EmergencyIT extends InsideTheServer {
+class EmergencyIT extends WithContent {
 
     private static final String REASON = "brought in unconscious";
 
@@ -42,10 +46,6 @@ class EmergencyIT extends InsideTheServer {
 
     private EmergencyView opens(Known doctor, Known patient) {
         return signedInAgo(Duration.ZERO, doctor.as(), () -> emergencies.open(patient.publicId(), REASON));
-    }
-
-    private static String refusal(Runnable refused) {
-        return assertThrows(BusinessException.class, refused::run).reason();
     }
 
     @Test
@@ -133,5 +133,61 @@ class EmergencyIT extends InsideTheServer {
         assertThrows(
                 EJBAccessException.class,
                 () -> signedInAgo(Duration.ZERO, patient.as(), () -> emergencies.open(patient.publicId(), REASON)));
+    }
+
+    @Test
+    void what_was_written_is_read_and_nothing_of_it_changed_and_each_read_is_seen_by_the_patient() {
+        everything();
+        Known helper = newDoctor();
+        String visit = story.id();
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> notes.read(visit))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> documents.all(visit))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> chat.read(visit, null, 10))));
+        opensOfStory(helper);
+
+        assertEquals("Rests a lot", helper.as().call(() -> notes.read(visit)).text());
+        DocumentView document = helper.as().call(() -> documents.all(visit)).get(0);
+        assertFalse(document.takeBack());
+        assertArrayEquals(
+                PAPER,
+                helper.as().call(() -> documents.fetch(visit, document.id())).content());
+        assertNull(helper.as().call(() -> documents.all(visit)).get(0).seenAt(), "not by the other side");
+        List<ChatEntry> said =
+                helper.as().call(() -> chat.read(visit, null, 10)).entries();
+        assertEquals("My head aches", said.get(0).text());
+        String file = said.get(1).file().id();
+        assertArrayEquals(PAPER, helper.as().call(() -> chat.fetch(visit, file)).content());
+
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> notes.amend(visit, "no", "no"))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> documents.share(visit, "no.pdf", PAPER))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> documents.takeBack(visit, document.id()))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> recordings.of(visit))));
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> prescriptions.all(visit))));
+
+        List<AuditAction> seen = story.patient().call(() -> opened.mine(visit, false, null, 100)).lines().stream()
+                .filter(line -> !line.refused()
+                        && line.who() != null
+                        && line.who().contains(helper.as().subject()))
+                .map(OpenedLine::action)
+                .toList();
+        assertTrue(seen.containsAll(List.of(
+                AuditAction.NOTE_READ, AuditAction.DOCUMENT_READ, AuditAction.CHAT_READ, AuditAction.FILE_DOWNLOAD)));
+    }
+
+    @Test
+    void a_draft_is_nobodys_but_its_doctors_and_all_of_it_closes_by_itself() {
+        story = story();
+        Known helper = newDoctor();
+        story.doctor().run(() -> notes.write(story.id(), "Perhaps", 0));
+        EmergencyView view = opensOfStory(helper);
+
+        assertEquals("NONE", helper.as().call(() -> notes.read(story.id())).status());
+        Instant later = view.endsAt().plusSeconds(1);
+        assertEquals("not-yours", refusal(() -> helper.as().run(() -> clock.at(later, () -> notes.read(story.id())))));
+    }
+
+    private EmergencyView opensOfStory(Known helper) {
+        String patient = story.seenBy(story.patient()).patientId();
+        return signedInAgo(Duration.ZERO, helper.as(), () -> emergencies.open(patient, REASON));
     }
 }

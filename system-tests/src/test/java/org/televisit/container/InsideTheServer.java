@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -73,44 +75,52 @@ abstract class InsideTheServer {
     @PersistenceContext(unitName = "televisit")
     EntityManager entities;
 
+    private static final List<Class<?>> VISITS = List.of(
+            InsideTheServer.class,
+            IdentityIT.class,
+            BookingIT.class,
+            WithSchedules.class,
+            SchedulingIT.class,
+            SeriesIT.class,
+            OfferingsIT.class,
+            JoiningIT.class,
+            PatientsIT.class,
+            ProxiesIT.class,
+            SettlementIT.class,
+            MailIT.class,
+            Mailbox.class,
+            TimekeepingIT.class,
+            OutageIT.class,
+            SlotRaceIT.class,
+            WithPrices.class,
+            PaymentIT.class,
+            RefundWebhookIT.class,
+            Receiver.class,
+            Receiver.Heard.class,
+            Stripe.class,
+            WaitingListIT.class,
+            HandOverIT.class,
+            Story.class,
+            As.class,
+            Together.class,
+            Together.Ending.class);
+
+    private static final List<Class<?>> RECORDS = List.of(
+            TrailIT.class,
+            EmergencyIT.class,
+            RetentionIT.class,
+            WithRecordings.class,
+            RecordingRulesIT.class,
+            RecordingKeptIT.class,
+            Taping.class,
+            WithContent.class,
+            ErasureIT.class,
+            ExportIT.class);
+
     @Deployment
     static EnterpriseArchive televisit() {
         return BuiltEar.withTests(
-                InsideTheServer.class,
-                IdentityIT.class,
-                BookingIT.class,
-                WithSchedules.class,
-                SchedulingIT.class,
-                SeriesIT.class,
-                OfferingsIT.class,
-                JoiningIT.class,
-                PatientsIT.class,
-                ProxiesIT.class,
-                SettlementIT.class,
-                MailIT.class,
-                Mailbox.class,
-                TimekeepingIT.class,
-                OutageIT.class,
-                SlotRaceIT.class,
-                WithPrices.class,
-                PaymentIT.class,
-                RefundWebhookIT.class,
-                Receiver.class,
-                Receiver.Heard.class,
-                Stripe.class,
-                WaitingListIT.class,
-                TrailIT.class,
-                EmergencyIT.class,
-                RetentionIT.class,
-                HandOverIT.class,
-                WithRecordings.class,
-                RecordingRulesIT.class,
-                RecordingKeptIT.class,
-                Taping.class,
-                Story.class,
-                As.class,
-                Together.class,
-                Together.Ending.class);
+                Stream.concat(VISITS.stream(), RECORDS.stream()).toArray(Class<?>[]::new));
     }
 
     /** Somebody who has signed in once. */

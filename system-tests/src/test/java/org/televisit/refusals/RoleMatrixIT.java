@@ -48,6 +48,8 @@ class RoleMatrixIT {
             401 403 403 403 403 200 -    GET    trail?limit=5
             401 403 403 403 403 200 -    POST   trail/verify
             401 200 200 403 403 403 -    GET    trail/mine
+            401 200 403 403 403 403 404  GET    trail/mine?patient={patient}
+            401 200 200 200 200 200 -    GET    me/sign-in
 
             401 200 200 200 200 200 -    GET    practitioners
             401 200 200 200 200 200 -    GET    practitioners/search?visitType=FOLLOW_UP
@@ -161,6 +163,8 @@ class RoleMatrixIT {
             401 403 403 403 403 200 -    GET    payments/deliveries
             401 403 403 403 403 404 404  POST   payments/deliveries/{delivery}/again
             401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
+            # by a sign-in that does not say when it was
+            401 403w 403 403 403 403 404 GET    patients/{patient}/export
             401 403 403 404 404 403 404  GET    patients/{patient}/emergency
             401 403 403 403w 403w 403 404 POST  patients/{patient}/emergency {"reason":"unconscious"}
             401 403 403 403 403 200 -    GET    messages

@@ -68,6 +68,15 @@ public class Parties {
         return appointment;
     }
 
+    /**
+     * The visit, for reading what its parties said and wrote, and nothing else: theirs, and a doctor's who opened the
+     * record in an emergency.
+     */
+    public Appointment toReadContent(String appointmentId, Actor actor) {
+        Optional<Appointment> found = appointments.byPublicId(appointmentId);
+        return found.filter(visit -> openedInEmergency(visit, actor)).orElseGet(() -> toTalk(appointmentId, actor));
+    }
+
     /** The visit, its row locked until the transaction ends. */
     public Appointment toChange(String appointmentId, Actor actor) {
         return visible(appointments.byPublicIdLocked(appointmentId), actor);

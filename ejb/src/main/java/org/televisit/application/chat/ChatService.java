@@ -96,13 +96,13 @@ public class ChatService {
     }
 
     /**
-     * A file that was handed over in the visit.
+     * A file that was handed over in the visit; also for a doctor who opened the record in an emergency.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public FileContent fetch(String appointmentId, String fileId) {
         Actor actor = caller.actor();
-        Appointment visit = parties.toTalk(appointmentId, actor);
+        Appointment visit = parties.toReadContent(appointmentId, actor);
         ChatFile file =
                 chat.file(visit, fileId).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.FILE_DOWNLOAD, visit, file.publicId()));
@@ -111,7 +111,7 @@ public class ChatService {
     }
 
     /**
-     * What was said in the visit, the latest page first.
+     * What was said in the visit, the latest page first; also for a doctor who opened the record in an emergency.
      *
      * @param before null for the latest page, then {@link ChatHistory#earlier()}
      * @param limit 1 to 100; more is cut
@@ -119,7 +119,7 @@ public class ChatService {
      */
     public ChatHistory read(String appointmentId, ChatKey before, int limit) {
         Actor actor = caller.actor();
-        Appointment visit = parties.toTalk(appointmentId, actor);
+        Appointment visit = parties.toReadContent(appointmentId, actor);
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         List<ChatMessage> found = chat.before(visit, before, size + 1);
         boolean more = found.size() > size;

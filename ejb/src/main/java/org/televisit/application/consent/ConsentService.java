@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -17,6 +18,10 @@ import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.consent.ConsentRecord;
 import org.televisit.domain.consent.ConsentRepository;
 import org.televisit.domain.consent.ConsentText;
+import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
 
 /** A person's own decisions, all of them, to be read and kept. */
 @Stateless
@@ -30,6 +35,12 @@ public class ConsentService {
 
     @Inject
     private PreparationRepository preparations;
+
+    @Inject
+    private PersonRepository people;
+
+    @Inject
+    private Proxies proxies;
 
     @Inject
     private CurrentActor caller;
@@ -51,6 +62,29 @@ public class ConsentService {
         return all;
     }
 
+    /**
+     * What was decided for a patient about their visits, by them or who acts for them, the latest first; at most a
+     * thousand of each kind. For the patient and who acts for them.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+    public List<ConsentView> of(String patientId) {
+        Actor actor = caller.actor();
+        Patient patient = people.patientByPublicId(patientId)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        AuditEntry entry = AuditEntry.ofPatient(AuditAction.CONSENT_EXPORT, patient, null);
+        if (!proxies.speaksFor(actor.subject(), patient)) {
+            throw audit.refused(actor, entry, new BusinessException(Category.FORBIDDEN, "not-yours"));
+        }
+        List<ConsentView> all = new ArrayList<>();
+        consents.about(patient, MOST).forEach(each -> all.add(view(each)));
+        preparations.agreedFor(patient, MOST).forEach(each -> all.add(view(each)));
+        all.sort(Comparator.comparing(ConsentView::at).reversed());
+        audit.record(actor, entry);
+        return all;
+    }
+
     private ConsentView view(ConsentRecord each) {
         ConsentText text = consents.text(each.purpose(), each.textVersion(), each.language())
                 .orElseThrow(() -> new IllegalStateException("A text is gone that somebody decided on"));
@@ -64,7 +98,8 @@ public class ConsentService {
                 each.language(),
                 each.textSha256(),
                 text.title(),
-                text.body());
+                text.body(),
+                each.displayName());
     }
 
     private static ConsentView view(Preparation each) {
@@ -75,6 +110,7 @@ public class ConsentService {
                 "GIVEN",
                 each.agreedAt(),
                 each.agreedVersion(),
+                null,
                 null,
                 null,
                 null,

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param sha256 of title, line feed and body; null as above
  * @param title of the text; null as above
  * @param body of the text; null as above
+ * @param by the name under which they decided; null for an agreement to telehealth
  */
 public record ConsentView(
         String id,
@@ -25,4 +26,5 @@ public record ConsentView(
         String language,
         String sha256,
         String title,
-        String body) {}
+        String body,
+        String by) {}

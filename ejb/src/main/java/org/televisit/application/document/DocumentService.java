@@ -51,13 +51,13 @@ public class DocumentService {
     private AuditTrail audit;
 
     /**
-     * The visit's documents, the earliest first.
+     * The visit's documents, the earliest first; also for a doctor who opened the record in an emergency.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     public List<DocumentView> all(String appointmentId) {
         Actor actor = caller.actor();
-        Appointment visit = parties.toTalk(appointmentId, actor);
+        Appointment visit = parties.toReadContent(appointmentId, actor);
         ParticipantRole side = side(visit, actor);
         List<DocumentView> all =
                 documents.of(visit).stream().map(each -> view(each, side)).toList();
@@ -91,16 +91,18 @@ public class DocumentService {
     }
 
     /**
-     * Opens one. Once the other side has, its owner cannot take it back.
+     * Opens one. Once the other side has, its owner cannot take it back; a doctor who opened the record in an emergency
+     * is no side.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; UNAVAILABLE content-damaged
      */
     public DocumentContent fetch(String appointmentId, String documentId) {
         Actor actor = caller.actor();
-        Appointment visit = parties.toTalk(appointmentId, actor);
+        Appointment visit = parties.toReadContent(appointmentId, actor);
         SharedDocument document = known(visit, documentId);
         byte[] content = documents.content(document, piece -> vault.opening(visit.patient(), piece));
-        if (side(visit, actor) != document.role()) {
+        ParticipantRole side = side(visit, actor);
+        if (side != null && side != document.role()) {
             document.seen(clock.now());
         }
         audit.record(actor, AuditEntry.ofVisit(AuditAction.DOCUMENT_READ, visit, document.publicId()));
@@ -130,7 +132,11 @@ public class DocumentService {
         return documents.of(visit, id).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
     }
 
+    /** Null for who is none. */
     private ParticipantRole side(Appointment visit, Actor actor) {
+        if (!parties.isParty(visit, actor.subject())) {
+            return null;
+        }
         return parties.asPatient(visit, actor) ? ParticipantRole.PATIENT : ParticipantRole.PRACTITIONER;
     }
 

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.recording.RecordingErasure;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.RecentSignIn;
 import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
 import org.televisit.application.vault.Vault;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Patient;
@@ -40,7 +42,13 @@ public class ErasureService {
     private ErasureRepository contents;
 
     @Inject
+    private RecordingErasure recordings;
+
+    @Inject
     private Vault vault;
+
+    @Inject
+    private ApplicationClock clock;
 
     @Inject
     private RecentSignIn recentSignIn;
@@ -64,10 +72,13 @@ public class ErasureService {
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         String why = checked(reason);
         requireAllowed(actor, patient);
+        int recorded = recordings.erase(patient, actor, clock.now());
         vault.shred(patient);
         int rows = contents.erase(patient);
         audit.record(actor, AuditEntry.ofPatient(AuditAction.ERASE, patient, why));
-        LOG.infof("The contents of patient %s were erased, %d rows and their keys", patient.publicId(), rows);
+        LOG.infof(
+                "The contents of patient %s were erased, %d rows, %d recordings and their keys",
+                patient.publicId(), rows, recorded);
     }
 
     private void requireAllowed(Actor actor, Patient patient) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.recording.RecordingCare;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
@@ -28,6 +29,9 @@ public class RetentionService {
     private RetentionRepository rows;
 
     @Inject
+    private RecordingCare recordings;
+
+    @Inject
     private RetentionSettings settings;
 
     @Inject
@@ -39,9 +43,10 @@ public class RetentionService {
     @Inject
     private AuditTrail audit;
 
-    /** Deletes some of this class; how many. */
+    /** Deletes some of this class; how many, 0 when none is left. */
     public int deleteSome(Kept kept) {
-        return rows.deleteSome(kept, clock.now().minus(settings.of(kept)), BATCH);
+        Instant before = clock.now().minus(settings.of(kept));
+        return kept.rowsAlone() ? rows.deleteSome(kept, before, BATCH) : recordings.deleteOlderThan(before);
     }
 
     /** Takes some of the oldest lines off the audit trail; how many. */

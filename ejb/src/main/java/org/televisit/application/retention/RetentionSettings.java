@@ -18,9 +18,12 @@ public class RetentionSettings {
     private static final Span CLINICAL = Span.named("televisit.retention.clinical", "P7305D", "P366D", "P36600D");
     private static final Span AUDIT = Span.named("televisit.retention.audit", "P2192D", "P366D", "P36600D");
 
+    private static final Span RECORDINGS = Span.named("televisit.retention.recordings", "P30D", "P1D", "P36600D");
+
     private Duration technical;
     private Duration clinical;
     private Duration audit;
+    private Duration recordings;
     private boolean deleting;
 
     /** For the container. */
@@ -38,6 +41,7 @@ public class RetentionSettings {
         technical = TECHNICAL.in(settings);
         clinical = CLINICAL.in(settings);
         audit = AUDIT.in(settings);
+        recordings = RECORDINGS.in(settings);
         this.deleting = deleting;
     }
 
@@ -46,6 +50,9 @@ public class RetentionSettings {
 
     /** So long this class is kept. */
     public Duration of(Kept kept) {
+        if (kept == Kept.RECORDINGS) {
+            return recordings;
+        }
         return kept.clinical() ? clinical : technical;
     }
 

@@ -45,11 +45,12 @@ public class RetentionTimer {
     private void delete(String what, IntSupplier some) {
         long deleted = 0;
         try {
-            int last = RetentionService.BATCH;
-            for (int i = 0; i < MOST_BATCHES && last == RetentionService.BATCH; i++) {
-                last = some.getAsInt();
+            int last = some.getAsInt();
+            for (int i = 1; i < MOST_BATCHES && last > 0; i++) {
                 deleted += last;
+                last = some.getAsInt();
             }
+            deleted += last;
         } catch (RuntimeException e) {
             LOG.errorf(e, "What is old of %s could not all be deleted; the next night tries again", what);
         }

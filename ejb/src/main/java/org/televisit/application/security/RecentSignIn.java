@@ -22,9 +22,14 @@ public class RecentSignIn {
 
     /** @throws BusinessException FORBIDDEN sign-in-old */
     public void require() {
-        Instant signedIn = SignInMoment.current();
-        if (signedIn == null || signedIn.plus(RECENT).isBefore(clock.now())) {
+        if (!holds()) {
             throw new BusinessException(Category.FORBIDDEN, "sign-in-old");
         }
+    }
+
+    /** Whether the caller has signed in lately. */
+    public boolean holds() {
+        Instant signedIn = SignInMoment.current();
+        return signedIn != null && !signedIn.plus(RECENT).isBefore(clock.now());
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.televisit.application.audit.AuditEntry;
+import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -23,8 +26,10 @@ import org.televisit.domain.audit.AuditPlace;
 import org.televisit.domain.audit.AuditRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
 
-/** "Who opened my visit": the audit trail as the patient reads it, of their own record alone. */
+/** "Who opened my visit": the audit trail as the patient, or who acts for them, reads it, of that record alone. */
 @Stateless
 @RolesAllowed(Roles.PATIENT)
 public class OpenedQueries {
@@ -41,10 +46,17 @@ public class OpenedQueries {
     private AppointmentRepository appointments;
 
     @Inject
+    private Proxies proxies;
+
+    @Inject
     private CurrentActor caller;
 
+    @Inject
+    private AuditTrail audit;
+
     /**
-     * A page of what was done with the caller's record, the latest first; nothing for who has no record.
+     * A page of what was done with the caller's record, the latest first; nothing for who has no record. Of one visit
+     * also what was done with that of a patient they act for.
      *
      * @param visitId of this visit alone; null for all. Another's visit has nothing of the caller's
      * @param own whether what the caller did themselves is shown as well
@@ -53,14 +65,42 @@ public class OpenedQueries {
      */
     public OpenedPage mine(String visitId, boolean own, AuditPlace before, int limit) {
         String subject = caller.actor().subject();
-        Optional<Patient> patient = people.patientBySubject(subject);
-        if (patient.isEmpty()) {
+        List<Patient> patients =
+                new ArrayList<>(people.patientBySubject(subject).stream().toList());
+        if (visitId != null) {
+            patients.addAll(proxies.actedForBy(subject));
+        }
+        return page(patients, visitId, own, before, limit);
+    }
+
+    /**
+     * As the other, with the record of a patient: the caller's own, or of one they act for.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+    public OpenedPage of(String patientId, boolean own, AuditPlace before, int limit) {
+        Actor actor = caller.actor();
+        Patient patient = people.patientByPublicId(patientId)
+                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        if (!proxies.speaksFor(actor.subject(), patient)) {
+            throw audit.refused(
+                    actor,
+                    AuditEntry.ofPatient(AuditAction.READ_REFUSED, patient, "not-yours"),
+                    new BusinessException(Category.FORBIDDEN, "not-yours"));
+        }
+        return page(List.of(patient), null, own, before, limit);
+    }
+
+    private OpenedPage page(List<Patient> patients, String visitId, boolean own, AuditPlace before, int limit) {
+        if (patients.isEmpty()) {
             return new OpenedPage(List.of(), null);
         }
+        String subject = caller.actor().subject();
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         List<String> leftOut = own ? List.of(Actor.SYSTEM.subject()) : List.of(Actor.SYSTEM.subject(), subject);
-        AuditFilter filter =
-                new AuditFilter(null, leftOut, List.of(patient.get().id()), visitId, null, null, null, null);
+        List<Long> of = patients.stream().map(Patient::id).toList();
+        AuditFilter filter = new AuditFilter(null, leftOut, of, visitId, null, null, null, null);
         List<AuditEvent> found = rows.page(filter, before, size + 1);
         boolean more = found.size() > size;
         List<AuditEvent> page = more ? found.subList(0, size) : found;

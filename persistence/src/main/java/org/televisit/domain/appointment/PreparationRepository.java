@@ -51,6 +51,17 @@ public class PreparationRepository {
                 .getResultList();
     }
 
+    /** Those with which somebody agreed to telehealth for this patient, the latest first, at most so many. */
+    public List<Preparation> agreedFor(Patient patient, int atMost) {
+        return em.createQuery(
+                        "from Preparation p join fetch p.appointment a where a.patient = :patient and p.agreedAt is not"
+                                + " null order by p.agreedAt desc",
+                        Preparation.class)
+                .setParameter("patient", patient)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     /** Keeps a new one; the visit's row is locked by then, so there is one for each visit. */
     public Preparation add(Preparation left) {
         em.persist(left);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.person.Patient;
 
 /** Where texts and decisions are kept; nothing in here changes a row. */
 @Dependent
@@ -72,6 +73,18 @@ public class ConsentRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** All that was decided for this patient about their visits, not by the doctor, the latest first, at most so many. */
+    public List<ConsentRecord> about(Patient patient, int atMost) {
+        return em.createQuery(
+                        "from ConsentRecord c join fetch c.appointment a join a.practitioner d"
+                                + " where a.patient = :patient and (d.subject is null or c.subject <> d.subject)"
+                                + " order by c.id desc",
+                        ConsentRecord.class)
+                .setParameter("patient", patient)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     /** All that this person ever decided, the latest first, at most so many. */

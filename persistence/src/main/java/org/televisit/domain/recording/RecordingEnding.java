@@ -12,6 +12,8 @@ public enum RecordingEnding {
     WITHDRAWN,
     /** It was kept for as long as recordings are kept. */
     EXPIRED,
+    /** All contents of the patient were erased. */
+    ERASED,
     /** Nothing of it ever arrived. */
     EMPTY;
 

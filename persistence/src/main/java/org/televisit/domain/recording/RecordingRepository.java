@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.Call;
+import org.televisit.domain.person.Patient;
 
 /** Where recordings are kept; their content lies in files. */
 @Dependent
@@ -63,6 +64,15 @@ public class RecordingRepository {
     public List<Recording> of(Appointment visit) {
         return em.createQuery("from Recording where appointment = :visit order by id", Recording.class)
                 .setParameter("visit", visit)
+                .getResultList();
+    }
+
+    /** All recordings of this patient's visits of which something is still there, the oldest first. */
+    public List<Recording> thereOf(Patient patient) {
+        return em.createQuery(
+                        "from Recording r where r.appointment.patient = :patient and r.status <> DELETED order by r.id",
+                        Recording.class)
+                .setParameter("patient", patient)
                 .getResultList();
     }
 
@@ -134,9 +144,16 @@ public class RecordingRepository {
         return ids("status = STOPPED and stoppedAt < :before order by stoppedAt", before, atMost);
     }
 
-    /** Public ids of those that ended before that moment and are still there, the oldest first. */
+    /**
+     * Public ids of those that ended before that moment and are still there, the oldest first; none of a patient of
+     * whom nothing may be deleted.
+     */
     public List<String> olderThan(Instant before, int atMost) {
-        return ids("status in (COMPLETE, FAILED) and endedAt < :before order by endedAt", before, atMost);
+        return ids(
+                "status in (COMPLETE, FAILED) and endedAt < :before and not exists (select 1 from LegalHold h"
+                        + " where h.patient = r.appointment.patient and h.endedAt is null) order by endedAt",
+                before,
+                atMost);
     }
 
     /** Public ids of those deleted before that moment whose files may still be there. */
@@ -145,7 +162,7 @@ public class RecordingRepository {
     }
 
     private List<String> ids(String which, Instant before, int atMost) {
-        return em.createQuery("select publicId from Recording where " + which, String.class)
+        return em.createQuery("select r.publicId from Recording r where " + which, String.class)
                 .setParameter("before", before)
                 .setMaxResults(atMost)
                 .getResultList();

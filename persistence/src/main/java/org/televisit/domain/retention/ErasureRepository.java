@@ -8,7 +8,8 @@ import org.televisit.domain.person.Patient;
 
 /**
  * Erases what was said, written and handed over about a person, where it is not sealed under their key anyway. That
- * there were visits, when and how long, stays, and so does the audit trail, which holds no content.
+ * there were visits, when and how long, stays, and so does the audit trail, which holds no content. That something was noted or prescribed stays too, with its date and its signature's hash: the text is
+ * sealed, and its key is gone.
  */
 @Dependent
 public class ErasureRepository {
@@ -22,6 +23,10 @@ public class ErasureRepository {
             "delete from chat_file_piece where file_id in (select f.id from chat_file f where f.call_id in "
                     + THEIR_CALLS + ")",
             "delete from chat_file where call_id in " + THEIR_CALLS,
+            "delete from shared_document_piece where document_id in (select d.id from shared_document d"
+                    + " where d.appointment_id in " + THEIR_VISITS + ")",
+            "delete from shared_document where appointment_id in " + THEIR_VISITS,
+            "update guest_link set name = '-', version = version + 1 where name <> '-' and call_id in " + THEIR_CALLS,
             "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null, typed_at = null,"
                     + " typed_revision = null, message = null, message_at = null, version = version + 1"
                     + " where appointment_id in " + THEIR_VISITS,

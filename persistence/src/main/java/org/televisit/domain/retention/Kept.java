@@ -46,7 +46,38 @@ public enum Kept {
                     + " join appointment a on a.id = c.appointment_id join legal_hold h on h.patient_id = a.patient_id"
                     + " where f.id = x.file_id and h.ended_at is null)"),
     /** The files' names, after their pieces and the lines that name them. */
-    CHAT_FILES("chat_file", "id", OfCall.STARTED, OfCall.CALL);
+    CHAT_FILES("chat_file", "id", OfCall.STARTED, OfCall.CALL),
+    /** What was put right of notes, before the notes. */
+    NOTE_AMENDMENTS(
+            "note_amendment", "id", ofVisitOf("encounter_note", "note_id"), heldBy("encounter_note", "note_id")),
+    /** What doctors noted of visits. */
+    NOTES("encounter_note", "id", OfCall.VISIT_STARTED, OfCall.VISIT),
+    /** What was prescribed in visits. */
+    PRESCRIPTIONS("prescription", "id", OfCall.VISIT_STARTED, OfCall.VISIT),
+    /** Pieces of documents shared around a visit. */
+    DOCUMENT_PIECES(
+            "shared_document_piece",
+            "document_id",
+            ofVisitOf("shared_document", "document_id"),
+            heldBy("shared_document", "document_id")),
+    /** The documents' names, after their pieces. */
+    DOCUMENTS("shared_document", "id", OfCall.VISIT_STARTED, OfCall.VISIT),
+    /** Tickets of guests' pages. */
+    GUEST_TICKETS(
+            "guest_ticket",
+            "token_hash",
+            "x.expires_at",
+            "exists (select 1 from guest_link g join visit_call c on c.id = g.call_id"
+                    + " join appointment a on a.id = c.appointment_id join legal_hold h on h.patient_id = a.patient_id"
+                    + " where g.id = x.link_id and h.ended_at is null)"),
+    /** Names of guests and the hashes of their links; that the patient agreed to somebody of that kind stays. */
+    GUESTS(
+            "guest_link",
+            "id",
+            "case when x.secret_hash like 'gone-%' then null else " + OfCall.STARTED + " end",
+            OfCall.CALL),
+    /** Recordings with their files, which no statement deletes but the code that knows the files. */
+    RECORDINGS("recording", "id", "case when x.status in ('COMPLETE', 'FAILED') then x.ended_at end", OfCall.VISIT);
 
     /** How a row of a call or a visit leads to its patient. */
     private static final class OfCall {
@@ -61,6 +92,21 @@ public enum Kept {
         private static final String STARTED =
                 "(select a.starts_at from visit_call c join appointment a on a.id = c.appointment_id"
                         + " where c.id = x.call_id)";
+        private static final String VISIT_STARTED =
+                "(select a.starts_at from appointment a where a.id = x.appointment_id)";
+    }
+
+    /** When the visit was that the row's parent belongs to. */
+    private static String ofVisitOf(String parent, String by) {
+        return "(select a.starts_at from " + parent + " p join appointment a on a.id = p.appointment_id where p.id = x."
+                + by + ")";
+    }
+
+    /** Whether a hold keeps the row whose parent belongs to a visit. */
+    private static String heldBy(String parent, String by) {
+        return "exists (select 1 from " + parent + " p join appointment a on a.id = p.appointment_id"
+                + " join legal_hold h on h.patient_id = a.patient_id where p.id = x." + by
+                + " and h.ended_at is null)";
     }
 
     private final String table;
@@ -77,7 +123,31 @@ public enum Kept {
 
     /** Whether it belongs to the clinical record, whose time is another. */
     public boolean clinical() {
-        return this == CHAT || this == CHAT_FILE_PIECES || this == CHAT_FILES;
+        return switch (this) {
+            case CHAT,
+                    CHAT_FILE_PIECES,
+                    CHAT_FILES,
+                    NOTE_AMENDMENTS,
+                    NOTES,
+                    PRESCRIPTIONS,
+                    DOCUMENT_PIECES,
+                    DOCUMENTS -> true;
+            case QUALITY,
+                    CONNECTIONS,
+                    DEVICE_CHECKS,
+                    CALL_TICKETS,
+                    PAGE_TICKETS,
+                    PLACES,
+                    MESSAGES,
+                    GUEST_TICKETS,
+                    GUESTS,
+                    RECORDINGS -> false;
+        };
+    }
+
+    /** Whether a statement is all it takes to delete it. */
+    public boolean rowsAlone() {
+        return this != RECORDINGS;
     }
 
     String count(boolean heldBack) {
@@ -85,12 +155,19 @@ public enum Kept {
     }
 
     String delete() {
-        String verb = this == PLACES
-                ? "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null,"
-                        + " typed_at = null, typed_revision = null, message = null, message_at = null"
-                : "delete from " + table;
-        return verb + " where " + key + " in (select x." + key + " from " + due() + " and not " + held
+        return verb() + " where " + key + " in (select x." + key + " from " + due() + " and not " + held
                 + " fetch first :most rows only)";
+    }
+
+    // where a row says more than what has to go, only that goes
+    private String verb() {
+        return switch (this) {
+            case PLACES ->
+                "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null,"
+                        + " typed_at = null, typed_revision = null, message = null, message_at = null";
+            case GUESTS -> "update guest_link set name = '-', secret_hash = 'gone-' || public_id";
+            default -> "delete from " + table;
+        };
     }
 
     private String due() {

@@ -36,8 +36,11 @@ public class RetentionRepository {
                 .longValue();
     }
 
-    /** Deletes some of those that are due; how many. */
+    /** Deletes some of those that are due, of a class whose rows are all there is to it; how many. */
     public int deleteSome(Kept kept, Instant before, int most) {
+        if (!kept.rowsAlone()) {
+            throw new IllegalArgumentException(kept + " is more than its rows");
+        }
         return em.createNativeQuery(kept.delete())
                 .setParameter("before", before)
                 .setParameter("most", most)

@@ -8,6 +8,9 @@ import static org.televisit.fixture.Clinic.practitioner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.recording.RecordingRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Database;
 
@@ -52,6 +56,7 @@ class RetentionTest {
             for (String each : statements) {
                 em.createNativeQuery(each).executeUpdate();
             }
+            OldRecord.write(em, visit.id(), call);
         });
         return patient;
     }
@@ -70,9 +75,13 @@ class RetentionTest {
     }
 
     private void deleteAllDue() {
-        for (Kept kept : Kept.values()) {
-            database.doInTransaction(em -> new RetentionRepository(em).deleteSome(kept, BEFORE, 500));
-        }
+        deletable()
+                .forEach(kept ->
+                        database.doInTransaction(em -> new RetentionRepository(em).deleteSome(kept, BEFORE, 500)));
+    }
+
+    private static Stream<Kept> deletable() {
+        return Arrays.stream(Kept.values()).filter(Kept::rowsAlone);
     }
 
     private LegalHold hold(Patient patient) {
@@ -89,6 +98,9 @@ class RetentionTest {
         Patient patient = withOldRows();
         assertThat(due(Kept.QUALITY)).isPositive();
         assertThat(due(Kept.PLACES)).isPositive();
+        for (Kept kept : OldRecord.WRITTEN) {
+            assertThat(due(kept)).as(kept.name()).isPositive();
+        }
 
         deleteAllDue();
 
@@ -98,9 +110,9 @@ class RetentionTest {
                 .isZero();
         assertThat(rows("visit_preparation", "agreed_version = '2026-11'", patient))
                 .isOne();
-        for (Kept kept : Kept.values()) {
-            assertThat(due(kept)).as(kept.name()).isZero();
-        }
+        assertThat(rows("guest_link", "name = '-' and agreed = true and secret_hash like 'gone-%'", patient))
+                .isOne();
+        deletable().forEach(kept -> assertThat(due(kept)).as(kept.name()).isZero());
     }
 
     private long due(Kept kept) {
@@ -111,13 +123,10 @@ class RetentionTest {
     void what_is_younger_stays() {
         Patient patient = withOldRows();
 
-        database.doInTransaction(em -> {
-            for (Kept kept : Kept.values()) {
-                assertThat(new RetentionRepository(em).deleteSome(kept, OLD, 500))
+        database.doInTransaction(
+                em -> deletable().forEach(kept -> assertThat(new RetentionRepository(em).deleteSome(kept, OLD, 500))
                         .as(kept.name())
-                        .isZero();
-            }
-        });
+                        .isZero()));
 
         assertThat(rows("quality_sample", "1 = 1", patient)).isOne();
         deleteAllDue();
@@ -127,6 +136,12 @@ class RetentionTest {
     void all_of_a_patient_under_hold_stays_until_it_is_allowed_again() {
         Patient patient = withOldRows();
         LegalHold hold = hold(patient);
+        for (Kept kept : OldRecord.WRITTEN) {
+            assertThat(due(kept) == 0 || !kept.rowsAlone()).as(kept.name()).isTrue();
+            long held = database.inTransaction(em -> new RetentionRepository(em).heldBack(kept, BEFORE));
+            assertThat(held).as(kept.name()).isOne();
+        }
+        assertThat(oldRecordings()).doesNotContain(recordingOf(patient));
 
         deleteAllDue();
 
@@ -136,9 +151,29 @@ class RetentionTest {
         long held = database.inTransaction(em -> new RetentionRepository(em).heldBack(Kept.QUALITY, BEFORE));
         assertThat(held).isOne();
         assertThat(due(Kept.QUALITY)).isZero();
+        assertThat(rows("guest_link", "name = 'Rosa'", patient)).isOne();
         end(hold);
+        assertThat(oldRecordings()).contains(recordingOf(patient));
         deleteAllDue();
         assertThat(rows("quality_sample", "1 = 1", patient)).isZero();
+    }
+
+    private List<String> oldRecordings() {
+        return database.inTransaction(em -> new RecordingRepository(em).olderThan(BEFORE, 100));
+    }
+
+    private String recordingOf(Patient patient) {
+        return database.inTransaction(em -> new RecordingRepository(em)
+                .thereOf(em.getReference(Patient.class, patient.id()))
+                .get(0)
+                .publicId());
+    }
+
+    @Test
+    void what_is_more_than_rows_is_not_deleted_by_a_statement() {
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> new RetentionRepository(em).deleteSome(Kept.RECORDINGS, OLD, 500)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

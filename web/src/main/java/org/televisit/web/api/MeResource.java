@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.televisit.application.export.ExportService;
 import org.televisit.web.page.Reader;
 import org.televisit.web.security.Visitor;
 
@@ -18,6 +19,9 @@ public class MeResource {
 
     @Inject
     private Reader reader;
+
+    @Inject
+    private ExportService export;
 
     /** {@code role} is the first of doctor, admin, patient that is held; {@code zone} is absent when unknown. */
     public record MeJson(String publicId, String role, List<String> roles, String name, String language, String zone) {}
@@ -34,5 +38,15 @@ public class MeResource {
                 visitor.name(),
                 reader.getLanguage(),
                 reader.getZone() == null ? null : reader.getZone().getId());
+    }
+
+    /** {@code recent}: whether the sign-in is recent enough for what asks for one, such as taking one's data along. */
+    public record SignInJson(boolean recent) {}
+
+    /** How the caller's sign-in stands. */
+    @GET
+    @Path("sign-in")
+    public SignInJson signIn() {
+        return new SignInJson(export.signedInLately());
     }
 }

@@ -150,10 +150,13 @@ public class TrailResource {
     @Path("mine")
     public OpenedPageJson mine(
             @QueryParam("visit") String visit,
+            @QueryParam("patient") String patient,
             @QueryParam("own") boolean own,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("30") int limit) {
-        OpenedPage page = opened.mine(visit, own, place(before), limit);
+        OpenedPage page = patient == null
+                ? opened.mine(visit, own, place(before), limit)
+                : opened.of(patient, own, place(before), limit);
         return new OpenedPageJson(page.lines().stream().map(OpenedJson::of).toList(), token(page.next()));
     }
 

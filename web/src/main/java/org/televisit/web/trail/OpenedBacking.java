@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.televisit.application.person.ActingFor;
 import org.televisit.application.trail.OpenedLine;
 import org.televisit.application.trail.OpenedPage;
 import org.televisit.application.trail.OpenedQueries;
 import org.televisit.domain.audit.AuditPlace;
+import org.televisit.web.appointment.ActingBacking;
 
 /** "Who opened my visit": what others, or everybody, did with the reader's own record, a page at a time by key. */
 @Named("opened")
@@ -24,6 +26,9 @@ public class OpenedBacking {
     private OpenedQueries queries;
 
     @Inject
+    private ActingBacking acting;
+
+    @Inject
     private HttpServletRequest request;
 
     private OpenedPage page;
@@ -31,7 +36,25 @@ public class OpenedBacking {
     @PostConstruct
     void load() {
         String before = request.getParameter("before");
-        page = queries.mine(getVisit(), isAll(), before == null ? null : AuditPlace.parse(before), PAGE);
+        AuditPlace from = before == null ? null : AuditPlace.parse(before);
+        String patient = getPatient();
+        page = patient == null
+                ? queries.mine(getVisit(), isAll(), from, PAGE)
+                : queries.of(patient, isAll(), from, PAGE);
+    }
+
+    /** Public id of the patient whose whole record it is about, as the address says; null for the reader's own. */
+    public String getPatient() {
+        String patient = request.getParameter("patient");
+        return patient == null || patient.isBlank() || getVisit() != null ? null : patient;
+    }
+
+    /** Whom the reader acts for, when the page is about their record; null for the reader's own. */
+    public ActingFor getOther() {
+        return acting.getOthers().stream()
+                .filter(each -> each.patientId().equals(getPatient()))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<OpenedLine> getShown() {
@@ -57,7 +80,9 @@ public class OpenedBacking {
     /** The address of the newest lines, with the reader's own or without. */
     public String address(boolean all) {
         String visit = getVisit() == null ? "" : URLEncoder.encode(getVisit(), StandardCharsets.UTF_8);
-        return request.getContextPath() + "/patient/opened.xhtml?visit=" + visit + "&all=" + all;
+        String patient =
+                getPatient() == null ? "" : "&patient=" + URLEncoder.encode(getPatient(), StandardCharsets.UTF_8);
+        return request.getContextPath() + "/patient/opened.xhtml?visit=" + visit + patient + "&all=" + all;
     }
 
     /** The address of the next page, or null at the end. */

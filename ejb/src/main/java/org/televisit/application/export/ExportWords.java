@@ -1,0 +1,29 @@
+package org.televisit.application.export;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the archive's README, in one language. */
+final class ExportWords {
+
+    private static final String[] PARAGRAPHS = {"title", "what", "files", "json", "media", "missing", "not", "care"};
+
+    private final ResourceBundle words;
+
+    ExportWords(Locale language) {
+        words = ResourceBundle.getBundle(
+                "org.televisit.application.export.readme",
+                language,
+                ExportWords.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** With the line ends that every editor knows. */
+    String readme() {
+        StringBuilder text = new StringBuilder();
+        for (String each : PARAGRAPHS) {
+            text.append(words.getString(each)).append("\n\n");
+        }
+        return text.toString().strip().replace("\n", "\r\n") + "\r\n";
+    }
+}
