@@ -5,6 +5,7 @@ import { catchUp, listen } from './actions.js';
 import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
 import { hearNews } from './live.js';
+import { keepOfflinePage } from './offline.js';
 import { leadToVisitTab } from './visit-tab.js';
 
 tellZone(document, window);
@@ -15,3 +16,4 @@ keepTimes(document, window);
 hearNews(document, window);
 leadToVisitTab(document, window);
 catchUp(window);
+void keepOfflinePage(document, window);

@@ -71,6 +71,7 @@ final class SitePages {
                 new SitePage("check", "/call/check.xhtml?visit=" + visit, "body:not([data-told=''])"),
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
                 new SitePage("forbidden", "/doctor/day.xhtml"),
+                new SitePage("offline", "/offline.xhtml"),
                 new SitePage("not-found", "/no-such-page.xhtml"));
     }
 

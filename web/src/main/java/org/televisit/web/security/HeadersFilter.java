@@ -20,6 +20,8 @@ public class HeadersFilter extends HttpFilter {
                     + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
                     + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String WORKER = "/js/shared/service-worker.js";
+    private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'";
     private static final String YEAR = "max-age=31536000";
 
     @Override
@@ -28,6 +30,10 @@ public class HeadersFilter extends HttpFilter {
         String path = request.getServletPath();
         always(response);
         policy(response, path);
+        if (WORKER.equals(path)) {
+            // it lies with the other scripts and speaks for all pages
+            response.setHeader("Service-Worker-Allowed", request.getContextPath() + "/");
+        }
         caching(response, path);
         ClientAddress.set(request.getRemoteAddr());
         try {
@@ -57,6 +63,8 @@ public class HeadersFilter extends HttpFilter {
     private static void policy(HttpServletResponse response, String path) {
         if (bare(path)) {
             response.setHeader("Content-Security-Policy", CALL_POLICY);
+        } else if (WORKER.equals(path)) {
+            response.setHeader("Content-Security-Policy", WORKER_POLICY);
         } else if (path.startsWith("/api/") || path.startsWith("/webhooks/")) {
             response.setHeader("Content-Security-Policy", DATA_POLICY);
         }
