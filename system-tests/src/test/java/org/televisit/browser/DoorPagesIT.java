@@ -29,11 +29,6 @@ class DoorPagesIT {
 
         assertThat(patient.the("door-emergency")).containsText("112");
         assertThat(patient.the("join")).isHidden();
-        patient.the("door-place").fill("On my way");
-        patient.the("door-number").fill("612");
-        patient.page().reload();
-        assertThat(patient.the("door-place")).hasValue("On my way");
-        assertThat(patient.the("door-number")).hasValue("612");
         fill(patient, "1981-04-05");
         patient.joins().isIn("waiting");
         assertThat(patient.the("line")).hasAttribute("data-before", "0");
@@ -66,6 +61,25 @@ class DoorPagesIT {
         day.locator("#back-to-visit").click();
         doctor.isIn("connected").seesAndHears();
         org.assertj.core.api.Assertions.assertThat(day.context().pages()).hasSize(tabs);
+    }
+
+    @Test
+    void what_is_typed_outlives_a_reload_and_goes_once_it_is_sent(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.unpreparedVisitIn(SOON, clinic.doctor(), clinic.patient());
+        CallScreen patient = area.seat(visit.patient()).signsIn().goesToCall(visit);
+
+        patient.the("door-place").fill("On my way");
+        patient.the("door-number").fill("612");
+        patient.page().reload();
+
+        assertThat(patient.the("door-place")).hasValue("On my way");
+        assertThat(patient.the("door-number")).hasValue("612");
+        fill(patient, "1980-04-05");
+        assertThat(patient.the("join")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(patient.page()
+                        .evaluate("() => JSON.stringify({...sessionStorage})")
+                        .toString())
+                .doesNotContain(PLACE);
     }
 
     @Test
