@@ -5,9 +5,13 @@ import { Refusal, refusalOf } from '../call/api.js';
 
 /** What a guest's page asks of the server: the secret of its link goes in the body, never in an address. */
 export class GuestApi {
-  /** @param {string} base such as /televisit/api/v1 @param {string} secret @param {typeof fetch} [http] */
-  constructor(base, secret, http = (...request) => fetch(...request)) {
+  /**
+   * @param {string} base such as /televisit/api/v1 @param {string} secret @param {typeof fetch} [http]
+   * @param {boolean} [admin] whether the page is an admin's, whose sign-in goes along
+   */
+  constructor(base, secret, http = (...request) => fetch(...request), admin = false) {
     this.base = base;
+    this.admin = admin;
     this.secret = secret;
     this.http = http;
   }
@@ -29,7 +33,7 @@ export class GuestApi {
     try {
       response = await this.http(`${this.base}/guest/${what}`, {
         method: 'POST',
-        credentials: 'omit',
+        credentials: this.admin ? 'same-origin' : 'omit',
         cache: 'no-store',
         signal: AbortSignal.timeout?.(10000),
         headers: { 'Accept': 'application/json, application/problem+json', 'Content-Type': 'application/json' },

@@ -15,7 +15,7 @@ delete document.body.dataset.facts;
 const words = new Words(facts.texts, facts.language);
 const devices = new Devices();
 const view = new GuestView({ words, devices });
-const api = new GuestApi(facts.api, location.hash.slice(1));
+const api = new GuestApi(facts.api, location.hash.slice(1), undefined, facts.admin);
 const session = new GuestSession({ api, devices, outgoing: new Outgoing(devices), videoFor: (id) => view.tiles.video(id) });
 const wakeLock = new WakeLock();
 

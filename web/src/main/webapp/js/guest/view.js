@@ -50,8 +50,10 @@ export class GuestView {
     const away = signaling.state === 'retrying' && stage === 'waiting';
     const key = stage === 'waiting' ? (away ? 'offline' : standing || 'asking') : stage;
     const values = { ...invitation, kind: this.words.say(`guests.kind.${invitation?.kind ?? 'other'}`) };
-    setText(el('lobby-title'), this.words.say(`guest.${key}.title`, values));
-    setText(el('lobby-text'), this.words.say(`guest.${key}.text`, values));
+    const admins = invitation?.kind === 'admin' && this.words.has(`guest.admin.${key}.title`) ? 'guest.admin' : 'guest';
+    setText(el('lobby-title'), this.words.say(`${admins}.${key}.title`, values));
+    setText(el('lobby-text'), this.words.say(`${admins}.${key}.text`, values));
+    if (invitation?.kind === 'admin') setText(el('guest-promise'), this.words.say('guest.admin.promise'));
     setData(el('lobby'), 'busy', String(stage !== 'door'));
     show(el('join'), stage === 'door');
     show(el('lobby-leave'), stage === 'waiting');

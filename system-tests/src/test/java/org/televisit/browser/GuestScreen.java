@@ -23,6 +23,12 @@ final class GuestScreen {
         return new GuestScreen(guest.page());
     }
 
+    /** An admin's page, once it is before the room. */
+    static GuestScreen of(Page page) {
+        page.waitForURL("**/guest/visit.xhtml**");
+        return new GuestScreen(page);
+    }
+
     Page page() {
         return page;
     }

@@ -115,7 +115,8 @@ abstract class InsideTheServer {
             Taping.class,
             WithContent.class,
             ErasureIT.class,
-            ExportIT.class);
+            ExportIT.class,
+            AdminEntryIT.class);
 
     @Deployment
     static EnterpriseArchive televisit() {

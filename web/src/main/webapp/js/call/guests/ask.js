@@ -4,8 +4,17 @@ import { el, setText } from '../dom.js';
 /** @typedef {import('./guests.js').Guest} Guest */
 
 /**
- * The patient's consent: one question for each who wants to come in, one at a time, who they are and as what. There is no
- * way past it but an answer; what was said can be changed in the list of people.
+ * Whether it is this page's to say: the patient's about everybody, the doctor's about an admin alone.
+ *
+ * @param {Guest} guest @param {string[]|undefined} seats of an admin those it is about @param {boolean} isDoctor
+ */
+export function mine(guest, seats, isDoctor) {
+  return guest.kind === 'admin' ? seats?.includes(isDoctor ? 'practitioner' : 'patient') === true : !isDoctor;
+}
+
+/**
+ * The patient's consent, and to an admin the doctor's: one question for each who wants to come in, one at a time, who
+ * they are and as what. There is no way past it but an answer; what was said can be changed in the list of people.
  */
 export class Ask {
   /** @type {string} the seat asked about; empty for none */ #about = '';
@@ -25,9 +34,9 @@ export class Ask {
 
   /** @param {Guest[]} guests */
   consider(guests) {
-    if (this.page.session.room.isDoctor) return;
-    for (const guest of guests) if (guest.standing !== 'asked') this.#answered.delete(guest.id);
-    const waiting = guests.filter((guest) => guest.standing === 'asked' && !this.#answered.has(guest.id));
+    const asked = (/** @type {Guest} */ guest) => guest.standing === 'asked' && mine(guest, guest.asked, this.page.session.room.isDoctor);
+    for (const guest of guests) if (!asked(guest)) this.#answered.delete(guest.id);
+    const waiting = guests.filter((guest) => asked(guest) && !this.#answered.has(guest.id));
     if (waiting.some((guest) => guest.id === this.#about)) return;
     this.close();
     if (waiting.length > 0) this.#show(waiting[0]);
@@ -46,9 +55,10 @@ export class Ask {
   /** @param {Guest} guest */
   #show(guest) {
     const { words } = this.page;
-    const values = { ...this.page.values(), guest: guest.name, kind: words.say(`guests.kind.${guest.kind}`) };
-    setText(el('guest-ask-title'), words.say('guests.ask.title', values));
-    setText(el('guest-ask-text'), words.say('guests.ask.text', values));
+    const values = { ...this.page.values(), guest: guest.name, kind: words.say(`guests.kind.${guest.kind}`), reason: guest.reason ?? '' };
+    const key = guest.kind === 'admin' ? 'guests.ask.admin' : 'guests.ask';
+    setText(el('guest-ask-title'), words.say(`${key}.title`, values));
+    setText(el('guest-ask-text'), words.say(`${key}.text`, values));
     this.#about = guest.id;
     this.dialog.returnValue = '';
     this.dialog.showModal();

@@ -1,13 +1,13 @@
 // @ts-check
 import { say } from '../announcer.js';
 import { el, setData, setText, show } from '../dom.js';
-import { Ask } from './ask.js';
+import { Ask, mine } from './ask.js';
 import { Mesh, lower } from './mesh.js';
 import { Tiles } from './tiles.js';
 
 /** @typedef {import('../view.js').Page} Page */
 /** @typedef {import('../signaling.js').Frame} Frame */
-/** @typedef {import('./mesh.js').Peer & {standing: string}} Guest */
+/** @typedef {import('./mesh.js').Peer & {standing: string, reason?: string, asked?: string[], declined?: string[]}} Guest */
 
 /** With more than two in the call each sends 360 lines at most. */
 const CROWDED = 'medium';
@@ -132,13 +132,15 @@ export class Guests {
       const row = rows.children[index + 2] ?? rows.appendChild(rows.children[1].cloneNode(true));
       setText(row.querySelector('.person-name'), guest.name);
       setText(row.querySelector('.person-role'), words.say(`guests.kind.${guest.kind}`));
-      const states = guest.standing === 'in' ? ['here', ...this.#states(guest)].map((state) => words.say(`people.${state}`)) : [words.say(`guests.standing.${guest.standing}`)];
+      const waits = guest.kind === 'admin' && guest.standing === 'asked' ? 'guests.standing.admin.asked' : `guests.standing.${guest.standing}`;
+      const states = guest.standing === 'in' ? ['here', ...this.#states(guest)].map((state) => words.say(`people.${state}`)) : [words.say(waits)];
       setText(row.querySelector('.person-states'), states.join(' · '));
-      if (!session.room.isDoctor) this.#change(row, guest);
+      if (!session.room.isDoctor || guest.kind === 'admin') this.#change(row, guest);
+      else row.querySelector('button')?.remove();
     });
   }
 
-  /** The patient may change their mind. @param {Element} row @param {Guest} guest */
+  /** Whoever is asked may change their mind. @param {Element} row @param {Guest} guest */
   #change(row, guest) {
     let button = /** @type {HTMLElement|null} */ (row.querySelector('button'));
     if (!button) {
@@ -147,7 +149,10 @@ export class Guests {
       /** @type {HTMLButtonElement} */ (button).type = 'button';
       row.append(button);
     }
-    const out = guest.standing === 'declined' || guest.standing === 'asked';
+    const { isDoctor } = this.page.session.room;
+    const out = guest.kind === 'admin'
+      ? mine(guest, guest.asked, isDoctor) || mine(guest, guest.declined, isDoctor)
+      : guest.standing === 'declined' || guest.standing === 'asked';
     button.dataset.guest = guest.id;
     button.dataset.agreed = String(out);
     button.dataset.testid = `person-${guest.id}`;
@@ -161,7 +166,9 @@ export class Guests {
     for (const guest of now) {
       const kind = words.say(`guests.kind.${guest.kind}`);
       if (guest.standing === 'in' && was(guest) !== 'in') say(words.say('guests.said.in', { guest: guest.name, kind }));
-      if (this.page.session.room.isDoctor && guest.standing === 'declined' && was(guest) === 'asked') this.page.note.tell('guests.said.declined', { guest: guest.name });
+      const declined = guest.standing === 'declined' && was(guest) === 'asked';
+      if (declined && guest.kind === 'admin') this.page.note.tell('guests.said.admin.declined', { guest: guest.name });
+      else if (declined && this.page.session.room.isDoctor) this.page.note.tell('guests.said.declined', { guest: guest.name });
     }
     for (const guest of before) {
       if (guest.standing === 'in' && !now.some((other) => other.id === guest.id)) say(words.say('guests.said.left', { guest: guest.name }));

@@ -147,13 +147,15 @@ public class ExportService {
     }
 
     private ExportedVisit.Guest guest(GuestLink link) {
+        String doctor = link.call().appointment().practitioner().subject();
         return new ExportedVisit.Guest(
                 link.name(),
                 link.kind(),
                 link.status(),
                 link.createdAt(),
                 guests.consents(link).stream()
-                        .map(word -> new ExportedVisit.Word(word.agreed(), word.textVersion(), word.givenAt()))
+                        .map(word -> new ExportedVisit.Word(
+                                word.givenBy().equals(doctor), word.agreed(), word.textVersion(), word.givenAt()))
                         .toList());
     }
 

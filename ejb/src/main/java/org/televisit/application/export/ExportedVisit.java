@@ -18,7 +18,7 @@ public record ExportedVisit(List<Guest> guests, Said rating) {
         guests = List.copyOf(guests);
     }
 
-    /** A third party. @param words what the patient side said about them, in order */
+    /** A third party. @param words what was said about them, in order; of an admin by the doctor too */
     public record Guest(String name, GuestKind kind, GuestStatus status, Instant invitedAt, List<Word> words) {
 
         public Guest {
@@ -27,7 +27,7 @@ public record ExportedVisit(List<Guest> guests, Said rating) {
     }
 
     /** Yes or no to a guest. */
-    public record Word(boolean agreed, String textVersion, Instant at) {}
+    public record Word(boolean byDoctor, boolean agreed, String textVersion, Instant at) {}
 
     /** @param words null for none */
     public record Said(int stars, Survey survey, String words, Instant at) {}

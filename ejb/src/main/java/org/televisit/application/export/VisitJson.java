@@ -89,6 +89,7 @@ final class VisitJson {
                 .with("status", guest.status())
                 .with("invitedAt", guest.invitedAt())
                 .withAll("consents", guest.words(), word -> PrettyJson.object()
+                        .with("by", word.byDoctor() ? "doctor" : "patient")
                         .with("agreed", word.agreed())
                         .with("textVersion", word.textVersion())
                         .with("at", word.at()));

@@ -2,19 +2,15 @@ package org.televisit.application.guest;
 
 import org.televisit.application.audit.Author;
 import org.televisit.application.security.ClientAddress;
+import org.televisit.application.security.Roles;
 import org.televisit.domain.guest.GuestLink;
 
 /** Somebody who acts through a link, as audit rows name them. */
-record GuestAuthor(String subject, String address) implements Author {
+record GuestAuthor(String subject, String mainRole, String address) implements Author {
 
     static final String ROLE = "guest";
 
     GuestAuthor(GuestLink link) {
-        this(link.subject(), ClientAddress.current());
-    }
-
-    @Override
-    public String mainRole() {
-        return ROLE;
+        this(link.subject(), link.ofAdmin() ? Roles.ADMIN : ROLE, ClientAddress.current());
     }
 }

@@ -45,10 +45,11 @@ public class GuestDoor {
     /**
      * What the link is; asking changes nothing.
      *
+     * @param subject who is signed in on the page; null for nobody. An admin's link leads that admin alone anywhere
      * @throws BusinessException NOT_FOUND guest-unknown
      */
-    public GuestInvitation look(String secret) {
-        GuestLink link = known(secret);
+    public GuestInvitation look(String secret, String subject) {
+        GuestLink link = known(secret, subject);
         Appointment visit = link.call().appointment();
         Instant now = clock.now();
         return new GuestInvitation(
@@ -62,11 +63,12 @@ public class GuestDoor {
     /**
      * A ticket for the socket of the guest's page.
      *
+     * @param subject as the other
      * @throws BusinessException NOT_FOUND guest-unknown; FORBIDDEN guest-revoked, guest-over, guest-too-early,
      *     guest-not-open
      */
-    public String join(String secret) {
-        GuestLink link = known(secret);
+    public String join(String secret, String subject) {
+        GuestLink link = known(secret, subject);
         Instant now = clock.now();
         String refusal = passes.refusal(link, now);
         if (refusal != null) {
@@ -96,8 +98,9 @@ public class GuestDoor {
         });
     }
 
-    private GuestLink known(String secret) {
+    private GuestLink known(String secret, String subject) {
         return guests.bySecret(SecretToken.hashOf(secret))
+                .filter(link -> !link.ofAdmin() || link.createdBy().equals(subject))
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "guest-unknown"));
     }
 
@@ -112,6 +115,8 @@ public class GuestDoor {
                 link.kind().word(),
                 resumed,
                 call.admitted(),
-                link.agreed());
+                link.agreed(),
+                link.reason(),
+                link.doctorAgreed());
     }
 }

@@ -21,6 +21,7 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.guest.GuestInvite;
 import org.televisit.domain.guest.GuestKind;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.guest.GuestRepository;
@@ -92,12 +93,15 @@ public class GuestLinks {
         }
         Call call = calls.openFor(visit, now);
         List<GuestLink> others = guests.of(call);
-        if (others.stream().filter(link -> link.status().alive()).count() >= MOST) {
+        if (others.stream()
+                        .filter(link -> link.status().alive() && !link.ofAdmin())
+                        .count()
+                >= MOST) {
             throw new BusinessException(Category.CONFLICT, "guest-too-many");
         }
         String secret = SecretToken.next();
-        GuestLink link = guests.add(
-                GuestLink.make(call, others.size() + 1, name, kind, SecretToken.hashOf(secret), actor.subject(), now));
+        GuestLink link = guests.add(GuestLink.make(
+                call, others.size() + 1, GuestInvite.of(name, kind), SecretToken.hashOf(secret), actor.subject(), now));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.GUEST_INVITE, visit, kind.word()));
         return new MadeGuestLink(GuestView.of(link), secret);
     }

@@ -21,6 +21,7 @@ import org.televisit.domain.shared.SecretToken;
 class GuestPasses {
 
     private static final Duration ENTRY_LIFE = Duration.ofMinutes(2);
+    private static final Duration ADMINS_RESUME_LIFE = Duration.ofHours(1);
 
     @Inject
     private GuestRepository guests;
@@ -40,7 +41,9 @@ class GuestPasses {
             return null;
         }
         guests.revokeTickets(link, TicketKind.RESUME, now);
-        return issue(link, TicketKind.RESUME, now, door.closesAt());
+        // no window holds an admin back, so none says how long; with the call it ends anyway
+        Instant until = link.ofAdmin() ? now.plus(ADMINS_RESUME_LIFE) : door.closesAt();
+        return issue(link, TicketKind.RESUME, now, until);
     }
 
     private String issue(GuestLink link, TicketKind kind, Instant now, Instant expiresAt) {
@@ -70,6 +73,9 @@ class GuestPasses {
         if (!link.status().alive()
                 || call.scheduleRevision() != call.appointment().scheduleRevision()) {
             return "guest-over";
+        }
+        if (link.ofAdmin()) {
+            return call.alive() ? null : "guest-over";
         }
         return switch (door.reason()) {
             case OPEN -> null;

@@ -18,9 +18,11 @@ import org.televisit.application.signaling.GuestMove;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.guest.GuestConsent;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.guest.GuestRepository;
+import org.televisit.domain.guest.GuestStatus;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -60,8 +62,10 @@ public class GuestPresence implements GuestEvents {
         Instant now = clock.now();
         switch (move) {
             case WAITS -> {
+                boolean wasIn = link.status() == GuestStatus.IN_CALL;
                 link.await(now);
-                record(link, AuditAction.GUEST_WAIT, null);
+                // of an admin the announcement is written down already
+                record(link, wasIn && link.ofAdmin() ? AuditAction.GUEST_LEAVE : AuditAction.GUEST_WAIT, null);
             }
             case ENTERS -> {
                 link.enter(now);
@@ -78,17 +82,21 @@ public class GuestPresence implements GuestEvents {
     public void answered(SeatGrant by, String linkId, boolean agreed) {
         GuestLink link = locked(linkId);
         boolean ofThisRoom = link.call().publicId().equals(by.room());
-        if (!ofThisRoom || !link.status().alive()) {
+        boolean toAnswer = by.role() == ParticipantRole.PATIENT || link.ofAdmin();
+        if (!ofThisRoom || !toAnswer || !link.status().alive()) {
             throw new BusinessException(Category.CONFLICT, "guest-revoked");
         }
         Instant now = clock.now();
-        link.answered(agreed, now);
+        boolean doctor = by.role() == ParticipantRole.PRACTITIONER;
+        if (doctor) {
+            link.answeredByDoctor(agreed, now);
+        } else {
+            link.answered(agreed, now);
+        }
         guests.add(GuestConsent.given(link, agreed, by.subject(), now));
-        Actor patient = new Actor(by.subject(), Set.of(Roles.PATIENT), ClientAddress.current());
-        audit.record(
-                patient,
-                AuditEntry.ofVisit(
-                        AuditAction.GUEST_CONSENT, link.call().appointment(), agreed ? "agreed" : "declined"));
+        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), ClientAddress.current());
+        AuditAction action = link.ofAdmin() ? AuditAction.ADMIN_CONSENT : AuditAction.GUEST_CONSENT;
+        audit.record(actor, AuditEntry.ofVisit(action, link.call().appointment(), agreed ? "agreed" : "declined"));
     }
 
     @Override
@@ -103,8 +111,16 @@ public class GuestPresence implements GuestEvents {
     }
 
     private void record(GuestLink link, AuditAction action, String reason) {
-        audit.record(
-                new GuestAuthor(link), AuditEntry.ofVisit(action, link.call().appointment(), reason));
+        AuditAction told = link.ofAdmin() ? ofAdmin(action) : action;
+        audit.record(new GuestAuthor(link), AuditEntry.ofVisit(told, link.call().appointment(), reason));
+    }
+
+    private static AuditAction ofAdmin(AuditAction action) {
+        return switch (action) {
+            case GUEST_ENTER -> AuditAction.ADMIN_ENTER;
+            case GUEST_LEAVE -> AuditAction.ADMIN_LEAVE;
+            default -> action;
+        };
     }
 
     private GuestLink locked(String id) {

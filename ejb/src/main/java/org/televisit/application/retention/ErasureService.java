@@ -20,6 +20,7 @@ import org.televisit.domain.retention.ErasureRepository;
 import org.televisit.domain.retention.LegalHoldRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.Reason;
 
 /**
  * Erases a person's contents for good (REQUIREMENTS S2): the key that they are sealed under is destroyed, so that no
@@ -30,7 +31,6 @@ import org.televisit.domain.shared.BusinessException.Category;
 public class ErasureService {
 
     private static final Logger LOG = Logger.getLogger(ErasureService.class);
-    private static final int LONGEST_REASON = 200;
 
     @Inject
     private PatientRepository patients;
@@ -70,7 +70,7 @@ public class ErasureService {
         Actor actor = caller.actor();
         Patient patient = patients.byPublicIdLocked(patientId)
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        String why = checked(reason);
+        String why = Reason.checked(reason);
         requireAllowed(actor, patient);
         int recorded = recordings.erase(patient, actor, clock.now());
         vault.shred(patient);
@@ -90,16 +90,5 @@ public class ErasureService {
         } catch (BusinessException refusal) {
             throw audit.refused(actor, AuditEntry.ofPatient(AuditAction.ERASE, patient, refusal.reason()), refusal);
         }
-    }
-
-    private static String checked(String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw new BusinessException(Category.INVALID, "reason-missing");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new BusinessException(Category.INVALID, "reason-too-long");
-        }
-        return why;
     }
 }

@@ -12,9 +12,10 @@ public interface GuestEvents {
     void moved(GuestGrant guest, GuestMove move);
 
     /**
-     * Keeps what the patient says of somebody who wants to come in, with time and words; it counts once this returns.
+     * Keeps what the patient, or of an admin the doctor, says of somebody who wants to come in, with time and words; it
+     * counts once this returns.
      *
-     * @param by the patient's seat
+     * @param by the seat of who says it
      * @param link public id of the guest's link
      * @throws BusinessException CONFLICT when the link leads nowhere any more
      */

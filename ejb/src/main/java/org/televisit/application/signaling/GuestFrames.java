@@ -52,7 +52,17 @@ final class GuestFrames {
     private static String listed(GuestSeat guest) {
         GuestGrant grant = guest.grant;
         return "{" + members(grant.seatId(), grant.name(), grant.kind(), guest.instance, guest.connection != null)
-                + ",\"standing\":" + quote(guest.standing.word()) + "}";
+                + ",\"standing\":" + quote(guest.standing.word()) + (grant.ofAdmin() ? announced(guest) : "") + "}";
+    }
+
+    /** Of an admin: why, and who has not answered or said no, since both of the visit are asked. */
+    private static String announced(GuestSeat admin) {
+        return ",\"reason\":" + quote(admin.grant.reason()) + ",\"asked\":" + names(admin.asked()) + ",\"declined\":"
+                + names(admin.declined());
+    }
+
+    private static String names(List<String> seats) {
+        return seats.stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String peer(String id, String name, String kind, int instance, boolean present) {

@@ -12,6 +12,8 @@ package org.televisit.application.signaling;
  * @param resumed true if a resume ticket was used: the same page came back
  * @param begun whether the patient has been admitted already
  * @param agreed what the patient has said of them; null for nothing yet
+ * @param reason why an admin wishes to come in; null for all others
+ * @param doctorAgreed what the doctor has said of an admin; null for nothing yet, and for all others
  */
 public record GuestGrant(
         String room,
@@ -22,7 +24,17 @@ public record GuestGrant(
         String kind,
         boolean resumed,
         boolean begun,
-        Boolean agreed) {
+        Boolean agreed,
+        String reason,
+        Boolean doctorAgreed) {
+
+    /** The kind of an admin. */
+    public static final String ADMIN = "admin";
+
+    /** Whether it is an admin, to whom the doctor must agree as well. */
+    public boolean ofAdmin() {
+        return kind.equals(ADMIN);
+    }
 
     /** The name of the seat in frames, such as {@code guest-1}; nobody's id outside the room. */
     public String seatId() {

@@ -113,17 +113,18 @@ final class GuestTalk {
         guests.inside().map(seat -> seat.connection).filter(Objects::nonNull).forEach(this::renewIceServers);
     }
 
-    /** The patient says whether somebody may come in; what they said before gives way. */
+    /** The patient, and of an admin the doctor too, says whether somebody may come in; what they said before gives way. */
     void consent(Connection from, SignalMessage.GuestConsent word) throws SignalFault {
         String link;
         synchronized (room) {
-            if (from.grant().role() != ParticipantRole.PATIENT) {
+            GuestSeat seat = guests.named(word.guest());
+            boolean ofAdmin = seat != null && seat.grant.ofAdmin();
+            if (from.grant().role() != ParticipantRole.PATIENT && !ofAdmin) {
                 throw new SignalFault(ErrorCode.NOT_ALLOWED, CONSENT);
             }
             if (!room.conversation().admitted()) {
                 throw new SignalFault(ErrorCode.NOT_ADMITTED, null);
             }
-            GuestSeat seat = guests.named(word.guest());
             if (seat == null || !from.alive) {
                 throw new SignalFault(ErrorCode.NOT_NOW, CONSENT);
             }
@@ -145,7 +146,7 @@ final class GuestTalk {
         synchronized (room) {
             GuestSeat seat = guests.named(word.guest());
             if (seat != null && seat.grant.link().equals(link)) {
-                seat.agreed = word.agreed();
+                seat.answered(from.grant().role(), word.agreed());
                 guests.settle();
             }
         }

@@ -9,7 +9,7 @@ import org.televisit.domain.call.ParticipantRole;
 
 /**
  * The third parties of one room (REQUIREMENTS C9). Each waits until the patient is admitted, the doctor is in the room,
- * the patient agrees and there is a place; each waits again when one of these is no longer so. They have nothing to do
+ * the patient agrees (to an admin the doctor too) and there is a place; each waits again when one of these is no longer so. They have nothing to do
  * with who counts as there: no presence, no evidence, no report. All of it is guarded by the room's lock.
  */
 final class Guests {
@@ -61,9 +61,7 @@ final class Guests {
             seat.instance = room.around.census().nextInstance();
             seat.mediaState = null;
         }
-        if (grant.agreed() != null) {
-            seat.agreed = grant.agreed();
-        }
+        seat.remember(grant);
         seat.grant = grant;
         seat.connection = new GuestConnection(room, grant, peer, room.around.nanoClock());
         room.around.census().connected();
@@ -203,11 +201,11 @@ final class Guests {
         if (!begun || room.seat(ParticipantRole.PRACTITIONER) == null) {
             return GuestStanding.DOCTOR_AWAY;
         }
-        if (seat.agreed == null) {
-            return GuestStanding.ASKED;
-        }
-        if (!seat.agreed) {
+        if (!seat.declined().isEmpty()) {
             return GuestStanding.DECLINED;
+        }
+        if (!seat.asked().isEmpty()) {
+            return GuestStanding.ASKED;
         }
         return inside < PLACES ? GuestStanding.IN : GuestStanding.FULL;
     }

@@ -131,6 +131,12 @@ public class OpenedQueries {
                 && Objects.equals(one.reason(), other.reason());
     }
 
+    /** Whether the reason is what somebody wrote for the patient to read. */
+    private static boolean inWords(AuditEvent event) {
+        return event.outcome() == AuditOutcome.SUCCESS
+                && (event.action() == AuditAction.EMERGENCY || event.action() == AuditAction.ADMIN_ANNOUNCE);
+    }
+
     private OpenedLine line(
             AuditEvent event, String subject, Map<String, Optional<Appointment>> visits, TrailNames names) {
         boolean refused = event.outcome() == AuditOutcome.REFUSED;
@@ -149,6 +155,6 @@ public class OpenedQueries {
                 visit.map(Appointment::publicId).orElse(null),
                 visit.map(Appointment::startsAt).orElse(null),
                 visit.map(Appointment::zone).map(ZoneId::of).orElse(null),
-                event.action() == AuditAction.EMERGENCY ? event.reason() : null);
+                inWords(event) ? event.reason() : null);
     }
 }

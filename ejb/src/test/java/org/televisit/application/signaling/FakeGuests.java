@@ -21,7 +21,32 @@ final class FakeGuests implements GuestEvents {
     static GuestGrant grant(String room, int number, boolean resumed, Boolean agreed) {
         String name = number == 1 ? "Anna Weber" : "Guest " + number;
         return new GuestGrant(
-                room, "visit-of-" + room, "link-" + number, number, name, "interpreter", resumed, false, agreed);
+                room,
+                "visit-of-" + room,
+                "link-" + number,
+                number,
+                name,
+                "interpreter",
+                resumed,
+                false,
+                agreed,
+                null,
+                null);
+    }
+
+    static GuestGrant admin(String room, int number) {
+        return new GuestGrant(
+                room,
+                "visit-of-" + room,
+                "link-" + number,
+                number,
+                "Ada Admin",
+                GuestGrant.ADMIN,
+                false,
+                true,
+                null,
+                "a complaint",
+                null);
     }
 
     @Override

@@ -97,16 +97,24 @@ class SignalingProtocolTest {
         return anna;
     }
 
+    private static GuestSeat ada() {
+        GuestSeat ada = new GuestSeat(FakeGuests.admin("call-1", 1));
+        ada.instance = 31;
+        ada.standing = GuestStanding.ASKED;
+        ada.agreed = true;
+        ada.connection = new GuestConnection(null, ada.grant, new FakePeer(), () -> 0);
+        return ada;
+    }
+
     @Test
     void everyServerExampleIsExactlyWhatTheServerSays() throws IOException {
-        Seat maria = maria();
         Seat otieno = otieno();
         GuestSeat anna = anna();
         var standing = new ServerFrames.Standing(false, null, false);
 
         assertThat(examples("## Server → client"))
                 .containsExactly(
-                        ServerFrames.welcome(maria, otieno, standing, FakeHouse.NOW),
+                        ServerFrames.welcome(maria(), otieno, standing, FakeHouse.NOW),
                         ServerFrames.resumeTicket("q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA"),
                         ServerFrames.otherArrived(7),
                         ServerFrames.OTHER_INTERRUPTED,
@@ -127,6 +135,7 @@ class SignalingProtocolTest {
                         ChatFrames.kept(TEXT),
                         ChatFrames.page(new ChatPage(List.of(TEXT, FILE), 8)),
                         GuestFrames.list(List.of(anna)),
+                        GuestFrames.list(List.of(ada())),
                         GuestFrames.welcome(anna, false, FakeHouse.NOW),
                         GuestFrames.room(anna, List.of(otieno), List.of(anna)),
                         FakeHouse.TIMING.text(),

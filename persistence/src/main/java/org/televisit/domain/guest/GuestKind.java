@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum GuestKind {
     INTERPRETER,
     RELATIVE,
-    OTHER;
+    OTHER,
+    /** Somebody of the hospital's administration, who announces themselves with a reason (REQUIREMENTS I5). */
+    ADMIN;
 
     /** As frames and keys of texts spell it: "interpreter". */
     public String word() {

@@ -14,6 +14,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.IllegalTransitionException;
 import org.televisit.domain.shared.PublicEntity;
+import org.televisit.domain.shared.Reason;
 
 /**
  * Lets a third party into one call, without an account (REQUIREMENTS C9).
@@ -26,9 +27,6 @@ import org.televisit.domain.shared.PublicEntity;
 @Entity
 public class GuestLink extends PublicEntity {
 
-    /** The longest name, in UTF-16 code units. */
-    public static final int LONGEST_NAME = 80;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
     private Call call;
@@ -36,7 +34,7 @@ public class GuestLink extends PublicEntity {
     @Column(nullable = false, updatable = false)
     private int number;
 
-    @Column(length = LONGEST_NAME, nullable = false, updatable = false)
+    @Column(length = GuestInvite.LONGEST_NAME, nullable = false, updatable = false)
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -61,27 +59,35 @@ public class GuestLink extends PublicEntity {
 
     private Boolean agreed;
 
+    @Column(length = Reason.LONGEST, updatable = false)
+    private String reason;
+
+    private Boolean doctorAgreed;
+
     protected GuestLink() {}
 
     /**
      * A link nobody has opened yet.
      *
      * @param number 1, 2, 3 … within the call
-     * @param secretHash of the secret that the doctor is told once
-     * @param by the OIDC sub of the doctor
-     * @throws BusinessException INVALID guest-name when nothing is left of the name, or it is too long; CONFLICT
-     *     call-completed
+     * @param secretHash of the secret that who made it is told once
+     * @param by the OIDC sub of the doctor; of an admin their own, with whose sign-in alone it leads anywhere
+     * @throws BusinessException CONFLICT call-completed; for an admin call-not-going-on
      */
     public static GuestLink make(
-            Call call, int number, String name, GuestKind kind, String secretHash, String by, Instant now) {
+            Call call, int number, GuestInvite invited, String secretHash, String by, Instant now) {
+        if (invited.kind() == GuestKind.ADMIN && !(call.alive() && call.admitted())) {
+            throw new BusinessException(Category.CONFLICT, "call-not-going-on");
+        }
         if (!call.alive()) {
             throw new BusinessException(Category.CONFLICT, "call-completed");
         }
         GuestLink link = new GuestLink();
         link.call = call;
         link.number = number;
-        link.name = cleaned(name);
-        link.kind = Objects.requireNonNull(kind, "kind");
+        link.name = invited.name();
+        link.kind = invited.kind();
+        link.reason = invited.reason();
         link.secretHash = Objects.requireNonNull(secretHash, "secret's hash");
         link.createdBy = Objects.requireNonNull(by, "by");
         link.createdAt = now;
@@ -98,10 +104,11 @@ public class GuestLink extends PublicEntity {
     /**
      * They are in the call. Said again it changes nothing.
      *
-     * @throws BusinessException FORBIDDEN guest-not-agreed without the patient's consent
+     * @throws BusinessException FORBIDDEN guest-not-agreed without the patient's consent; an admin's also without the
+     *     doctor's
      */
     public void enter(Instant now) {
-        if (!Boolean.TRUE.equals(agreed)) {
+        if (!Boolean.TRUE.equals(agreed) || ofAdmin() && !Boolean.TRUE.equals(doctorAgreed)) {
             throw new BusinessException(Category.FORBIDDEN, "guest-not-agreed");
         }
         moveTo(GuestStatus.IN_CALL, now);
@@ -127,6 +134,16 @@ public class GuestLink extends PublicEntity {
     /** The patient's word, which may be changed; see {@link GuestConsent} for the record of it. A no ends being in. */
     public void answered(boolean agrees, Instant now) {
         agreed = agrees;
+        outUnless(agrees, now);
+    }
+
+    /** The doctor's word about an admin, which may be changed likewise. */
+    public void answeredByDoctor(boolean agrees, Instant now) {
+        doctorAgreed = agrees;
+        outUnless(agrees, now);
+    }
+
+    private void outUnless(boolean agrees, Instant now) {
         if (!agrees && status == GuestStatus.IN_CALL) {
             await(now);
         }
@@ -149,22 +166,6 @@ public class GuestLink extends PublicEntity {
         }
         status = next;
         since = now;
-    }
-
-    /** Without what could turn the text around it, or break its line; joiners, which some names need, stay. */
-    private static String cleaned(String name) {
-        StringBuilder kept = new StringBuilder();
-        name.codePoints().filter(GuestLink::isText).forEach(kept::appendCodePoint);
-        String text = kept.toString().strip();
-        if (text.isEmpty() || text.length() > LONGEST_NAME) {
-            throw new BusinessException(Category.INVALID, "guest-name");
-        }
-        return text;
-    }
-
-    private static boolean isText(int c) {
-        boolean turnsAround = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !turnsAround;
     }
 
     /** The call it leads to. */
@@ -207,8 +208,28 @@ public class GuestLink extends PublicEntity {
         return agreed;
     }
 
-    /** As audit rows name who comes with it. */
+    /** Whether an admin comes with it. */
+    public boolean ofAdmin() {
+        return kind == GuestKind.ADMIN;
+    }
+
+    /** Why an admin wishes to come in; null for all others. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether the doctor agrees to an admin; null while they have not been heard, and for all others. */
+    public Boolean doctorAgreed() {
+        return doctorAgreed;
+    }
+
+    /** The OIDC sub of who made it. */
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** As audit rows name who comes with it: an admin is themselves. */
     public String subject() {
-        return "guest:" + publicId();
+        return ofAdmin() ? createdBy : "guest:" + publicId();
     }
 }

@@ -47,7 +47,16 @@ public class GuestRepository {
                 .getResultList();
     }
 
-    /** All that the patient said about a link, in order. */
+    /** With which this admin may still come into a call. */
+    public List<GuestLink> aliveOfAdmin(String subject) {
+        return em.createQuery(
+                        "from GuestLink where createdBy = :subject and kind = ADMIN and status not in (REVOKED, ENDED)",
+                        GuestLink.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** All that was said about a link, in order. */
     public List<GuestConsent> consents(GuestLink link) {
         return em.createQuery("from GuestConsent where link = :link order by id", GuestConsent.class)
                 .setParameter("link", link)

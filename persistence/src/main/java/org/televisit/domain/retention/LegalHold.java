@@ -8,19 +8,17 @@ import java.time.Instant;
 import java.util.Objects;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.Reason;
 import org.televisit.domain.shared.VersionedEntity;
 
 /** An admin has forbidden that anything of a patient's is deleted, for a reason, until an admin allows it again. */
 @Entity
 public class LegalHold extends VersionedEntity {
 
-    private static final int LONGEST_REASON = 200;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Patient patient;
 
-    @Column(length = LONGEST_REASON, nullable = false)
+    @Column(length = Reason.LONGEST, nullable = false)
     private String reason;
 
     @Column(length = 64, nullable = false)
@@ -43,13 +41,7 @@ public class LegalHold extends VersionedEntity {
      * @throws BusinessException INVALID reason-missing, reason-too-long
      */
     public static LegalHold place(Patient patient, String reason, String by, Instant now) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw new BusinessException(Category.INVALID, "reason-missing");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new BusinessException(Category.INVALID, "reason-too-long");
-        }
+        String why = Reason.checked(reason);
         LegalHold hold = new LegalHold();
         hold.patient = Objects.requireNonNull(patient, "patient");
         hold.reason = why;

@@ -6,6 +6,7 @@ import static org.televisit.fixture.Clinic.NOW;
 import static org.televisit.fixture.Clinic.START;
 import static org.televisit.fixture.Clinic.booked;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,8 @@ class GuestLinkTest {
     private final GuestLink link = named("Anna Weber");
 
     private static GuestLink named(String name) {
-        return GuestLink.make(Call.open(booked(), NOW), 1, name, GuestKind.INTERPRETER, HASH, "doctor", NOW);
+        return GuestLink.make(
+                Call.open(booked(), NOW), 1, GuestInvite.of(name, GuestKind.INTERPRETER), HASH, "doctor", NOW);
     }
 
     @Test
@@ -93,8 +95,51 @@ class GuestLinkTest {
     void thereIsNoLinkToACallThatIsOver() {
         Call call = Call.open(booked(), NOW);
         call.cancel(START);
-        assertThatThrownBy(() -> GuestLink.make(call, 1, "Anna", GuestKind.OTHER, HASH, "doctor", START))
+        assertThatThrownBy(
+                        () -> GuestLink.make(call, 1, GuestInvite.of("Anna", GuestKind.OTHER), HASH, "doctor", START))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
                         .isEqualTo("call-completed"));
+    }
+
+    private static GuestLink announced(Call call, String reason) {
+        return GuestLink.make(call, 1, GuestInvite.ofAdmin("Ada Admin", reason), HASH, "ada", NOW);
+    }
+
+    private static Call goingOn() {
+        Call call = Call.open(booked(), NOW);
+        call.admitPatient(NOW);
+        return call;
+    }
+
+    @Test
+    void anAdminEntersOnlyWithTheWordsOfBothAndIsNamedAsThemselves() {
+        GuestLink ada = announced(goingOn(), " a complaint ");
+        ada.await(START);
+        ada.answered(true, START);
+        assertThatThrownBy(() -> ada.enter(START)).isInstanceOf(BusinessException.class);
+        ada.answeredByDoctor(true, START);
+        ada.enter(START);
+        assertThat(ada.status()).isEqualTo(GuestStatus.IN_CALL);
+        assertThat(ada.subject()).isEqualTo("ada");
+        assertThat(ada.reason()).isEqualTo("a complaint");
+
+        ada.answeredByDoctor(false, START);
+        assertThat(ada.status()).isEqualTo(GuestStatus.WAITING);
+    }
+
+    @Test
+    void anAdminNeedsAReasonAndACallThatGoesOnAndIsInvitedByNobody() {
+        assertRefused("reason-missing", () -> announced(goingOn(), "  "));
+        assertRefused("reason-too-long", () -> announced(goingOn(), "x".repeat(201)));
+        assertRefused("call-not-going-on", () -> announced(Call.open(booked(), NOW), "why"));
+        Call over = goingOn();
+        over.cancel(START);
+        assertRefused("call-not-going-on", () -> announced(over, "why"));
+        assertRefused("not-understood", () -> GuestInvite.of("Ada", GuestKind.ADMIN));
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                .isEqualTo(reason));
     }
 }

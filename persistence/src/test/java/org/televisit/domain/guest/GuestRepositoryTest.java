@@ -39,7 +39,13 @@ class GuestRepositoryTest {
                                     .orElseThrow(),
                             NOW);
             return new GuestRepository(em)
-                    .add(GuestLink.make(call, 1, "Anna", GuestKind.RELATIVE, SecretToken.hashOf(secret), "doctor", NOW))
+                    .add(GuestLink.make(
+                            call,
+                            1,
+                            GuestInvite.of("Anna", GuestKind.RELATIVE),
+                            SecretToken.hashOf(secret),
+                            "doctor",
+                            NOW))
                     .publicId();
         });
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.guest.GuestInvitation;
 import org.televisit.web.security.AddressRate;
+import org.televisit.web.security.Visitor;
 
 /**
  * What a guest's page asks, without an account: the secret of a link, in the body and so in no log, says who it is. One
@@ -64,7 +65,7 @@ public class GuestVisitResource {
     @POST
     @Path("invitation")
     public InvitationJson invitation(JsonObject sent) {
-        GuestInvitation invitation = door.look(secret(sent));
+        GuestInvitation invitation = door.look(secret(sent), subject());
         return new InvitationJson(
                 invitation.name(),
                 invitation.kind(),
@@ -77,7 +78,13 @@ public class GuestVisitResource {
     @POST
     @Path("join")
     public EntryJson join(JsonObject sent) {
-        return new EntryJson(door.join(secret(sent)), request.getContextPath() + "/ws/call");
+        return new EntryJson(door.join(secret(sent), subject()), request.getContextPath() + "/ws/call");
+    }
+
+    /** Who is signed in on this browser, which counts for an admin's link alone; null for nobody. */
+    private String subject() {
+        Visitor visitor = Visitor.of(request);
+        return visitor == null ? null : visitor.subject();
     }
 
     private String secret(JsonObject sent) {

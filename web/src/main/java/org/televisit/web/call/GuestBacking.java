@@ -29,6 +29,8 @@ public class GuestBacking {
         return Json.createObjectBuilder()
                 .add("language", getLanguage())
                 .add("api", getBase() + "/api/v1")
+                // an admin's link leads nowhere without their sign-in; nobody else's page sends a cookie
+                .add("admin", reader.isAdmin())
                 .add("texts", words())
                 .build()
                 .toString();
