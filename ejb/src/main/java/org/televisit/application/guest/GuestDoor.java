@@ -117,6 +117,7 @@ public class GuestDoor {
                 call.admitted(),
                 link.agreed(),
                 link.reason(),
-                link.doctorAgreed());
+                link.doctorAgreed(),
+                link.ofAdmin() ? link.createdBy() : null);
     }
 }

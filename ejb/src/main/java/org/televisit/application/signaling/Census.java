@@ -35,6 +35,18 @@ final class Census {
         });
     }
 
+    /** Of third parties only admins have an account, which may be shut out like anybody's. */
+    void moved(GuestGrant guest, GuestMove move, Room room) {
+        if (guest.subject() == null) {
+            return;
+        }
+        if (move == GuestMove.LEAVES) {
+            gone(guest.subject(), room);
+        } else {
+            seated(guest.subject(), room);
+        }
+    }
+
     void connected() {
         peers.incrementAndGet();
     }

@@ -14,6 +14,7 @@ package org.televisit.application.signaling;
  * @param agreed what the patient has said of them; null for nothing yet
  * @param reason why an admin wishes to come in; null for all others
  * @param doctorAgreed what the doctor has said of an admin; null for nothing yet, and for all others
+ * @param subject the OIDC sub of an admin; null for all others, who have no account
  */
 public record GuestGrant(
         String room,
@@ -26,7 +27,8 @@ public record GuestGrant(
         boolean begun,
         Boolean agreed,
         String reason,
-        Boolean doctorAgreed) {
+        Boolean doctorAgreed,
+        String subject) {
 
     /** The kind of an admin. */
     public static final String ADMIN = "admin";

@@ -212,6 +212,7 @@ final class Guests {
 
     private void moved(GuestSeat seat, GuestMove move) {
         GuestGrant grant = seat.grant;
+        room.around.census().moved(grant, move, room);
         room.lane.put(() -> room.around.guests().moved(grant, move));
         room.conversation().guestsChanged();
     }

@@ -68,9 +68,11 @@ class AdminEntryTest {
         call.otienoSays(AGREES);
         assertThat(looks).endsWith("look patient+practitioner+guests");
 
+        assertThat(call.house.hub.subjects()).as("whose access is watched").contains("ada");
         call.house.hub.receive(adas, "{\"type\":\"leave\"}");
 
         assertThat(looks).endsWith("look patient+practitioner");
+        assertThat(call.house.hub.subjects()).doesNotContain("ada");
         assertThat(call.house.events).as("presence and evidence").isEmpty();
         assertThat(call.maria.last()).isEqualTo("{\"type\":\"guests\",\"guests\":[]}");
         assertThat(call.otieno.last()).isEqualTo("{\"type\":\"guests\",\"guests\":[]}");

@@ -31,6 +31,7 @@ final class FakeGuests implements GuestEvents {
                 false,
                 agreed,
                 null,
+                null,
                 null);
     }
 
@@ -46,7 +47,8 @@ final class FakeGuests implements GuestEvents {
                 true,
                 null,
                 "a complaint",
-                null);
+                null,
+                "ada");
     }
 
     @Override
