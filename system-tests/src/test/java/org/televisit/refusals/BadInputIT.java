@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
@@ -18,6 +20,7 @@ import org.televisit.product.Visit;
 
 /** What cannot be is said in words, with what to do now, and leaves everything as it was. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BadInputIT {
 
     private static final String MORNING = "{\"day\":\"MONDAY\",\"from\":\"08:00\",\"until\":\"12:00\"}";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
@@ -11,6 +13,7 @@ import org.televisit.product.Visit;
 
 /** Who may leave figures with a visit, and who may say which way it goes. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class CallFiguresIT {
 
     private static final String LINE =

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
@@ -15,6 +17,7 @@ import org.televisit.product.Visit;
 
 /** Notes and prescriptions: who writes, who reads, and what a name of another's leads to. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ClinicalIT {
 
     private static final String LINES =

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Answer;
 import org.televisit.product.CallSocket;
@@ -14,6 +16,7 @@ import org.televisit.product.Visit;
 
 /** What is asked at the door of a visit, by REST and socket as a page would. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DoorIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);

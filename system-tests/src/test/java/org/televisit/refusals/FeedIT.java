@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
@@ -18,6 +20,7 @@ import org.televisit.product.Visit;
 
 /** The private calendar address (REQUIREMENTS A10): who has it reads times and a link; without it there is nothing. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FeedIT {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
@@ -19,6 +21,7 @@ import org.televisit.product.Visit;
 
 /** What a guest's link and ticket open, what they do not, and what is written down of it. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class GuestDoorIT {
 
     private static final String AGREES = "{\"type\":\"guest-consent\",\"guest\":\"guest-1\",\"agreed\":true}";

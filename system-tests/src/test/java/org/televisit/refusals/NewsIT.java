@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
@@ -20,6 +22,7 @@ import org.televisit.product.Visit;
 
 /** Who hears news, who doesn't, and what opens no socket for them. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class NewsIT {
 
     private static final int POLICY = 1008;

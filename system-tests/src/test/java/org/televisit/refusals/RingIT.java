@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Answer;
 import org.televisit.product.CallSocket;
@@ -15,6 +17,7 @@ import org.televisit.product.Visit;
 
 /** Who is rung, where, and who may answer. */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RingIT {
 
     @Test

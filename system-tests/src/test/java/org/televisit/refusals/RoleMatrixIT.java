@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
@@ -30,6 +32,7 @@ import org.televisit.refusals.RoleTable.Row;
  * from top to bottom; {@link RoleStage} says what stands behind the names in braces.
  */
 @ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RoleMatrixIT {
 
     private static final RoleTable TABLE = RoleTable.of(
