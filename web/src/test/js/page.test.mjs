@@ -20,7 +20,7 @@ const page = ['call/room', 'WEB-INF/parts/call-signs', 'WEB-INF/parts/call-menu'
 const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const english = bundle('call.properties');
-const spanish = bundle('call_es.properties');
+const translated = ['es', 'fr'].map((language) => bundle(`call_${language}.properties`));
 
 test('what comes with the page weighs at most 60 KB compressed', () => {
   // as the build takes the comments out (web/pom.xml); a browser measures what really comes in CallPageWeightIT
@@ -37,12 +37,14 @@ test('no script and no style stands in the page itself', () => {
   assert.ok(!/<style|\sstyle=|\son[a-z]+=/.test(page));
 });
 
-test('both languages have the same texts with the same holes', () => {
-  assert.deepEqual([...spanish.keys()], [...english.keys()]);
-  const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join();
-  for (const [key, text] of english) {
-    assert.equal(holes(spanish.get(key)), holes(text), key);
-    assert.equal(spanish.get(key).split(' | ').length, text.split(' | ').length, key);
+test('all languages have the same texts with the same holes', () => {
+  const holes = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+  for (const theirs of translated) {
+    assert.deepEqual([...theirs.keys()], [...english.keys()]);
+    for (const [key, text] of english) {
+      assert.equal(holes(theirs.get(key)), holes(text), key);
+      assert.equal(theirs.get(key).split(' | ').length, text.split(' | ').length, key);
+    }
   }
 });
 
@@ -56,9 +58,9 @@ test('every text that page and scripts name exists', () => {
   assert.deepEqual(missing, []);
 });
 
-test('a guest\'s page has its words in both languages', () => {
-  const [own, theirs] = [bundle('guest.properties'), bundle('guest_es.properties')];
-  assert.deepEqual([...theirs.keys()], [...own.keys()]);
+test('a guest\'s page has its words in every language', () => {
+  const own = bundle('guest.properties');
+  for (const language of ['es', 'fr']) assert.deepEqual([...bundle(`guest_${language}.properties`).keys()], [...own.keys()]);
   const named = [
     ...[...guestPage.matchAll(/data-(?:text|label)="([^"]+)"/g), ...guestPage.matchAll(/text\('([^']+)'\)/g)].map((match) => match[1]),
     ...ofGuests.flatMap((script) => [...script.matchAll(/'((?:guest|call|device|people)\.[\w.-]+)'/g)].map((match) => match[1])),
@@ -81,7 +83,7 @@ test('every sign that is used is drawn', () => {
 });
 
 test('no exclamation marks, no apologies', () => {
-  for (const text of [...english.values(), ...spanish.values()]) assert.ok(!/!|sorry|perdón|lo sentimos/i.test(text), text);
+  for (const text of [english, ...translated].flatMap((texts) => [...texts.values()])) assert.ok(!/!|sorry|perdón|lo sentimos|désolé/i.test(text), text);
 });
 
 const AGENTS = {

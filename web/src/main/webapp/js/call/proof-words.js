@@ -31,9 +31,26 @@ melón mercado mesa miel minuto molino moneda mono montaña mosaico museo músic
 nuez océano oficina olivo ópera oro otoño oveja palacio paloma panda papel paraguas pastel patio pelota pera perla piano pimienta
 pincel piña pirata pizarra playa pluma puente puerta pulpo queso rana regalo reloj remo rosa sandía
 silla sombra taza tigre violín`,
+  fr: `abeille abricot acajou acier agneau aiguille aimant album algue alouette amande ananas ancre anneau araignée arbre
+argile armoire arrosoir artichaut asperge atelier aubergine automne avion avocat bagage baguette balai balcon baleine
+ballon bambou banane bateau béret berger beurre biberon bijou biscuit blouson bocal boisson bonbon bonnet bottine
+bougie boulanger bouquet bourdon bouton brioche brouette buisson valise cabane cactus cahier caillou calèche camion
+canard canapé carafe carotte cascade casque castor ceinture cerise chaise chameau chapeau charbon tortue chemise
+cheval chèvre chocolat cigale cigogne citron clavier clocher coffre colline colombe comète compas concombre coquille
+corail corbeau cornet coton couloir coussin crayon crevette croissant cuillère cygne dauphin dentelle désert diamant
+dindon domino dragon drapeau écharpe échelle éclair école écureuil église éléphant encrier éponge escargot étable
+étoile éventail fagot faisan falaise famille fanfare farine fauteuil fenêtre fenouil ferme feuille figue flamant
+flocon flûte fontaine forêt fougère four fourmi framboise fromage fusée galette garage tambour gazelle genou girafe
+glacier gobelet gomme gorille grenier grenouille grillon guépard guitare hameau harpe hérisson hibou hiver horloge
+huître igloo tunnel image jardin jasmin jonquille journal jument jungle kangourou kiwi lagune lampe lapin laurier lavande
+légume léopard lézard libellule licorne lilas lion loutre lumière lune lynx machine maison mandarine violon marmite
+marteau matin melon menthe miel miroir moineau montagne moulin mouton muguet navire neige nichoir noisette nuage océan
+oiseau olive orage orange orchidée oreiller ourson palmier panier papillon parapluie parfum pastèque pelouse perdrix
+phare piano pigeon pinceau pirate piscine plage planète plume poivron pommier poney prairie prune pupitre raisin
+vigne renard requin rivière robinet rocher roseau`,
 };
 
 /** @param {string} language BCP 47 @returns {string[]} 256 */
 export function wordsIn(language) {
-  return WORDS[language.startsWith('es') ? 'es' : 'en'].split(/\s+/);
+  return (WORDS[/** @type {'en'} */ (language.slice(0, 2))] ?? WORDS.en).split(/\s+/);
 }

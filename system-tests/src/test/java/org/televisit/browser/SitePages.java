@@ -95,6 +95,8 @@ final class SitePages {
     static List<SitePage> ofAdmin(Person patient) {
         return List.of(
                 new SitePage("house-day", "/admin/day.xhtml"),
+                new SitePage("quality", "/admin/quality.xhtml", "#outcomes rect"),
+                new SitePage("quality-none", "/admin/quality.xhtml?from=2001-01-01&until=2001-01-31"),
                 new SitePage("ratings", "/admin/ratings.xhtml"),
                 new SitePage("people", "/admin/people.xhtml"),
                 new SitePage("patients", "/staff/patients.xhtml"),

@@ -127,6 +127,28 @@ class MailIT extends InsideTheServer {
     }
 
     @Test
+    void who_wants_no_reminders_gets_none_and_is_told_of_the_change() throws Exception {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = bookedInTwoDays(doctor, patient);
+        confirmed(doctor, patient);
+        patient.as().run(() -> accounts.remind(false));
+        assertTrue(!patient.as().call(accounts::reminded));
+
+        Batch batch = claim(visit.startsAt().minus(Duration.ofHours(23)));
+        assertTrue(of(batch, visit, patient).isEmpty());
+        assertEquals(MessageKind.REMINDER_DAY, only(batch, visit, doctor).kind());
+
+        Instant moment = visit.startsAt().minus(Duration.ofHours(22));
+        clock.at(moment, () -> doctor.as()
+                .call(() ->
+                        changes.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(2)), visit.version())));
+        assertEquals(
+                MessageKind.CHANGE,
+                only(claim(moment.plusSeconds(1)), visit, patient).kind());
+    }
+
+    @Test
     void an_admin_reads_what_was_sent_and_cannot_send_it_again() throws Exception {
         Known doctor = newDoctor();
         Known patient = newPatient();

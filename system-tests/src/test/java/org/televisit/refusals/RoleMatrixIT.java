@@ -170,6 +170,7 @@ class RoleMatrixIT {
             401 403w 403 403 403 403 404 GET    patients/{patient}/export
             401 403 403 404 404 403 404  GET    patients/{patient}/emergency
             401 403 403 403w 403w 403 404 POST  patients/{patient}/emergency {"reason":"unconscious"}
+            401 403 403 403 403 200 -    GET    quality/sheet?from=2026-11-01&until=2026-11-30
             401 403 403 403 403 200 -    GET    messages
             401 403 403 403 403 200 404  GET    messages/{message}
             401 403 403 403 403 409 404  POST   messages/{message}/resend

@@ -3,20 +3,15 @@ package org.televisit.application.call;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import org.televisit.application.appointment.Parties;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
-import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.QualityFigures;
-import org.televisit.domain.call.QualityRepository;
-import org.televisit.domain.call.QualitySample;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -25,8 +20,6 @@ import org.televisit.domain.shared.BusinessException.Category;
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR})
 public class QualityService {
 
-    private static final Duration PACE = Duration.ofSeconds(8);
-
     @Inject
     private Parties parties;
 
@@ -34,17 +27,13 @@ public class QualityService {
     private CallRepository calls;
 
     @Inject
-    private QualityRepository samples;
+    private QualityLedger ledger;
 
     @Inject
     private CurrentActor caller;
 
-    @Inject
-    private ApplicationClock clock;
-
     /**
-     * One of the two has measured ten seconds. More than one line in eight seconds is ignored, so that a page in two tabs
-     * counts once.
+     * One of the two has measured ten seconds.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT call-completed unless the call goes on
      */
@@ -57,10 +46,9 @@ public class QualityService {
         Call call = calls.byAppointment(visit)
                 .filter(made -> made.alive() && made.admitted())
                 .orElseThrow(() -> new BusinessException(Category.CONFLICT, "call-completed"));
-        Instant now = clock.now();
-        ParticipantRole role = parties.asPatient(visit, actor) ? ParticipantRole.PATIENT : ParticipantRole.PRACTITIONER;
-        if (!samples.sampledSince(call, role, now.minus(PACE))) {
-            samples.save(QualitySample.of(call, role, figures, now));
-        }
+        ledger.keep(
+                call,
+                parties.asPatient(visit, actor) ? ParticipantRole.PATIENT : ParticipantRole.PRACTITIONER,
+                figures);
     }
 }

@@ -30,7 +30,9 @@ record PastVisit(
     enum End {
         HELD,
         CALLED_OFF,
-        NOT_ATTENDED
+        NOT_ATTENDED,
+        /** No path through the network was found. */
+        NOT_CARRIED
     }
 
     static final List<PastVisit> ALL = List.of(
@@ -42,6 +44,7 @@ record PastVisit(
             held(6, "14:00", OTIENO, AISHA, "FOLLOW_UP", 1_121),
             held(5, "09:30", HADDAD, PETER, "FOLLOW_UP", 866),
             new PastVisit(4, LocalTime.of(15, 30), NOVAK, MARIA, "FOLLOW_UP", End.CALLED_OFF, 0),
+            new PastVisit(4, LocalTime.of(16, 30), ROSSI, SOFIA, "FOLLOW_UP", End.NOT_CARRIED, 0),
             held(3, "09:30", OTIENO, MARIA, "FOLLOW_UP", 612),
             held(2, "13:30", HADDAD, JUAN, "FOLLOW_UP", 1_187),
             held(1, "10:00", NOVAK, PETER, "FOLLOW_UP", 541));

@@ -8,13 +8,16 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.televisit.domain.person.Languages;
 
 /** The texts of messages in one language. */
 final class Phrases {
 
     private static final String BUNDLE = "org.televisit.application.notification.messages";
-    private static final Map<String, Phrases> KNOWN =
-            Map.of("en", new Phrases(Locale.ENGLISH), "es", new Phrases(Locale.forLanguageTag("es")));
+    private static final Map<String, Phrases> KNOWN = Languages.OFFERED.stream()
+            .collect(Collectors.toMap(Function.identity(), language -> new Phrases(Locale.forLanguageTag(language))));
 
     private final Locale locale;
     private final Map<String, Phrase> texts = new HashMap<>();

@@ -19,6 +19,7 @@ import org.televisit.application.security.IdentityDirectory.DirectoryState;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Account;
+import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.shared.BusinessException;
@@ -70,6 +71,22 @@ public class AccountService {
         String subject = caller.actor().subject();
         people.patientBySubject(subject).ifPresent(patient -> patient.prefers(language, zone));
         people.practitionerBySubject(subject).ifPresent(practitioner -> practitioner.prefers(language, zone));
+    }
+
+    /** Whether the caller is reminded of their visits; true for who is no patient. */
+    public boolean reminded() {
+        return people.patientBySubject(caller.actor().subject())
+                .map(Patient::reminded)
+                .orElse(true);
+    }
+
+    /** Chooses whether the caller, a patient, is reminded of their visits; of changes they are told in any case. */
+    @RolesAllowed(Roles.PATIENT)
+    public void remind(boolean wanted) {
+        people.patientBySubject(caller.actor().subject())
+                .filter(patient -> patient.remind(wanted))
+                .ifPresent(patient -> audit.record(
+                        caller.actor(), AuditEntry.ofPatient(AuditAction.REMINDERS, patient, wanted ? "on" : "off")));
     }
 
     /** Remembers the zone that the caller's browser is in, for what is written to them where there is no browser. */

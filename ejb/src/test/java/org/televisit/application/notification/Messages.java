@@ -19,7 +19,7 @@ final class Messages {
             new MailSettings(true, null, null, "St. Mary's Hospital", "https://visits.example.org/televisit");
 
     private static final Addressee DOCTOR =
-            new Addressee("Dr.", "Amina", "Otieno", "otieno@example.org", "en", "Africa/Nairobi");
+            new Addressee("Dr.", "Amina", "Otieno", "otieno@example.org", "en", "Africa/Nairobi", true);
 
     private long id = 1;
     private MessageKind kind = MessageKind.CONFIRMATION;
@@ -93,7 +93,7 @@ final class Messages {
     }
 
     MessageFacts facts() {
-        Addressee patient = new Addressee("", "Maria", "Silva", email, language, zone);
+        Addressee patient = new Addressee("", "Maria", "Silva", email, language, zone, true);
         VisitNow visit =
                 new VisitNow(VISIT, AppointmentStatus.BOOKED, 0, 20, start, expected == null ? start : expected);
         return new MessageFacts(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.notification.MessageKind;
+import org.televisit.domain.person.Languages;
 
 @DisplayName("The texts of mails")
 class PhrasesTest {
@@ -25,13 +26,16 @@ class PhrasesTest {
     private static final Pattern UNIT = Pattern.compile("count\\(\"([a-z]+)\"");
 
     private final Phrases english = Phrases.in("en");
-    private final Phrases spanish = Phrases.in("es");
 
     @Test
-    void are_there_in_both_languages_with_the_same_places() {
-        assertThat(spanish.keys()).isEqualTo(english.keys());
-        for (String key : english.keys()) {
-            assertThat(spanish.places(key)).as(key).isEqualTo(english.places(key));
+    void are_there_in_every_language_with_the_same_places() {
+        for (String language : Languages.OFFERED) {
+            Phrases theirs = Phrases.in(language);
+            assertThat(theirs.locale().getLanguage()).isEqualTo(language);
+            assertThat(theirs.keys()).as(language).isEqualTo(english.keys());
+            for (String key : english.keys()) {
+                assertThat(theirs.places(key)).as(language + ": " + key).isEqualTo(english.places(key));
+            }
         }
     }
 

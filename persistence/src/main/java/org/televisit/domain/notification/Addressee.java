@@ -7,8 +7,16 @@ package org.televisit.domain.notification;
  * @param email null when unknown
  * @param language "en", "es", or null when they have not chosen
  * @param zone an IANA name; null when they have not chosen
+ * @param reminded whether they want to be reminded of visits; doctors always are
  */
-public record Addressee(String title, String givenName, String familyName, String email, String language, String zone) {
+public record Addressee(
+        String title,
+        String givenName,
+        String familyName,
+        String email,
+        String language,
+        String zone,
+        boolean reminded) {
 
     /** The name others see, a title included where there is one. */
     public String displayName() {

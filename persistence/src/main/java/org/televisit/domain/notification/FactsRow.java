@@ -11,7 +11,7 @@ final class FactsRow {
     static final String SELECT = "select m.id, m.messageKey, m.kind, m.recipient, m.attempts, m.scheduleRevision,"
             + " m.startsAt, m.visitZone, m.toAddress, m.language, m.zone, m.expectedAt, m.calendarSequence, m.details,"
             + " a.publicId, a.status, a.scheduleRevision, a.lengthMinutes, a.startsAt, a.expectation.expectedStart,"
-            + " p.givenName, p.familyName, p.email, p.language, p.zone,"
+            + " p.givenName, p.familyName, p.email, p.language, p.zone, p.reminded,"
             + " d.title, d.givenName, d.familyName, d.email, d.language, d.zone"
             + " from OutboxMessage m"
             + " left join Appointment a on a.id = m.appointmentId"
@@ -20,7 +20,7 @@ final class FactsRow {
 
     private static final int VISIT = 14;
     private static final int PATIENT = 20;
-    private static final int PRACTITIONER = 25;
+    private static final int PRACTITIONER = 26;
 
     private FactsRow() {}
 
@@ -38,8 +38,8 @@ final class FactsRow {
                 (Integer) row[12],
                 Details.read((String) row[13]),
                 visit(row),
-                addressee("", row, PATIENT),
-                addressee((String) row[PRACTITIONER], row, PRACTITIONER + 1));
+                addressee("", row, PATIENT, Boolean.TRUE.equals(row[PRACTITIONER - 1])),
+                addressee((String) row[PRACTITIONER], row, PRACTITIONER + 1, true));
     }
 
     private static VisitNow visit(Object[] row) {
@@ -55,7 +55,7 @@ final class FactsRow {
                 (Instant) row[VISIT + 5]);
     }
 
-    private static Addressee addressee(String title, Object[] row, int first) {
+    private static Addressee addressee(String title, Object[] row, int first, boolean reminded) {
         if (row[first] == null) {
             return null;
         }
@@ -65,6 +65,7 @@ final class FactsRow {
                 (String) row[first + 1],
                 (String) row[first + 2],
                 (String) row[first + 3],
-                (String) row[first + 4]);
+                (String) row[first + 4],
+                reminded);
     }
 }

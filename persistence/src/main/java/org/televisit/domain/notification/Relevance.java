@@ -6,7 +6,8 @@ import org.televisit.domain.appointment.AppointmentStatus;
 
 /**
  * Whether a message is still true and of use when its turn has come (REQUIREMENTS T1): what tells of a time is sent
- * for the time now agreed upon alone, of two reminders that are due the newer, and none once the visit has begun.
+ * for the time now agreed upon alone, of two reminders that are due the newer, and none once the visit has begun or to
+ * a person who does not want them.
  */
 public final class Relevance {
 
@@ -18,8 +19,10 @@ public final class Relevance {
         return switch (message.kind()) {
             case CONFIRMATION, CHANGE, DELAY -> standsAsTold(message) && now.isBefore(end(visit));
             case REMINDER_DAY ->
-                standsAsTold(message) && now.isBefore(visit.startsAt().minus(rules.second()));
-            case REMINDER_SOON -> standsAsTold(message) && now.isBefore(visit.startsAt());
+                wanted(message)
+                        && standsAsTold(message)
+                        && now.isBefore(visit.startsAt().minus(rules.second()));
+            case REMINDER_SOON -> wanted(message) && standsAsTold(message) && now.isBefore(visit.startsAt());
             case CANCELLATION ->
                 visit.status() == AppointmentStatus.CANCELLED
                         || Details.HANDED.equals(message.details().get(Details.REASON));
@@ -31,6 +34,10 @@ public final class Relevance {
             case VISIT_HELD -> visit.status() == AppointmentStatus.FULFILLED;
             case RECEIPT, WAIVER, REFUND_DUE, REFUND, RECORDING_READY -> true;
         };
+    }
+
+    private static boolean wanted(MessageFacts message) {
+        return message.reader().reminded();
     }
 
     private static boolean standsAsTold(MessageFacts message) {

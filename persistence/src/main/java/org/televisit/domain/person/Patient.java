@@ -30,6 +30,7 @@ public class Patient extends Person {
     @Column(length = 64, updatable = false)
     private String createdBy;
 
+    private boolean reminded = true;
     private boolean verified;
     private Instant verifiedAt;
 
@@ -88,6 +89,18 @@ public class Patient extends Person {
         birthDate = known.birthDate();
         phone = known.phone();
         recordNumber = known.recordNumber();
+    }
+
+    /** Chooses whether they are reminded of visits; answers whether that is a change. (REQUIREMENTS T1) */
+    public boolean remind(boolean wanted) {
+        boolean change = reminded != wanted;
+        reminded = wanted;
+        return change;
+    }
+
+    /** Whether they are reminded of visits, as long as they have not chosen otherwise. */
+    public boolean reminded() {
+        return reminded;
     }
 
     /**

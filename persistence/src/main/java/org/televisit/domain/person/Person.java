@@ -5,7 +5,6 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Set;
 import org.hibernate.annotations.OptimisticLock;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -14,8 +13,6 @@ import org.televisit.domain.shared.PublicEntity;
 /** What patients and practitioners have in common: a name, a way to reach them, a language and a zone. */
 @MappedSuperclass
 public abstract class Person extends PublicEntity {
-
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     @Column(length = 64, unique = true)
     private String subject;
@@ -59,12 +56,12 @@ public abstract class Person extends PublicEntity {
     /**
      * Chooses how this person is spoken to.
      *
-     * @param language "en" or "es"; null leaves it to the browser
+     * @param language one of {@link Languages#OFFERED}; null leaves it to the browser
      * @param zone an IANA name such as "Europe/Madrid"; null leaves it to the browser
      * @throws BusinessException INVALID language-unknown or zone-unknown
      */
     public void prefers(String language, String zone) {
-        if (language != null && !LANGUAGES.contains(language)) {
+        if (language != null && !Languages.OFFERED.contains(language)) {
             throw new BusinessException(Category.INVALID, "language-unknown");
         }
         requireKnownZone(zone);
@@ -128,7 +125,7 @@ public abstract class Person extends PublicEntity {
         return email;
     }
 
-    /** "en", "es", or null for the browser's. */
+    /** One of {@link Languages#OFFERED}, or null for the browser's. */
     public String language() {
         return language;
     }

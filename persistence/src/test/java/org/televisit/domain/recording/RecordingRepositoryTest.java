@@ -146,10 +146,11 @@ class RecordingRepositoryTest {
     }
 
     @Test
-    void eachTextIsThereInBothLanguagesAndIsTheOneThatWasAgreedTo() {
+    void eachTextIsThereInEveryLanguageAndIsTheOneThatWasAgreedTo() {
         assertThat(hashOf("en")).isEqualTo("6af03061761d554b322d8296f726bd990438010f0cf8d40883ca8a85a1fc02ea");
         assertThat(hashOf("es")).isEqualTo("f7de47b8a2a2d025f7495af705a4762333afec51efb8c6c918697ce04d9b780d");
-        database.doInTransaction(em -> assertThat(new ConsentRepository(em).current(ConsentPurpose.RECORDING, "fr"))
+        assertThat(hashOf("fr")).isEqualTo("4a8ea12d1e74e460c13551228bc1951ef3ddf7414396b94d454cd1694563164e");
+        database.doInTransaction(em -> assertThat(new ConsentRepository(em).current(ConsentPurpose.RECORDING, "xx"))
                 .isEmpty());
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import org.televisit.application.clinical.PrescriptionService;
 import org.televisit.application.clinical.PrescriptionView;
 import org.televisit.domain.clinical.PrescriptionLine;
+import org.televisit.domain.person.Languages;
 import org.televisit.web.security.FreshSignIn;
 
 /** Prescriptions of a visit: written, signed and withdrawn by its doctor, taken home by its patient. */
@@ -117,7 +118,7 @@ public class PrescriptionsResource {
         return PrescriptionJson.of(prescriptions.withdraw(id, prescription, reason));
     }
 
-    /** The paper, to be saved; {@code language} en or es, the patient's without. */
+    /** The paper, to be saved; {@code language} one that is offered, the patient's without. */
     @GET
     @Path("{prescription}/paper")
     @Produces(MediaType.WILDCARD)
@@ -125,8 +126,8 @@ public class PrescriptionsResource {
             @PathParam("id") String id,
             @PathParam("prescription") String prescription,
             @QueryParam("language") String language) {
-        byte[] paper =
-                prescriptions.paper(id, prescription, "en".equals(language) || "es".equals(language) ? language : null);
+        byte[] paper = prescriptions.paper(
+                id, prescription, language != null && Languages.OFFERED.contains(language) ? language : null);
         return HandedFile.saved(paper, "application/pdf", "prescription.pdf");
     }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.person.Languages;
 import org.televisit.web.security.Visitor;
 
 /** Who reads the page, in which language and in which zone: the profile's choice first, then the browser's. */
@@ -23,7 +24,8 @@ import org.televisit.web.security.Visitor;
 public class Reader {
 
     /** The languages there is a bundle for; the first is the one of last resort. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    public static final List<Locale> LANGUAGES =
+            Languages.OFFERED.stream().map(Locale::forLanguageTag).toList();
 
     private static final String ZONE_COOKIE = "televisit-zone";
 
@@ -72,6 +74,17 @@ public class Reader {
             }
         }
         return LANGUAGES.get(0);
+    }
+
+    /** The languages to choose from. */
+    public List<Locale> getLanguages() {
+        return LANGUAGES;
+    }
+
+    /** A language's name in itself: "Español". */
+    public static String ownName(Locale language) {
+        String own = language.getDisplayLanguage(language);
+        return own.substring(0, 1).toUpperCase(language) + own.substring(1);
     }
 
     /** The day a week begins with where the reader lives; Monday where the browser names no country. */

@@ -16,7 +16,7 @@ import org.televisit.web.page.Reader;
 import org.televisit.web.page.Words;
 import org.televisit.web.security.Visitor;
 
-/** One's own settings: the language and the zone; no choice means "as the device has it". */
+/** One's own settings: the language, the zone, reminders; no choice of the first two means "as the device has it". */
 @Named("profile")
 @RequestScoped
 public class ProfileBacking {
@@ -38,16 +38,21 @@ public class ProfileBacking {
 
     private String language;
     private String zone;
+    private boolean reminded;
 
     @PostConstruct
     void load() {
         language = reader.getVisitor().language();
         zone = reader.getVisitor().zone();
+        reminded = accounts.reminded();
     }
 
-    /** Keeps both choices and draws the page anew in the language chosen. */
+    /** Keeps all choices and draws the page anew in the language chosen. */
     public String save() {
         accounts.prefer(language, zone);
+        if (reader.isPatient()) {
+            accounts.remind(reminded);
+        }
         Visitor visitor = reader.getVisitor();
         visitor.prefers(request, language, zone);
         notices.doneThenRedirect("profile.saved");
@@ -66,8 +71,7 @@ public class ProfileBacking {
     public List<SelectItem> getLanguages() {
         List<SelectItem> items = new ArrayList<>();
         for (Locale each : Reader.LANGUAGES) {
-            String own = each.getDisplayLanguage(each);
-            items.add(new SelectItem(each.getLanguage(), own.substring(0, 1).toUpperCase(each) + own.substring(1)));
+            items.add(new SelectItem(each.getLanguage(), Reader.ownName(each)));
         }
         return items;
     }
@@ -86,5 +90,13 @@ public class ProfileBacking {
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    public boolean isReminded() {
+        return reminded;
+    }
+
+    public void setReminded(boolean reminded) {
+        this.reminded = reminded;
     }
 }
