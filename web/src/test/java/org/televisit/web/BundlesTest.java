@@ -66,8 +66,11 @@ class BundlesTest {
         Path theme = Path.of("..", "keycloak-realm", "themes", "televisit", "login");
         for (Locale each : Reader.LANGUAGES) {
             String suffix = each.equals(Locale.ENGLISH) ? "" : "_" + each.getLanguage();
-            for (String bundle :
-                    List.of("application/notification/messages", "application/proxy", "infrastructure/paper/paper")) {
+            for (String bundle : List.of(
+                    "application/notification/messages",
+                    "application/export/readme",
+                    "application/proxy",
+                    "infrastructure/paper/paper")) {
                 assertThat(keys(application.resolve(bundle + suffix + ".properties")))
                         .as(bundle + suffix)
                         .isEqualTo(keys(application.resolve(bundle + ".properties")));

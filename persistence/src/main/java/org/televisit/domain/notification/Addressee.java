@@ -5,7 +5,7 @@ package org.televisit.domain.notification;
  *
  * @param title "" where there is none
  * @param email null when unknown
- * @param language "en", "es", or null when they have not chosen
+ * @param language one of the languages offered, or null when they have not chosen
  * @param zone an IANA name; null when they have not chosen
  * @param reminded whether they want to be reminded of visits; doctors always are
  */
