@@ -32,6 +32,9 @@ test('what comes with the page weighs at most 60 KB compressed', () => {
   assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
 });
 
+// scripts name some texts by what their keys begin with: guests.ask.admin for its title and its text
+const begins = (texts, start) => [...texts.keys()].some((key) => key.startsWith(`${start}.`));
+
 test('no script and no style stands in the page itself', () => {
   assert.ok(!/<script(?![^>]*\ssrc=)/.test(page));
   assert.ok(!/<style|\sstyle=|\son[a-z]+=/.test(page));
@@ -54,7 +57,7 @@ test('every text that page and scripts name exists', () => {
     ...[...scripts, ...later].flatMap((script) => [...script.matchAll(/'((?:guests|lobby|call|device|status|said|finish|visit|length|delay|ending|hold|time|share|settings|people|proof|keys|more)\.[\w.-]+)'/g)].map((match) => match[1])),
   ];
   assert.ok(named.length > 60);
-  const missing = named.filter((key) => !english.has(key) && !['finish.without'].includes(key));
+  const missing = named.filter((key) => !english.has(key) && !begins(english, key) && !['finish.without'].includes(key));
   assert.deepEqual(missing, []);
 });
 
@@ -66,7 +69,7 @@ test('a guest\'s page has its words in every language', () => {
     ...ofGuests.flatMap((script) => [...script.matchAll(/'((?:guest|call|device|people)\.[\w.-]+)'/g)].map((match) => match[1])),
   ];
   assert.ok(named.length > 20);
-  assert.deepEqual(named.filter((key) => !own.has(key) && !english.has(key)), []);
+  assert.deepEqual(named.filter((key) => !own.has(key) && !english.has(key) && !begins(own, key)), []);
   for (const standing of ['not-begun', 'doctor-away', 'asked', 'declined', 'full']) {
     assert.ok(own.has(`guest.${standing}.title`) && own.has(`guest.${standing}.text`) && english.has(`guests.standing.${standing}`), standing);
   }
