@@ -14,6 +14,7 @@ import org.televisit.product.Visit;
 public final class CallBenchmark {
 
     private static final int BLACKOUT_MILLIS = 10_000;
+    private static final int SAMPLES = 100;
 
     // resolves with the next picture of the other on screen
     private static final String NEXT_PICTURE =
@@ -37,6 +38,7 @@ public final class CallBenchmark {
             // the first calls of a server pay for classes that are loaded once
             benchmark.setUps(2, false);
             Line.print("click to first frame, loopback", benchmark.setUps(runs, false));
+            benchmark.latency();
             Line.print("click to first frame, relay", benchmark.setUps(runs, true));
             Line.print("picture back after 10 s without network", benchmark.returns(runs));
             benchmark.doctors.close();
@@ -55,6 +57,13 @@ public final class CallBenchmark {
             }
         }
         return millis;
+    }
+
+    private void latency() {
+        try (WaitingArea left = new WaitingArea(product, doctors);
+                WaitingArea right = new WaitingArea(product, patients)) {
+            Latency.print(meet(left, right, false, null).doctor().page(), SAMPLES);
+        }
     }
 
     /** Milliseconds from the end of a blackout to the next picture, many times in one call through the relay. */

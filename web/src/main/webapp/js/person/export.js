@@ -5,56 +5,75 @@
  */
 import { ask } from '../clinical/ask.js';
 
-/** @param {Window} window @param {typeof ask} [http] */
-export function offerExport(window, http = ask) {
-  const { document } = window;
-  const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-  const section = part('export');
-  const stepUp = part('export-step-up');
-  const state = part('export-state');
-  const root = document.body.dataset.path ?? '';
-  let wanted = '';
+class Export {
+  #wanted = '';
 
-  /** @param {string} [words] */
-  const say = (words) => {
-    state.textContent = words ?? '';
-  };
+  /** @param {Window} window @param {typeof ask} http */
+  constructor(window, http) {
+    this.window = window;
+    this.http = http;
+    const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (window.document.getElementById(id));
+    this.section = part('export');
+    this.stepUp = part('export-step-up');
+    this.open = part('export-step-up-open');
+    this.state = part('export-state');
+    this.root = window.document.body.dataset.path ?? '';
+    this.section.addEventListener('click', (event) => this.#pressed(event));
+    // opened by the press of a button, so that no browser holds it back
+    this.open.addEventListener('click', () => this.#confirm());
+  }
 
-  const begin = () => {
-    stepUp.hidden = true;
-    say(section.dataset.begun);
-    window.location.assign(wanted);
-  };
-
-  section.addEventListener('click', async (event) => {
+  /** @param {Event} event */
+  async #pressed(event) {
     const link = /** @type {HTMLElement} */ (event.target).closest('a[data-export]');
     if (!link) {
       return;
     }
     event.preventDefault();
-    wanted = link.getAttribute('href') ?? '';
-    say('');
+    this.#wanted = link.getAttribute('href') ?? '';
+    this.#say('');
     try {
-      const signIn = await http(`${root}/api/v1/me/sign-in`, 'GET');
+      const signIn = await this.http(`${this.root}/api/v1/me/sign-in`, 'GET');
       if (signIn.recent) {
-        begin();
+        this.#begin();
       } else {
-        stepUp.hidden = false;
-        part('export-step-up-open').focus();
+        this.stepUp.hidden = false;
+        this.open.focus();
       }
     } catch (/** @type {any} */ refusal) {
-      say(refusal.words || section.dataset.failed);
+      this.#say(refusal.words || this.section.dataset.failed);
     }
-  });
+  }
 
-  // opened by the press of a button, so that no browser holds it back
-  part('export-step-up-open').addEventListener('click', () => {
-    if (!window.open(`${root}/step-up`, 'televisit-step-up', 'popup,width=480,height=720')) {
-      say(section.dataset.blocked);
+  #confirm() {
+    if (!this.window.open(`${this.root}/step-up`, 'televisit-step-up', 'popup,width=480,height=720')) {
+      this.#say(this.section.dataset.blocked);
     }
-  });
+  }
 
-  return () => stepUp.hidden || begin();
+  #begin() {
+    this.stepUp.hidden = true;
+    this.#say(this.section.dataset.begun);
+    this.window.location.assign(this.#wanted);
+  }
+
+  /** The reader has signed in anew: what waited for it begins. */
+  proven() {
+    if (!this.stepUp.hidden) {
+      this.#begin();
+    }
+  }
+
+  /** @param {string} [words] */
+  #say(words) {
+    this.state.textContent = words ?? '';
+  }
+}
+
+/** @param {Window} window @param {typeof ask} [http] @returns {() => void} to be called once the sign-in is recent */
+export function offerExport(window, http = ask) {
+  const offered = new Export(window, http);
+  return () => offered.proven();
 }
 
 if (typeof document !== 'undefined' && document.getElementById('export')) {
