@@ -47,6 +47,8 @@ function listenToPerson() {
     show(el('answers'), true);
     speaker.play().catch(() => check.answer('NOT_HEARD'));
   });
+  // a press before this was lost
+  el('play').disabled = false;
   el('heard').addEventListener('click', () => check.answer('HEARD'));
   el('not-heard').addEventListener('click', () => check.answer('NOT_HEARD'));
   el('again').addEventListener('click', () => location.reload());

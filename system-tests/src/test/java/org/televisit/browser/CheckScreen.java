@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 import org.televisit.network.UdpProxy;
 import org.televisit.product.Visit;
 
@@ -45,11 +46,13 @@ final class CheckScreen {
         return this;
     }
 
-    /** Waits until the server was told what it came to. */
+    /** Waits until the server was told what it came to. @param level or several with bars between */
     CheckScreen told(String level) {
         assertThat(visitor.page().locator("body"))
                 .hasAttribute(
-                        "data-told", level, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+                        "data-told",
+                        Pattern.compile(level),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 }

@@ -101,6 +101,17 @@ final class PlayerScreen {
         return this;
     }
 
+    /** Seeks from second to second to where both are seen; a busy machine shows them a little after the beginning. */
+    double findsBoth() {
+        for (double second = 1; second < seconds(); second++) {
+            List<?> brightness = (List<?>) seeks(second).page.evaluate(BRIGHTNESS);
+            if (isSeen(brightness.get(0)) && isSeen(brightness.get(1))) {
+                return second;
+            }
+        }
+        throw new AssertionError("never both in one picture, in " + seconds() + " seconds");
+    }
+
     private static boolean isSeen(Object brightness) {
         return ((Number) brightness).intValue() > DARK;
     }

@@ -84,9 +84,9 @@ class RecordingIT {
         assertThat(player.height()).isEqualTo(360);
         assertThat(player.seconds()).isBetween(8.0, 90.0);
         player.playsFor(1.5);
-        player.seeks(4).shows("both are seen", true, true);
+        double moment = player.findsBoth();
         player.seeks(player.seconds() - 0.7).shows("the patient's camera is off, the doctor's on", false, true);
-        player.seeks(3).shows("and both were on before", true, true);
+        player.seeks(moment).shows("and both were on before", true, true);
         picture(player.page(), "recording-4-player-phone");
         assertThat(Accessibility.violationsInBothThemes(player.page())).isEmpty();
     }

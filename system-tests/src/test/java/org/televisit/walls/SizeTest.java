@@ -31,7 +31,8 @@ class SizeTest {
         try (Stream<Path> files = Sources.under(ROOT, "java", "js")) {
             List<Methods.Method> all = Methods.of(files.toList());
             assertThat(all).isNotEmpty();
-            assertThat(all.stream().filter(method -> method.lines() > LONGEST_METHOD)).isEmpty();
+            assertThat(all.stream().filter(method -> method.lines() > LONGEST_METHOD))
+                    .isEmpty();
         }
     }
 
