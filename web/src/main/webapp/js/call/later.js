@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {{open: () => void, close: () => void}} Dialog */
+/** @typedef {{open: () => void, close?: () => void}} Dialog */
 
 /** A dialog whose script comes when it is first opened; without the network it is tried again at the next press. */
 export class Later {
@@ -20,6 +20,6 @@ export class Later {
   }
 
   close() {
-    this.#dialog?.then((dialog) => dialog.close(), () => {});
+    this.#dialog?.then((dialog) => dialog.close?.(), () => {});
   }
 }

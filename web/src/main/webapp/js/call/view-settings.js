@@ -76,8 +76,6 @@ export class SettingsView {
     return named.length;
   }
 
-  close() {}
-
   /** @param {string} key empty for nothing to say @param {string} [device] */
   tell(key, device = '') {
     show(el('settings-problem'), key !== '');
