@@ -5,7 +5,7 @@ import { ALL_WELL, QualityLadder, judgeReceiving, judgeSending, machineOf, shape
 
 const WELL = {
   roundTripMillis: 30, jitterMillis: 4, lossReceived: 0, lossSent: 0, concealed: 0, freezes: 0, frozen: 0, kbpsReceived: 1500,
-  kbpsSent: 1500, fpsReceived: 30, heightReceived: 720, fpsSent: 30, heightSent: 720, slowMachine: false, relayed: false,
+  kbpsSent: 1500, fpsReceived: 30, heightReceived: 720, fpsSent: 30, fpsCaptured: 30, heightSent: 720, slowMachine: false, relayed: false,
 };
 
 test('a sample says what one second brought, from two looks at the statistics', () => {
@@ -13,6 +13,8 @@ test('a sample says what one second brought, from two looks at the statistics', 
     { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50 * second, packetsLost: 0, bytesReceived: 4000 * second, totalSamplesReceived: 48000 * second, concealedSamples: 4800 * more, silentConcealedSamples: 0, jitter: 0.012 },
     { type: 'inbound-rtp', kind: 'video', packetsReceived: 90 * second, packetsLost: 10 * more, bytesReceived: 121000 * second, freezeCount: more, totalFreezesDuration: 0.4 * more, framesPerSecond: 24, frameHeight: 360 },
     { type: 'outbound-rtp', kind: 'video', bytesSent: 125000 * second, framesPerSecond: 15, frameHeight: 180, qualityLimitationReason: 'cpu' },
+    { type: 'media-source', kind: 'audio', audioLevel: 0.1 },
+    { type: 'media-source', kind: 'video', framesPerSecond: 29.6 },
     { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.08, roundTripTime: 0.3 },
     { type: 'transport', selectedCandidatePairId: 'P' },
     { type: 'candidate-pair', id: 'O', nominated: true, state: 'succeeded', currentRoundTripTime: 9 },
@@ -28,6 +30,7 @@ test('a sample says what one second brought, from two looks at the statistics', 
   assert.deepEqual([sample.freezes, sample.frozen], [1, 0.4]);
   assert.deepEqual([sample.kbpsReceived, sample.kbpsSent], [1000, 1000]);
   assert.deepEqual([sample.fpsReceived, sample.heightReceived, sample.fpsSent, sample.heightSent], [24, 360, 15, 180]);
+  assert.equal(sample.fpsCaptured, 30);
   assert.deepEqual([sample.slowMachine, sample.relayed], [true, true]);
 });
 
@@ -35,6 +38,7 @@ test('Firefox names no chosen pair: the one that succeeded and was nominated cou
   const now = countersOf([{ type: 'candidate-pair', id: 'P', nominated: true, state: 'succeeded', currentRoundTripTime: 0.1 }], 0);
   assert.equal(now.roundTripMillis, 100);
   assert.equal(now.fpsSent, null);
+  assert.equal(now.fpsCaptured, null);
 });
 
 for (const [what, figures, grade, reason] of [
@@ -60,7 +64,7 @@ test('sending is judged by what the other reports and by the round trip', () => 
 });
 
 const judgement = (grade, reason = grade === 'good' ? 'none' : 'loss') => ({ grade, reason });
-const AT_PACE = { fpsSent: null, slowMachine: false };
+const AT_PACE = { fpsSent: null, fpsCaptured: null, slowMachine: false };
 /** So many seconds of it; answers the steps gone through. */
 function pass(ladder, seconds, grade, machine = AT_PACE) {
   const steps = [];
@@ -118,11 +122,19 @@ test('a step up that had to be taken back is tried again later and later, up to 
 
 test('a machine that makes half the pictures it should makes smaller ones; a fast network does not change that', () => {
   const ladder = new QualityLadder();
-  assert.deepEqual(pass(ladder, 7, 'good', { fpsSent: 11, slowMachine: false }), []);
-  assert.deepEqual(pass(ladder, 1, 'good', { fpsSent: 11, slowMachine: false }), ['medium']);
+  assert.deepEqual(pass(ladder, 7, 'good', { fpsSent: 11, fpsCaptured: 30, slowMachine: false }), []);
+  assert.deepEqual(pass(ladder, 1, 'good', { fpsSent: 11, fpsCaptured: 30, slowMachine: false }), ['medium']);
   assert.equal(ladder.reason, 'machine');
-  assert.deepEqual(pass(ladder, 60, 'good', { fpsSent: 24, slowMachine: true }), ['small']);
-  assert.deepEqual(pass(ladder, 60, 'good', { fpsSent: 15, slowMachine: true }), []);
+  assert.deepEqual(pass(ladder, 60, 'good', { fpsSent: 24, fpsCaptured: 30, slowMachine: true }), ['small']);
+  assert.deepEqual(pass(ladder, 60, 'good', { fpsSent: 15, fpsCaptured: 30, slowMachine: true }), []);
+});
+
+test('a camera that gives few pictures in a dark room is no slow machine', () => {
+  const ladder = new QualityLadder();
+  assert.deepEqual(pass(ladder, 60, 'good', { fpsSent: 8, fpsCaptured: 8, slowMachine: false }), []);
+  assert.deepEqual(pass(ladder, 8, 'good', { fpsSent: 3, fpsCaptured: 8, slowMachine: false }), ['medium']);
+  const silent = new QualityLadder();
+  assert.deepEqual(pass(silent, 8, 'good', { fpsSent: 8, fpsCaptured: null, slowMachine: false }), ['medium']);
 });
 
 test('both sides show the same: the lower step and why', () => {
@@ -155,9 +167,9 @@ test('a shared screen keeps its lines, and one that stands still is no slow mach
   const still = { ...WELL, fpsSent: 1 };
   assert.equal(shapeOf(screen, 'medium').scaleResolutionDownBy, 1);
   assert.equal(shapeOf(camera, 'medium').scaleResolutionDownBy, 2);
-  assert.deepEqual(machineOf(screen, still), { fpsSent: null, slowMachine: false });
-  assert.deepEqual(machineOf(screen, { ...still, slowMachine: true }), { fpsSent: null, slowMachine: true });
-  assert.deepEqual(machineOf(camera, still), { fpsSent: 1, slowMachine: false });
+  assert.deepEqual(machineOf(screen, still), { fpsSent: null, fpsCaptured: 30, slowMachine: false });
+  assert.deepEqual(machineOf(screen, { ...still, slowMachine: true }), { fpsSent: null, fpsCaptured: 30, slowMachine: true });
+  assert.deepEqual(machineOf(camera, still), { fpsSent: 1, fpsCaptured: 30, slowMachine: false });
   const ladder = new QualityLadder();
   for (let second = 0; second < 60; second++) ladder.take(judgeSending(still), machineOf(screen, still));
   assert.equal(ladder.step, 'full');

@@ -18,6 +18,7 @@
  * @property {number} fpsReceived
  * @property {number} heightReceived
  * @property {number|null} fpsSent null while we send no picture
+ * @property {number|null} fpsCaptured what the camera gives, less in a dark room; null where the browser does not say
  * @property {number} heightSent
  * @property {boolean} slowMachine the browser says that it cannot encode fast enough
  * @property {boolean} relayed
@@ -37,6 +38,7 @@
  * @property {number} fpsReceived
  * @property {number} heightReceived
  * @property {number|null} fpsSent
+ * @property {number|null} fpsCaptured
  * @property {number} heightSent
  * @property {boolean} slowMachine
  * @property {boolean} relayed
@@ -52,6 +54,7 @@ export function countersOf(stats, at) {
   const sound = inbound.find((row) => row.kind === 'audio') ?? {};
   const picture = inbound.find((row) => row.kind === 'video') ?? {};
   const sent = outbound.find((row) => row.kind === 'video' && row.active !== false && row.framesPerSecond !== undefined);
+  const captured = rows.find((row) => row.type === 'media-source' && row.kind === 'video')?.framesPerSecond;
   const pair = pairOf(rows);
   return {
     at,
@@ -69,6 +72,7 @@ export function countersOf(stats, at) {
     fpsReceived: Math.round(picture.framesPerSecond ?? 0),
     heightReceived: picture.frameHeight ?? 0,
     fpsSent: sent ? Math.round(sent.framesPerSecond) : null,
+    fpsCaptured: captured === undefined ? null : Math.round(captured),
     heightSent: sent?.frameHeight ?? 0,
     slowMachine: sent?.qualityLimitationReason === 'cpu',
     relayed: rows.find((row) => row.id === pair?.localCandidateId)?.candidateType === 'relay',

@@ -83,8 +83,8 @@ export function shapeOf(track, step) {
 }
 
 /** What tells of this machine: a screen that stands still is sent seldom, which is no weakness. @param {MediaStreamTrack|null} track @param {import('./link-sample.js').Sample} sample */
-export function machineOf(track, { fpsSent, slowMachine }) {
-  return { fpsSent: track?.getSettings?.().displaySurface ? null : fpsSent, slowMachine };
+export function machineOf(track, { fpsSent, fpsCaptured, slowMachine }) {
+  return { fpsSent: track?.getSettings?.().displaySurface ? null : fpsSent, fpsCaptured, slowMachine };
 }
 
 /** The step we send on. `take` is called once a second. */
@@ -101,16 +101,18 @@ export class QualityLadder {
 
   /**
    * @param {Judgement} network the worst that either side says of what we send
-   * @param {{fpsSent: number|null, slowMachine: boolean}} machine
+   * @param {{fpsSent: number|null, fpsCaptured: number|null, slowMachine: boolean}} machine
    * @returns {boolean} whether the step changed
    */
-  take(network, { fpsSent, slowMachine }) {
+  take(network, { fpsSent, fpsCaptured, slowMachine }) {
     const { grade } = network;
     this.#sinceStep += 1;
     this.#bad = grade === 'bad' ? this.#bad + 1 : 0;
     this.#poor = grade === 'poor' || grade === 'bad' ? this.#poor + 1 : 0;
     this.#calm = this.#isCalm(grade) ? this.#calm + 1 : 0;
-    const late = fpsSent !== null && fpsSent < SIZES[this.step].maxFramerate / 2;
+    // a camera that gives few pictures, as many do in a dark room, is no slow machine
+    const wanted = Math.min(SIZES[this.step].maxFramerate, fpsCaptured ?? Infinity);
+    const late = fpsSent !== null && fpsSent < wanted / 2;
     this.#slow = grade === 'good' && (slowMachine || late) ? this.#slow + 1 : 0;
     if (this.#sinceStep <= SETTLES && grade !== 'bad') return false;
     if (this.#mustGoDown()) return this.#go(1, network.reason);

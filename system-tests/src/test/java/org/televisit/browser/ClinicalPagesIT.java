@@ -16,15 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** What a doctor writes down of a visit, and what its patient takes home of it. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class ClinicalPagesIT {
 
     private static final Pattern PROVIDERS_COOKIES = Pattern.compile("(KEYCLOAK|AUTH_SESSION|KC_).*");

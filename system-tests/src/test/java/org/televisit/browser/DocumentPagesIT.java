@@ -12,15 +12,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** Documents that the two sides of a visit share on its page. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class DocumentPagesIT {
 
     private static final byte[] PDF = "%PDF-1.7 of a laboratory".getBytes(StandardCharsets.US_ASCII);

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The two browsers of the machine, as the distribution ships them, with a camera and a microphone that are made up. */
+/** The browsers of the machine, as the distribution ships them, with a camera and a microphone that are made up. */
 public enum Engine {
     CHROMIUM {
         @Override
         Browser launch(Playwright playwright) {
-            return playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(program("televisit.chromium", "/usr/bin/chromium"))
-                            .setArgs(CHROMIUM_FLAGS));
+            return chromium(playwright, program("televisit.chromium", "/usr/bin/chromium"));
+        }
+    },
+    /** The same engine as a programme of its own that never draws a window. */
+    CHROMIUM_SHELL {
+        @Override
+        Browser launch(Playwright playwright) {
+            return chromium(playwright, program("televisit.chromium.shell", "/usr/bin/chromium-headless-shell"));
         }
     },
     FIREFOX {
@@ -50,6 +53,12 @@ public enum Engine {
             "media.peerconnection.ice.loopback", true);
 
     abstract Browser launch(Playwright playwright);
+
+    private static Browser chromium(Playwright playwright, Path program) {
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(program).setArgs(CHROMIUM_FLAGS));
+    }
 
     private static Path program(String property, String usual) {
         return Path.of(System.getProperty(property, usual));

@@ -15,6 +15,7 @@ import org.televisit.product.Person;
 
 /** Another language is a choice in the profile; and the layout holds whichever way one reads. */
 @ExtendWith(WithTelevisit.class)
+@WithoutMedia
 class LanguagesIT {
 
     private static final String TURNED = "() => { document.documentElement.dir = 'rtl'; return"

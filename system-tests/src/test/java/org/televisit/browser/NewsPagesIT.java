@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** What happens elsewhere shows on open pages within a second, without anybody reloading them. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class NewsPagesIT {
 
     private static final String HEARS = "#news[data-state=open]";

@@ -10,14 +10,12 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 
 /** How patients find a doctor and a time: by search, as a list, in weeks; and when somebody else was quicker. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class PatientPagesIT {
 
     private static final Pattern DETAIL = Pattern.compile(".*/visit/detail\\.xhtml.*");

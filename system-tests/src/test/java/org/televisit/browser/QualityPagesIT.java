@@ -19,6 +19,7 @@ import org.televisit.product.Person;
 
 /** What visits came to, in figures and drawings, for admins. */
 @ExtendWith(WithTelevisit.class)
+@WithoutMedia
 class QualityPagesIT {
 
     private static Page opened(Clinic clinic, WaitingArea area) {

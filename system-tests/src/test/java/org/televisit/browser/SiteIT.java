@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 
 /** What holds for every page: accessible, no error on the console, nothing from another host, no sideways scrolling. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class SiteIT {
 
     private static final int PHONE_WIDTH = 390;

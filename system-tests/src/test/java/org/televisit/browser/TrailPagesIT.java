@@ -14,15 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** The audit trail on its pages: admins check it, the patient reads who opened what is theirs. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class TrailPagesIT {
 
     private static final Path PICTURES = Paths.get("target", "screens", "trail");

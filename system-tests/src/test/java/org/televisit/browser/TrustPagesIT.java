@@ -19,15 +19,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** What a patient takes along from their profile, and what a doctor reads in an emergency. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class TrustPagesIT {
 
     private static final Pattern PROVIDERS_COOKIES = Pattern.compile("(KEYCLOAK|AUTH_SESSION|KC_).*");

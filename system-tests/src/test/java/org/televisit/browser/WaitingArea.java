@@ -17,11 +17,14 @@ public final class WaitingArea implements AutoCloseable {
 
     private final Product product;
     private final Browsers browsers;
+    private final boolean media;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    WaitingArea(Product product, Browsers browsers) {
+    /** @param media whether anybody here needs a camera or a call */
+    WaitingArea(Product product, Browsers browsers, boolean media) {
         this.product = product;
         this.browsers = browsers;
+        this.media = media;
     }
 
     /** Somebody at a desktop browser in English. */
@@ -42,7 +45,8 @@ public final class WaitingArea implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid");
-        Visitor visitor = new Visitor(product, person, browsers.of(engine), options);
+        Engine lightest = engine == Engine.CHROMIUM && !media ? Engine.CHROMIUM_SHELL : engine;
+        Visitor visitor = new Visitor(product, person, browsers.of(lightest), options);
         visitors.add(visitor);
         return visitor;
     }

@@ -10,15 +10,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
 /** A time that becomes free reaches those who wait for it where they are, and one of them has it. */
 @ExtendWith(WithTelevisit.class)
-@Execution(ExecutionMode.CONCURRENT)
+@WithoutMedia
 class WaitingListPagesIT {
 
     private static final Duration AHEAD = Duration.ofHours(50);

@@ -53,8 +53,12 @@ public final class WithTelevisit
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(
                         WaitingArea.class,
-                        key -> new WaitingArea(product(context), browsers(context)),
+                        key -> new WaitingArea(product(context), browsers(context), needsMedia(context)),
                         WaitingArea.class);
+    }
+
+    private static boolean needsMedia(ExtensionContext context) {
+        return !context.getRequiredTestClass().isAnnotationPresent(WithoutMedia.class);
     }
 
     private static Product product(ExtensionContext context) {
