@@ -50,8 +50,8 @@ public final class CallBenchmark {
     private List<Integer> setUps(int runs, boolean relayOnly) {
         List<Integer> millis = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            try (WaitingArea left = new WaitingArea(product, doctors);
-                    WaitingArea right = new WaitingArea(product, patients)) {
+            try (WaitingArea left = new WaitingArea(product, doctors, Equipment.GOOD_CAMERA);
+                    WaitingArea right = new WaitingArea(product, patients, Equipment.GOOD_CAMERA)) {
                 CallScreen doctor = meet(left, right, relayOnly, null).doctorsScreen();
                 millis.add(Integer.parseInt(doctor.page().locator("body").getAttribute("data-setup-millis")));
             }
@@ -60,8 +60,8 @@ public final class CallBenchmark {
     }
 
     private void latency() {
-        try (WaitingArea left = new WaitingArea(product, doctors);
-                WaitingArea right = new WaitingArea(product, patients)) {
+        try (WaitingArea left = new WaitingArea(product, doctors, Equipment.GOOD_CAMERA);
+                WaitingArea right = new WaitingArea(product, patients, Equipment.GOOD_CAMERA)) {
             Latency.print(meet(left, right, false, null).doctor().page(), SAMPLES);
         }
     }
@@ -71,8 +71,8 @@ public final class CallBenchmark {
         List<Integer> millis = new ArrayList<>();
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         try (UdpProxy network = UdpProxy.before(product.relayPort());
-                WaitingArea left = new WaitingArea(product, doctors);
-                WaitingArea right = new WaitingArea(product, patients)) {
+                WaitingArea left = new WaitingArea(product, doctors, Equipment.GOOD_CAMERA);
+                WaitingArea right = new WaitingArea(product, patients, Equipment.GOOD_CAMERA)) {
             Consultation call = meet(left, right, true, network);
             for (int run = 0; run < runs; run++) {
                 network.swallows();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Paths;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -76,6 +77,7 @@ class AdminInCallIT {
         call.isOn();
     }
 
+    @Tag("long")
     @Test
     void leaving_is_seen_by_both(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -16,6 +17,7 @@ import org.televisit.product.Visit;
 class CallIT {
 
     @Test
+    @GoodCamera
     void two_people_in_chromium_see_and_hear_each_other(Clinic clinic, WaitingArea area) {
         Consultation.begun(clinic, area, Engine.CHROMIUM, Engine.CHROMIUM);
     }
@@ -50,6 +52,7 @@ class CallIT {
         call.isOn();
     }
 
+    @Tag("long")
     @Test
     void a_doctor_who_reloads_is_back_by_themselves(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

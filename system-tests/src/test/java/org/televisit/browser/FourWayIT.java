@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
 import org.televisit.product.GuestLink;
 
 /** Four pages in one call, each connected to each; the fifth waits for a place. */
+@Tag("long")
 @ExtendWith(WithTelevisit.class)
 class FourWayIT {
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -57,6 +58,7 @@ class GuestsIT {
         call.isOn();
     }
 
+    @Tag("long")
     @Test
     void when_the_doctor_leaves_the_guest_waits_and_returns_with_the_doctor(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
@@ -96,6 +98,7 @@ class GuestsIT {
         guest.waitsFor("declined");
     }
 
+    @Tag("long")
     @Test
     void a_screen_that_is_shown_reaches_the_guest_too(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);
@@ -107,6 +110,7 @@ class GuestsIT {
         Mesh.flows(call.doctor().page(), call.patient().page(), guest.page());
     }
 
+    @Tag("long")
     @Test
     void what_a_guest_sees_is_for_everybody_on_a_phone_too(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -76,6 +77,7 @@ class LateDoctorIT {
         return new Entry(visit, "REQUEST", start, start.plus(Duration.ofMinutes(Integer.parseInt(length))));
     }
 
+    @Tag("long")
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void a_doctor_who_does_not_come_is_waited_for_or_replaced_by_the_next_free_time(Clinic clinic, WaitingArea area) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.CallSocket;
@@ -98,6 +99,7 @@ class NewsPagesIT {
         }
     }
 
+    @Tag("long")
     @Test
     void the_sixth_page_of_a_person_silences_the_oldest_until_it_is_looked_at(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());

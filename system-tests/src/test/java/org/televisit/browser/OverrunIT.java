@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -53,6 +54,7 @@ class OverrunIT {
         catalogue.takesOutOfUse(kind);
     }
 
+    @Tag("long")
     @Test
     void who_waits_for_a_doctor_half_an_hour_behind_chooses_to_wait_or_another_time(Clinic clinic, WaitingArea area) {
         CatalogueScreen catalogue =

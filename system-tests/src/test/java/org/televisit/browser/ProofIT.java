@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -91,6 +92,7 @@ class ProofIT {
         assertThat(codeOf(call.patientsScreen())).isEqualTo(codeOf(call.doctorsScreen()));
     }
 
+    @Tag("long")
     @Test
     void firefox_and_chromium_read_the_same_code(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area, Engine.CHROMIUM, Engine.FIREFOX);

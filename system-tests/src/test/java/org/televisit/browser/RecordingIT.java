@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -123,6 +124,7 @@ class RecordingIT {
         call.isOn();
     }
 
+    @Tag("long")
     @Test
     void whoever_says_no_is_not_recorded_and_who_comes_back_is_asked_nothing_twice(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

@@ -24,6 +24,7 @@ import org.televisit.product.Visit;
 
 /** Calls through the relay alone, over a network that is made bad while they go on. */
 @ExtendWith(WithTelevisit.class)
+@GoodCamera
 class RelayCallIT {
 
     private static final int PATIENCE_MILLIS = 40_000;

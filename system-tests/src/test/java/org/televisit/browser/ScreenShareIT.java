@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -54,6 +55,7 @@ class ScreenShareIT {
         assertThat(doctor.evaluate(NEGOTIATED)).isEqualTo(negotiated);
     }
 
+    @Tag("long")
     @Test
     void a_screen_is_seen_though_the_camera_is_off_which_then_stays_off(Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

@@ -33,6 +33,19 @@ public final class Visitor {
               window.WebSocket = noted(window.WebSocket, window.televisitSockets);
             })()""";
 
+    private static final String MODEST_CAMERA =
+            """
+            (() => {
+              const devices = window.MediaDevices?.prototype;
+              if (!devices) return;
+              const { getUserMedia } = devices;
+              const gives = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 15 } };
+              devices.getUserMedia = function (wanted) {
+                const video = wanted?.video ? { ...wanted.video, ...gives } : false;
+                return getUserMedia.call(this, { ...wanted, video });
+              };
+            })()""";
+
     private final Product product;
     private final Person person;
     private final BrowserContext context;
@@ -60,6 +73,11 @@ public final class Visitor {
         if (url.startsWith("http") || url.startsWith("ws")) {
             hosts.add(URI.create(url.replaceFirst("[?#].*", "")).getAuthority());
         }
+    }
+
+    /** Before the first page: a camera of 360 lines and 15 pictures a second. */
+    void hasModestCamera() {
+        context.addInitScript(MODEST_CAMERA);
     }
 
     public Product product() {

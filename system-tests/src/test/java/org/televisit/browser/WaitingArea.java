@@ -17,14 +17,13 @@ public final class WaitingArea implements AutoCloseable {
 
     private final Product product;
     private final Browsers browsers;
-    private final boolean media;
+    private final Equipment equipment;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    /** @param media whether anybody here needs a camera or a call */
-    WaitingArea(Product product, Browsers browsers, boolean media) {
+    WaitingArea(Product product, Browsers browsers, Equipment equipment) {
         this.product = product;
         this.browsers = browsers;
-        this.media = media;
+        this.equipment = equipment;
     }
 
     /** Somebody at a desktop browser in English. */
@@ -45,8 +44,12 @@ public final class WaitingArea implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid");
-        Engine lightest = engine == Engine.CHROMIUM && !media ? Engine.CHROMIUM_SHELL : engine;
+        boolean pages = equipment == Equipment.PAGES_ALONE;
+        Engine lightest = engine == Engine.CHROMIUM && pages ? Engine.CHROMIUM_SHELL : engine;
         Visitor visitor = new Visitor(product, person, browsers.of(lightest), options);
+        if (equipment == Equipment.MODEST_CAMERA) {
+            visitor.hasModestCamera();
+        }
         visitors.add(visitor);
         return visitor;
     }

@@ -53,12 +53,12 @@ public final class WithTelevisit
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(
                         WaitingArea.class,
-                        key -> new WaitingArea(product(context), browsers(context), needsMedia(context)),
+                        key -> new WaitingArea(product(context), browsers(context), equipment(context)),
                         WaitingArea.class);
     }
 
-    private static boolean needsMedia(ExtensionContext context) {
-        return !context.getRequiredTestClass().isAnnotationPresent(WithoutMedia.class);
+    private static Equipment equipment(ExtensionContext context) {
+        return Equipment.of(context.getRequiredTestClass(), context.getRequiredTestMethod());
     }
 
     private static Product product(ExtensionContext context) {
