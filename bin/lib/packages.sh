@@ -6,6 +6,7 @@ program_of() {
   case $1 in
     coturn) echo turnserver ;;
     nodejs) echo node ;;
+    postgresql) echo pg_ctlcluster ;;
     *) echo "$1" ;;
   esac
 }
