@@ -116,7 +116,10 @@ abstract class InsideTheServer {
             WithContent.class,
             ErasureIT.class,
             ExportIT.class,
-            AdminEntryIT.class);
+            AdminEntryIT.class,
+            WithRefusals.class,
+            RefusalsIT.class,
+            RefusedInTheRoomIT.class);
 
     @Deployment
     static EnterpriseArchive televisit() {
