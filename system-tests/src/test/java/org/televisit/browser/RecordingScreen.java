@@ -104,6 +104,16 @@ final class RecordingScreen {
         return all.get(all.size() - 1).getAsJsonObject();
     }
 
+    /** Its stretches without a pause, as the server tells of them. */
+    JsonArray takes() {
+        return newest().getAsJsonArray("takes");
+    }
+
+    /** @param number from 1 */
+    JsonObject take(int number) {
+        return takes().get(number - 1).getAsJsonObject();
+    }
+
     /** What lies on the server's disk of it. */
     List<Path> pieces() {
         Path folder =
