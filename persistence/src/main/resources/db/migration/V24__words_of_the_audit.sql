@@ -23,3 +23,6 @@ insert into audit_action (word) values
 -- the same name as the CHECK had: what is refused is refused by the same rule
 alter table audit_event drop constraint audit_event_action;
 alter table audit_event add constraint audit_event_action foreign key (action) references audit_action (word);
+
+-- what a patient was told is read for them alone when they take their data along
+create index outbox_message_by_patient on outbox_message (patient_id, id);

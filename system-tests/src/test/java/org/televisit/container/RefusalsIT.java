@@ -41,6 +41,7 @@ import org.televisit.application.clinical.PrescriptionService;
 import org.televisit.application.consent.ConsentService;
 import org.televisit.application.document.DocumentService;
 import org.televisit.application.export.ExportService;
+import org.televisit.application.export.SentMails;
 import org.televisit.application.guest.AdminEntries;
 import org.televisit.application.guest.GuestLinks;
 import org.televisit.application.recording.RecordingIntake;
@@ -66,6 +67,7 @@ class RefusalsIT extends WithRefusals {
             ConsentService.class,
             DocumentService.class,
             ExportService.class,
+            SentMails.class,
             AdminEntries.class,
             GuestLinks.class,
             RecordingIntake.class,
@@ -76,6 +78,9 @@ class RefusalsIT extends WithRefusals {
 
     @EJB(lookup = "java:app/televisit-ejb/ExportService")
     ExportService export;
+
+    @EJB(lookup = "java:app/televisit-ejb/SentMails")
+    SentMails mails;
 
     @EJB(lookup = "java:app/televisit-ejb/OpenedQueries")
     OpenedQueries opened;
@@ -204,6 +209,8 @@ class RefusalsIT extends WithRefusals {
         tried("ExportService.begin", exported, "sign-in-old", story.patient(), () -> export.begin(record));
         tried("ExportService.person", exported, "not-yours", other, () -> export.person(record));
         tried("ExportService.visit", exported, "not-found", other, () -> export.visit(NONE));
+        tried("ExportService.measures", exported, "not-found", other, () -> export.measures(NONE));
+        tried("SentMails.page", exported, "not-yours", other, () -> mails.page(record, null));
         tried("ErasureService.erase", ERASE, "sign-in-old", ada, () -> erasure.erase(record, "asked"));
         tried("ErasureService.erase", ERASE, "reason-missing", ada, () -> erasure.erase(record, ""));
         tried("RetentionReport.hold", READ_REFUSED, "not-found", ada, () -> report.hold(NONE));

@@ -21,11 +21,13 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.QualityRepository;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.guest.GuestRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.ProxyRepository;
 import org.televisit.domain.rating.RatingRepository;
+import org.televisit.domain.readiness.DeviceCheckRepository;
 import org.televisit.domain.shared.BusinessException;
 
 /**
@@ -58,6 +60,12 @@ public class ExportService {
 
     @Inject
     private RatingRepository ratings;
+
+    @Inject
+    private DeviceCheckRepository checks;
+
+    @Inject
+    private QualityRepository quality;
 
     @Inject
     private Parties parties;
@@ -140,6 +148,28 @@ public class ExportService {
                 ratings.of(visit)
                         .map(said -> new ExportedVisit.Said(said.stars(), said.survey(), said.words(), said.ratedAt()))
                         .orElse(null));
+    }
+
+    /**
+     * What the patient's side measured before and in a visit.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    @Attempt(AuditAction.EXPORT)
+    public ExportedMeasures measures(String appointmentId) {
+        Appointment visit = parties.toAttend(appointmentId, caller.actor());
+        return new ExportedMeasures(
+                checks.ofPatient(visit).stream()
+                        .map(check -> new ExportedMeasures.Check(
+                                check.startedAt(),
+                                check.reportedAt(),
+                                check.level(),
+                                check.reportedAt() == null ? null : check.facts()))
+                        .toList(),
+                quality.ofPatient(visit).stream()
+                        .map(sample -> new ExportedMeasures.Sample(
+                                sample.observedAt(), sample.figures(), sample.meanOpinionScore()))
+                        .toList());
     }
 
     private ExportedVisit.Guest guest(GuestLink link) {
