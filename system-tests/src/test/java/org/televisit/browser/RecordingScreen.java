@@ -114,10 +114,14 @@ final class RecordingScreen {
         return takes().get(number - 1).getAsJsonObject();
     }
 
+    /** Where on the server's disk it lies, or is to lie. */
+    Path folder() {
+        return call.doctor().product().recordings().resolve(newest().get("id").getAsString());
+    }
+
     /** What lies on the server's disk of it. */
     List<Path> pieces() {
-        Path folder =
-                call.doctor().product().recordings().resolve(newest().get("id").getAsString());
+        Path folder = folder();
         if (!Files.exists(folder)) {
             return List.of();
         }
