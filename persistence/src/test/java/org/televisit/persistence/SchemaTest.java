@@ -64,9 +64,9 @@ class SchemaTest {
 
     @Test
     void theWordsOfTheAuditAreTheRowsOfTheirTable() {
-        List<String> words = database.inTransaction(em ->
-                ((List<?>) em.createNativeQuery("select word from audit_action").getResultList())
-                        .stream().map(String::valueOf).toList());
+        List<String> words = database.inTransaction(em -> ((List<?>)
+                        em.createNativeQuery("select word from audit_action").getResultList())
+                .stream().map(String::valueOf).toList());
 
         assertThat(words)
                 .containsExactlyInAnyOrderElementsOf(

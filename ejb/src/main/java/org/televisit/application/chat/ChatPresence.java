@@ -77,9 +77,7 @@ public class ChatPresence implements ChatKeeping {
             return ChatText.cleaned(text);
         } catch (BusinessException refusal) {
             throw audit.refused(
-                    author(seat),
-                    AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), refusal.reason()),
-                    refusal);
+                    author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), refusal.reason()), refusal);
         }
     }
 

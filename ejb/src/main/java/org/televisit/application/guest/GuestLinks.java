@@ -104,8 +104,8 @@ public class GuestLinks {
             throw new BusinessException(Category.CONFLICT, "guest-too-many");
         }
         String secret = SecretToken.next();
-        GuestLink link = guests.add(GuestLink.make(
-                call, others.size() + 1, invited, SecretToken.hashOf(secret), actor.subject(), now));
+        GuestLink link = guests.add(
+                GuestLink.make(call, others.size() + 1, invited, SecretToken.hashOf(secret), actor.subject(), now));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.GUEST_INVITE, visit, kind.word()));
         return new MadeGuestLink(GuestView.of(link), secret);
     }
