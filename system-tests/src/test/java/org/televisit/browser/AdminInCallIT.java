@@ -113,7 +113,9 @@ class AdminInCallIT {
             assertThat(screen.the("rec")).hasText("REC paused");
         }
         Mesh.flows(call.doctor().page(), call.patient().page(), admin.page());
-        assertThat(recording.takes()).as("with the admin in the call nothing is made").hasSize(1);
+        assertThat(recording.takes())
+                .as("with the admin in the call nothing is made")
+                .hasSize(1);
         assertThat(recording.take(1).get("chunks").getAsInt()).isEqualTo(recorded);
 
         admin.the("leave").click();

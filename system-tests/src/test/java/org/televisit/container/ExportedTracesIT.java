@@ -138,7 +138,9 @@ class ExportedTracesIT extends WithExport {
                                 "invitation-" + story.id())
                         .with(Details.NONE
                                 .with(Details.PAGE, link)
-                                .with(Details.UNTIL, now.plus(Duration.ofDays(2)).toString()))
+                                .with(
+                                        Details.UNTIL,
+                                        now.plus(Duration.ofDays(2)).toString()))
                         .due(now, now));
         transaction.commit();
     }

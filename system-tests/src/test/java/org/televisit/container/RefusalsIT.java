@@ -126,9 +126,8 @@ class RefusalsIT extends WithRefusals {
     private void ofPrescriptions() {
         As doctor = story.doctor();
         String id = story.id();
-        List<PrescriptionLine> many = Stream.generate(() -> LINE)
-                .limit(Prescription.MOST_LINES + 1)
-                .toList();
+        List<PrescriptionLine> many =
+                Stream.generate(() -> LINE).limit(Prescription.MOST_LINES + 1).toList();
         var begun = doctor.call(() -> prescriptions.draft(id, List.of(LINE)));
         String draft = begun.id();
         String of = "PrescriptionService.";
@@ -148,8 +147,7 @@ class RefusalsIT extends WithRefusals {
     private void ofDocumentsAndChat() {
         As patient = story.patient();
         String id = story.id();
-        String document =
-                patient.call(() -> documents.all(id)).get(0).id();
+        String document = patient.call(() -> documents.all(id)).get(0).id();
         String of = "DocumentService.";
         tried(of + "all", DOCUMENT_READ, "not-found", patient, () -> documents.all(NONE));
         tried(of + "share", DOCUMENT_SHARE, "file-empty", patient, () -> documents.share(id, "a.pdf", new byte[0]));
