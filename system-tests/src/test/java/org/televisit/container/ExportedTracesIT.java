@@ -75,7 +75,7 @@ class ExportedTracesIT extends WithExport {
         assertEquals(2, found.size());
         assertEquals("SILENT", found.get(0).getString("microphone"));
         assertEquals(61, found.get(0).getInt("roundTripMillis"));
-        assertEquals("UNFINISHED", found.get(0).getString("level"));
+        assertEquals("FAILED", found.get(0).getString("level"));
         assertEquals(List.of("startedAt"), List.copyOf(found.get(1).keySet()), "it was left without a word");
         List<JsonObject> samples = measured.getJsonArray("samples").getValuesAs(JsonObject.class);
         assertEquals(1, samples.size());

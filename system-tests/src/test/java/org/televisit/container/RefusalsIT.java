@@ -164,11 +164,12 @@ class RefusalsIT extends WithRefusals {
         As patient = story.patient();
         String id = story.id();
         String tape = taping.id();
-        String bare = unprepared(newDoctor(), signedIn(patient)).id();
+        Known other = newPatient();
+        String bare = bookedInTwoDays(newDoctor(), other).id();
         byte[] piece = {1};
         String of = "RecordingService.";
         tried(of + "of", READ_REFUSED, "not-found", patient, () -> recordings.of(NONE));
-        tried(of + "withdraw", CONSENT_WITHDRAW, "recording-none", patient, () -> recordings.withdraw(bare));
+        tried(of + "withdraw", CONSENT_WITHDRAW, "recording-none", other.as(), () -> recordings.withdraw(bare));
         tried(of + "play", RECORDING_PLAY, "range", () -> taping.played(patient, 5000, 6000));
         AuditAction upload = RECORDING_UPLOAD;
         of = "RecordingIntake.";
