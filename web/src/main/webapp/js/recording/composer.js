@@ -4,6 +4,8 @@ import { fitted, layoutOf } from './layout.js';
 /** @typedef {{name: string, video: MediaStreamTrack|null, audio: MediaStreamTrack|null}} Shown one person */
 
 const FRAMES_PER_SECOND = 12;
+/** of a video: the picture of this moment is there */
+const HAVE_CURRENT_DATA = 2;
 const NAME_FONT = '600 20px Inter, system-ui, sans-serif';
 
 /** Makes one stream of everybody's picture and voice; follows cameras that go off, screens that are shown. */
@@ -55,6 +57,15 @@ export class Composer {
       this.#name(person.name, place);
     });
     this.#hear(people);
+  }
+
+  /** Whether everybody whose camera is on is seen; who shows no picture is not waited for. */
+  get allSeen() {
+    return this.people().every((person, i) => {
+      if (i >= this.places.length || person.video?.readyState !== 'live') return true;
+      const video = this.#videos.get(i);
+      return video !== undefined && video.readyState >= HAVE_CURRENT_DATA && video.videoWidth > 0;
+    });
   }
 
   /** @param {string} name @param {import('./layout.js').Place} place */

@@ -9,6 +9,9 @@ import { bestType } from './media-types.js';
 const CHUNK_MILLIS = 2000;
 const BITS = { videoBitsPerSecond: 1200000, audioBitsPerSecond: 64000 };
 const AGAIN_AFTER = 3000;
+/** So long a take waits for the pictures of those whose camera is on; what is said meanwhile is not in it. */
+const PICTURES_WITHIN = 3000;
+const LOOK_EVERY = 50;
 
 /**
  * Records while the server says that everybody agrees: each stretch without a pause is a take.
@@ -27,13 +30,17 @@ export class Studio extends EventTarget {
    * @param {ChunkStore} parts.store
    * @param {() => import('./composer.js').Shown[]} parts.people
    * @param {() => number} parts.now monotonic milliseconds
+   * @param {(people: () => import('./composer.js').Shown[]) => Composer} [parts.compose]
+   * @param {(millis: number) => Promise<void>} [parts.pause]
    */
-  constructor({ uploader, store, people, now }) {
+  constructor({ uploader, store, people, now, compose = (shown) => new Composer(shown), pause = passed }) {
     super();
     this.uploader = uploader;
     this.store = store;
     this.people = people;
     this.now = now;
+    this.compose = compose;
+    this.pause = pause;
     uploader.addEventListener('hole', (event) => this.#hole(/** @type {CustomEvent} */ (event).detail));
   }
 
@@ -56,8 +63,28 @@ export class Studio extends EventTarget {
   async #begin(recording) {
     const type = bestType();
     if (!type) return this.#tell('unsupported');
-    const number = await this.uploader.begin(recording, type);
-    const composer = new Composer(this.people);
+    const composer = this.compose(this.people);
+    try {
+      await this.#pictures(composer, recording);
+      if (this.#wanted !== recording) return composer.end();
+      const number = await this.uploader.begin(recording, type);
+      if (this.#wanted === recording) return this.#record(recording, number, composer, type);
+      composer.end();
+      await this.uploader.ended(recording, number, 0);
+    } catch (failure) {
+      composer.end();
+      throw failure;
+    }
+  }
+
+  /** Until all are seen whose camera is on, or as long as it may take, or nobody wants it any more. @param {Composer} composer @param {string} recording */
+  async #pictures(composer, recording) {
+    const until = this.now() + PICTURES_WITHIN;
+    while (this.#wanted === recording && !composer.allSeen && this.now() < until) await this.pause(LOOK_EVERY);
+  }
+
+  /** @param {string} recording @param {number} number @param {Composer} composer @param {string} type */
+  #record(recording, number, composer, type) {
     const recorder = new MediaRecorder(composer.stream, { mimeType: type, ...BITS, .../** @type {any} */ ({ videoKeyFrameIntervalDuration: 1000 }) });
     const take = { recording, number, recorder, composer, begun: this.now(), place: 0, work: Promise.resolve(), thrown: false };
     recorder.ondataavailable = ({ data }) => {
@@ -126,6 +153,11 @@ function stopped(recorder) {
     recorder.onstop = () => resolve(undefined);
     recorder.stop();
   });
+}
+
+/** @param {number} millis @returns {Promise<void>} */
+function passed(millis) {
+  return new Promise((resolve) => setTimeout(resolve, millis));
 }
 
 /** @param {ArrayBuffer} bytes */

@@ -94,7 +94,6 @@ class EnumChecksTest {
                 Arguments.of("patient_proxy_relation", ProxyRelation.values()),
                 Arguments.of("invitation_kind", InvitationKind.values()),
                 Arguments.of("invitation_relation", ProxyRelation.values()),
-                Arguments.of("audit_event_action", AuditAction.values()),
                 Arguments.of("audit_event_outcome", AuditOutcome.values()));
     }
 
@@ -136,6 +135,16 @@ class EnumChecksTest {
     void everyWordOfTheAuditFitsItsColumn() {
         assertThat(AuditAction.values())
                 .allSatisfy(action -> assertThat(action.name()).hasSizeLessThanOrEqualTo(20));
+    }
+
+    /** Since a table holds them, a migration that names them again would take the table's place. */
+    @Test
+    void theWordsOfTheAuditAreRowsAndNoMigrationWritesTheirCheckAgain() throws IOException {
+        String schema = schema();
+        int rows = schema.indexOf("create table audit_action");
+
+        assertThat(rows).isPositive();
+        assertThat(schema.substring(rows)).doesNotContainPattern("constraint audit_event_action check");
     }
 
     private static List<String> allowedBy(String constraint) throws IOException {

@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.audit.AuditAction;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
 
@@ -57,6 +60,29 @@ class SchemaTest {
                 .isInstanceOf(PersistenceException.class)
                 .rootCause()
                 .hasMessageMatching("(?is).*practitioner_specialty.*");
+    }
+
+    @Test
+    void theWordsOfTheAuditAreTheRowsOfTheirTable() {
+        List<String> words = database.inTransaction(em -> ((List<?>)
+                        em.createNativeQuery("select word from audit_action").getResultList())
+                .stream().map(String::valueOf).toList());
+
+        assertThat(words)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AuditAction.values()).map(AuditAction::name).toList());
+    }
+
+    @Test
+    void noOtherWordIsWrittenIntoTheAudit() {
+        String line = "insert into audit_event (happened_at, actor, action, outcome, subject_type, subject_id) values"
+                + " (current_timestamp, 'a', 'MAGIC', 'SUCCESS', 'Appointment', 'x')";
+
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> em.createNativeQuery(line).executeUpdate()))
+                .isInstanceOf(PersistenceException.class)
+                .rootCause()
+                .hasMessageMatching("(?is).*audit_event_action.*");
     }
 
     @Test

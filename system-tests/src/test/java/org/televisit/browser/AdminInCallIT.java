@@ -95,4 +95,32 @@ class AdminInCallIT {
         }
         call.isOn();
     }
+
+    @Test
+    void nothing_is_recorded_while_an_admin_is_in_the_call_and_it_goes_on_by_itself_after(
+            Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+        RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 1);
+        GuestScreen admin = announced(call, area, clinic.admin());
+        recording.stands("recording");
+        call.doctorsScreen().the("guest-agree").click();
+        call.patientsScreen().the("guest-agree").click();
+        admin.isIn();
+
+        recording.stands("paused").until(() -> recording.take(1).get("closed").getAsBoolean());
+        int recorded = recording.take(1).get("chunks").getAsInt();
+        for (CallScreen screen : List.of(call.doctorsScreen(), call.patientsScreen())) {
+            assertThat(screen.the("rec")).hasText("REC paused");
+        }
+        Mesh.flows(call.doctor().page(), call.patient().page(), admin.page());
+        assertThat(recording.takes())
+                .as("with the admin in the call nothing is made")
+                .hasSize(1);
+        assertThat(recording.take(1).get("chunks").getAsInt()).isEqualTo(recorded);
+
+        admin.the("leave").click();
+        admin.isOutBecause("left");
+        recording.stands("recording").hasChunks(2, 1).stops().isComplete();
+        assertThat(recording.takes()).hasSize(2);
+    }
 }

@@ -104,10 +104,24 @@ final class RecordingScreen {
         return all.get(all.size() - 1).getAsJsonObject();
     }
 
+    /** Its stretches without a pause, as the server tells of them. */
+    JsonArray takes() {
+        return newest().getAsJsonArray("takes");
+    }
+
+    /** @param number from 1 */
+    JsonObject take(int number) {
+        return takes().get(number - 1).getAsJsonObject();
+    }
+
+    /** Where on the server's disk it lies, or is to lie. */
+    Path folder() {
+        return call.doctor().product().recordings().resolve(newest().get("id").getAsString());
+    }
+
     /** What lies on the server's disk of it. */
     List<Path> pieces() {
-        Path folder =
-                call.doctor().product().recordings().resolve(newest().get("id").getAsString());
+        Path folder = folder();
         if (!Files.exists(folder)) {
             return List.of();
         }

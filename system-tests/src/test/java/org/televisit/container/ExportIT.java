@@ -6,26 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.call.FinishOutcome;
-import org.televisit.application.export.ExportService;
-import org.televisit.application.export.PersonExport;
 import org.televisit.application.person.ProxyService;
 import org.televisit.application.rating.RatingService;
 import org.televisit.application.security.SignInMoment;
@@ -36,12 +25,9 @@ import org.televisit.domain.person.ProxyRelation;
 import org.televisit.domain.rating.Survey;
 
 /** All that is kept about a patient comes along, for them and who acts for them, and for nobody else. */
-class ExportIT extends WithContent {
+class ExportIT extends WithExport {
 
     private static final As ADA = As.admin("ada-who-is-asked");
-
-    @EJB(lookup = "java:app/televisit-ejb/ExportService")
-    ExportService service;
 
     @EJB(lookup = "java:app/televisit-ejb/OpenedQueries")
     OpenedQueries opened;
@@ -51,47 +37,6 @@ class ExportIT extends WithContent {
 
     @EJB(lookup = "java:app/televisit-ejb/ProxyService")
     ProxyService proxies;
-
-    @Inject
-    PersonExport export;
-
-    private String patientId() {
-        return story.seenBy(story.patient()).patientId();
-    }
-
-    private Map<String, byte[]> takenBy(As who, Locale language) {
-        String id = patientId();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        justSignedIn(() -> who.call(() -> {
-            export.write(service.begin(id), language, out);
-            return null;
-        }));
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
-    private static JsonObject json(Map<String, byte[]> files, String name) {
-        return Json.createReader(new ByteArrayInputStream(files.get(name))).readObject();
-    }
-
-    private String folder(Map<String, byte[]> files) {
-        return files.keySet().stream()
-                .filter(name -> name.endsWith(story.id() + "/visit.json"))
-                .findFirst()
-                .orElseThrow()
-                .replace("visit.json", "");
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.get(name), StandardCharsets.UTF_8);
-    }
 
     @Test
     void everything_comes_along_and_can_be_read() {

@@ -115,8 +115,13 @@ abstract class InsideTheServer {
             Taping.class,
             WithContent.class,
             ErasureIT.class,
+            WithExport.class,
             ExportIT.class,
-            AdminEntryIT.class);
+            ExportedTracesIT.class,
+            AdminEntryIT.class,
+            WithRefusals.class,
+            RefusalsIT.class,
+            RefusedInTheRoomIT.class);
 
     @Deployment
     static EnterpriseArchive televisit() {

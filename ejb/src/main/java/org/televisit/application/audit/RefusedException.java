@@ -13,6 +13,7 @@ public class RefusedException extends BusinessException {
     private static final long serialVersionUID = 1L;
 
     RefusedException(BusinessException refusal) {
-        super(refusal.category(), refusal.reason());
+        super(refusal.category(), refusal.reason(), refusal);
+        about(refusal.particulars().toArray());
     }
 }

@@ -59,17 +59,26 @@ public class ChatPresence implements ChatKeeping {
     @Override
     public ChatLine keep(SeatGrant seat, String id, String text) {
         Call call = room(seat);
-        if (!call.alive()) {
-            throw new BusinessException(Category.CONFLICT, "call-completed");
-        }
+        String cleaned = cleaned(seat, call, text);
         Participation by = calls.seat(call, seat.role(), seat.subject(), seat.displayName());
-        String cleaned = ChatText.cleaned(text);
         Kept kept = chat.keepOnce(
                 by, id, place -> ChatMessage.written(by, id, place, lines.sealed(call, place, cleaned), clock.now()));
         if (kept.fresh()) {
             audit.record(author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), null));
         }
         return lines.reading().line(kept.message(), kept.fresh());
+    }
+
+    private String cleaned(SeatGrant seat, Call call, String text) {
+        try {
+            if (!call.alive()) {
+                throw new BusinessException(Category.CONFLICT, "call-completed");
+            }
+            return ChatText.cleaned(text);
+        } catch (BusinessException refusal) {
+            throw audit.refused(
+                    author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), refusal.reason()), refusal);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.RoomNews;
@@ -75,15 +76,11 @@ public class ChatService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, or why the room is closed; INVALID chat-id, file-name,
      *     file-empty, file-too-large, file-type; CONFLICT too-many-files
      */
+    @Attempt(AuditAction.FILE_UPLOAD)
     public ChatLine handOver(String appointmentId, String clientId, String name, byte[] content) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
-        Kept kept;
-        try {
-            kept = handingOver.keep(visit, actor, clientId, name, content);
-        } catch (BusinessException refusal) {
-            throw audit.refused(actor, AuditEntry.ofVisit(AuditAction.FILE_UPLOAD, visit, refusal.reason()), refusal);
-        }
+        Kept kept = handingOver.keep(visit, actor, clientId, name, content);
         ChatLine line = lines.reading().line(kept.message(), kept.fresh());
         if (kept.fresh()) {
             audit.record(
@@ -100,6 +97,7 @@ public class ChatService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.FILE_DOWNLOAD)
     public FileContent fetch(String appointmentId, String fileId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);
@@ -117,6 +115,7 @@ public class ChatService {
      * @param limit 1 to 100; more is cut
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.CHAT_READ)
     public ChatHistory read(String appointmentId, ChatKey before, int limit) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);

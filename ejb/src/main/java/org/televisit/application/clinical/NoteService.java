@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -56,6 +57,7 @@ public class NoteService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; UNAVAILABLE content-damaged
      */
+    @Attempt(AuditAction.NOTE_READ)
     public NoteView read(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);
@@ -76,6 +78,7 @@ public class NoteService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-signed, note-changed; INVALID
      *     note-too-long
      */
+    @Attempt(AuditAction.NOTE_DRAFT)
     public NoteView write(String appointmentId, String text, int seen) {
         Actor actor = caller.actor();
         Instant now = clock.now();
@@ -98,6 +101,7 @@ public class NoteService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-changed, illegal-transition; INVALID
      *     note-empty
      */
+    @Attempt(AuditAction.NOTE_SIGN)
     public NoteView sign(String appointmentId, int seen) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
@@ -114,6 +118,7 @@ public class NoteService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT note-not-signed; INVALID note-empty,
      *     note-too-long, reason-missing
      */
+    @Attempt(AuditAction.NOTE_AMEND)
     public NoteView amend(String appointmentId, String text, String reason) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -69,6 +70,7 @@ public class PrescriptionService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.PRESCRIPTION_READ)
     public List<PrescriptionView> all(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
@@ -88,6 +90,7 @@ public class PrescriptionService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID prescription-too-long
      */
+    @Attempt(AuditAction.PRESCRIPTION_DRAFT)
     public PrescriptionView draft(String appointmentId, List<PrescriptionLine> lines) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
@@ -105,6 +108,7 @@ public class PrescriptionService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT prescription-signed, stale; INVALID
      *     prescription-too-long
      */
+    @Attempt(AuditAction.PRESCRIPTION_DRAFT)
     public PrescriptionView change(String appointmentId, String id, List<PrescriptionLine> lines, int seen) {
         Actor actor = caller.actor();
         Prescription draft = toWrite(appointmentId, id, actor);
@@ -120,6 +124,7 @@ public class PrescriptionService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT prescription-signed
      */
+    @Attempt(AuditAction.PRESCRIPTION_DISCARD)
     public void discard(String appointmentId, String id) {
         Actor actor = caller.actor();
         Prescription draft = toWrite(appointmentId, id, actor);
@@ -135,6 +140,7 @@ public class PrescriptionService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, step-up-needed; CONFLICT stale, illegal-transition;
      *     INVALID prescription-incomplete
      */
+    @Attempt(AuditAction.PRESCRIPTION_SIGN)
     public PrescriptionView sign(String appointmentId, String id, int seen, StepUp proof) {
         Actor actor = caller.actor();
         Instant now = clock.now();
@@ -146,11 +152,7 @@ public class PrescriptionService {
         }
         lines.forEach(PrescriptionLine::requireComplete);
         // last, so that nobody is asked to sign in for what could not be signed
-        try {
-            stepUp.require(proof, actor.subject(), now);
-        } catch (BusinessException refusal) {
-            throw audit.refused(actor, entry(AuditAction.PRESCRIPTION_SIGN, draft, refusal.reason()), refusal);
-        }
+        stepUp.require(proof, actor.subject(), now);
         draft.sign(now);
         prescriptions.flush();
         return done(actor, AuditAction.PRESCRIPTION_SIGN, draft);
@@ -161,6 +163,7 @@ public class PrescriptionService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT illegal-transition; INVALID reason-missing
      */
+    @Attempt(AuditAction.PRESCRIPTION_REVOKE)
     public PrescriptionView withdraw(String appointmentId, String id, String reason) {
         Actor actor = caller.actor();
         Prescription signed = toWrite(appointmentId, id, actor);
@@ -176,6 +179,7 @@ public class PrescriptionService {
      * @param language null for the patient's
      * @throws BusinessException NOT_FOUND, also for a draft; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.PRESCRIPTION_READ)
     public byte[] paper(String appointmentId, String id, String language) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
@@ -227,10 +231,6 @@ public class PrescriptionService {
     }
 
     private static AuditEntry entry(AuditAction action, Prescription about) {
-        return entry(action, about, about.publicId());
-    }
-
-    private static AuditEntry entry(AuditAction action, Prescription about, String reason) {
-        return AuditEntry.ofVisit(action, about.appointment(), reason);
+        return AuditEntry.ofVisit(action, about.appointment(), about.publicId());
     }
 }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.person.Proxies;
+import org.televisit.application.person.OwnRecords;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -19,9 +21,7 @@ import org.televisit.domain.consent.ConsentRecord;
 import org.televisit.domain.consent.ConsentRepository;
 import org.televisit.domain.consent.ConsentText;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 
 /** A person's own decisions, all of them, to be read and kept. */
 @Stateless
@@ -37,10 +37,7 @@ public class ConsentService {
     private PreparationRepository preparations;
 
     @Inject
-    private PersonRepository people;
-
-    @Inject
-    private Proxies proxies;
+    private OwnRecords records;
 
     @Inject
     private CurrentActor caller;
@@ -69,19 +66,15 @@ public class ConsentService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+    @Attempt(value = AuditAction.CONSENT_EXPORT, about = About.PATIENT)
     public List<ConsentView> of(String patientId) {
         Actor actor = caller.actor();
-        Patient patient = people.patientByPublicId(patientId)
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        AuditEntry entry = AuditEntry.ofPatient(AuditAction.CONSENT_EXPORT, patient, null);
-        if (!proxies.speaksFor(actor.subject(), patient)) {
-            throw audit.refused(actor, entry, new BusinessException(Category.FORBIDDEN, "not-yours"));
-        }
+        Patient patient = records.of(patientId, actor, AuditAction.CONSENT_EXPORT);
         List<ConsentView> all = new ArrayList<>();
         consents.about(patient, MOST).forEach(each -> all.add(view(each)));
         preparations.agreedFor(patient, MOST).forEach(each -> all.add(view(each)));
         all.sort(Comparator.comparing(ConsentView::at).reversed());
-        audit.record(actor, entry);
+        audit.record(actor, AuditEntry.ofPatient(AuditAction.CONSENT_EXPORT, patient, null));
         return all;
     }
 

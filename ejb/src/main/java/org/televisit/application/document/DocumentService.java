@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -55,6 +56,7 @@ public class DocumentService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.DOCUMENT_READ)
     public List<DocumentView> all(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);
@@ -74,6 +76,7 @@ public class DocumentService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID file-name, file-empty, file-too-large,
      *     file-type; CONFLICT too-many-documents
      */
+    @Attempt(AuditAction.DOCUMENT_SHARE)
     public DocumentView share(String appointmentId, String name, byte[] content) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
@@ -96,6 +99,7 @@ public class DocumentService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; UNAVAILABLE content-damaged
      */
+    @Attempt(AuditAction.DOCUMENT_READ)
     public DocumentContent fetch(String appointmentId, String documentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);
@@ -114,18 +118,14 @@ public class DocumentService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT document-seen
      */
+    @Attempt(AuditAction.DOCUMENT_DELETE)
     public void takeBack(String appointmentId, String documentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
         SharedDocument document = known(visit, documentId);
-        AuditEntry entry = AuditEntry.ofVisit(AuditAction.DOCUMENT_DELETE, visit, document.publicId());
-        try {
-            document.requireTakeBackBy(side(visit, actor));
-        } catch (BusinessException refusal) {
-            throw audit.refused(actor, entry, refusal);
-        }
+        document.requireTakeBackBy(side(visit, actor));
         documents.remove(document);
-        audit.record(actor, entry);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.DOCUMENT_DELETE, visit, document.publicId()));
     }
 
     private SharedDocument known(Appointment visit, String id) {

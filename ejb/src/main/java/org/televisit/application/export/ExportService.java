@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.person.Proxies;
+import org.televisit.application.person.OwnRecords;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.RecentSignIn;
@@ -19,14 +21,14 @@ import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.QualityRepository;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.guest.GuestRepository;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.ProxyRepository;
 import org.televisit.domain.rating.RatingRepository;
+import org.televisit.domain.readiness.DeviceCheckRepository;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 
 /**
  * Lets a patient, or who acts for them, take with them what is kept about the patient: after a recent sign-in, each
@@ -42,13 +44,10 @@ public class ExportService {
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     @Inject
-    private PersonRepository people;
-
-    @Inject
     private ProxyRepository grants;
 
     @Inject
-    private Proxies proxies;
+    private OwnRecords records;
 
     @Inject
     private PatientVisits visits;
@@ -61,6 +60,12 @@ public class ExportService {
 
     @Inject
     private RatingRepository ratings;
+
+    @Inject
+    private DeviceCheckRepository checks;
+
+    @Inject
+    private QualityRepository quality;
 
     @Inject
     private Parties parties;
@@ -82,14 +87,11 @@ public class ExportService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, sign-in-old
      */
+    @Attempt(value = AuditAction.EXPORT, about = About.PATIENT)
     public ExportGrant begin(String patientId) {
         Actor actor = caller.actor();
-        Patient patient = theirs(patientId, actor);
-        try {
-            recentSignIn.require();
-        } catch (BusinessException old) {
-            throw refused(actor, patient, old);
-        }
+        Patient patient = records.of(patientId, actor, AuditAction.EXPORT);
+        recentSignIn.require();
         audit.record(actor, AuditEntry.ofPatient(AuditAction.EXPORT, patient, null));
         LOG.infof("What is kept about patient %s is handed out", patient.publicId());
         return new ExportGrant(
@@ -109,8 +111,9 @@ public class ExportService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(value = AuditAction.EXPORT, about = About.PATIENT)
     public ExportedPerson person(String patientId) {
-        Patient patient = theirs(patientId, caller.actor());
+        Patient patient = records.of(patientId, caller.actor(), AuditAction.EXPORT);
         return new ExportedPerson(
                 patient.publicId(),
                 patient.givenName(),
@@ -133,6 +136,7 @@ public class ExportService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.EXPORT)
     public ExportedVisit visit(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toAttend(appointmentId, actor);
@@ -146,6 +150,28 @@ public class ExportService {
                         .orElse(null));
     }
 
+    /**
+     * What the patient's side measured before and in a visit.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    @Attempt(AuditAction.EXPORT)
+    public ExportedMeasures measures(String appointmentId) {
+        Appointment visit = parties.toAttend(appointmentId, caller.actor());
+        return new ExportedMeasures(
+                checks.ofPatient(visit).stream()
+                        .map(check -> new ExportedMeasures.Check(
+                                check.startedAt(),
+                                check.reportedAt(),
+                                check.level(),
+                                check.reportedAt() == null ? null : check.facts()))
+                        .toList(),
+                quality.ofPatient(visit).stream()
+                        .map(sample -> new ExportedMeasures.Sample(
+                                sample.observedAt(), sample.figures(), sample.meanOpinionScore()))
+                        .toList());
+    }
+
     private ExportedVisit.Guest guest(GuestLink link) {
         String doctor = link.call().appointment().practitioner().subject();
         return new ExportedVisit.Guest(
@@ -157,18 +183,5 @@ public class ExportService {
                         .map(word -> new ExportedVisit.Word(
                                 word.givenBy().equals(doctor), word.agreed(), word.textVersion(), word.givenAt()))
                         .toList());
-    }
-
-    private Patient theirs(String patientId, Actor actor) {
-        Patient patient = people.patientByPublicId(patientId)
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        if (!proxies.speaksFor(actor.subject(), patient)) {
-            throw refused(actor, patient, new BusinessException(Category.FORBIDDEN, "not-yours"));
-        }
-        return patient;
-    }
-
-    private BusinessException refused(Actor actor, Patient patient, BusinessException refusal) {
-        return audit.refused(actor, AuditEntry.ofPatient(AuditAction.EXPORT, patient, refusal.reason()), refusal);
     }
 }

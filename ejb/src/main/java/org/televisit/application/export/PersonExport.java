@@ -40,6 +40,9 @@ public class PersonExport {
     @Inject
     private OpenedQueries opened;
 
+    @Inject
+    private SentMails mails;
+
     /**
      * Writes it; what it is written to stays open.
      *
@@ -62,6 +65,7 @@ public class PersonExport {
                 PrettyJson.object()
                         .withAll("decisions", consents.of(grant.patientId()), PersonExport::decision)
                         .json());
+        archive.add("mails.json", content -> mails(grant.patientId(), content));
         archive.add("opened.json", content -> opened(grant.patientId(), content));
         if (!archive.missing().isEmpty()) {
             LOG.warnf(
@@ -125,6 +129,32 @@ public class PersonExport {
             } while (before != null);
             json.writeEnd().writeEnd();
         }
+    }
+
+    private void mails(String patientId, OutputStream out) {
+        try (JsonGenerator json =
+                Json.createGeneratorFactory(PrettyJson.PRETTY).createGenerator(out, StandardCharsets.UTF_8)) {
+            json.writeStartObject().writeStartArray("mails");
+            Long before = null;
+            do {
+                SentMails.Page page = mails.page(patientId, before);
+                page.mails().forEach(mail -> json.write(mail(mail).json()));
+                before = page.next();
+            } while (before != null);
+            json.writeEnd().writeEnd();
+        }
+    }
+
+    private static PrettyJson mail(SentMails.SentMail mail) {
+        return PrettyJson.object()
+                .with("sentAt", mail.sentAt())
+                .with("status", mail.status())
+                .with("kind", mail.kind())
+                .with("to", mail.to())
+                .with("language", mail.language())
+                .with("visitId", mail.visitId())
+                .with("subject", mail.subject())
+                .with("text", mail.text());
     }
 
     private static PrettyJson line(OpenedLine line) {

@@ -30,6 +30,8 @@ final class PrettyJson {
             members.add(name, yes);
         } else if (value instanceof Integer || value instanceof Long) {
             members.add(name, ((Number) value).longValue());
+        } else if (value instanceof Double number) {
+            members.add(name, number);
         } else if (value instanceof JsonObject object) {
             members.add(name, object);
         } else if (value != null) {

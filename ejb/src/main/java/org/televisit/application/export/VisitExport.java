@@ -87,6 +87,13 @@ class VisitExport {
                 archive,
                 folder + "recordings",
                 () -> json.withAll("recordings", recordings(id, folder, archive), each -> each));
+        String measured = folder + "connection.json";
+        part(archive, measured, () -> {
+            ExportedMeasures measures = service.measures(id);
+            if (!measures.isEmpty()) {
+                archive.add(measured, MeasuresJson.of(measures).json());
+            }
+        });
         archive.add(folder + "visit.json", json.json());
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -62,6 +63,7 @@ public class AdminEntries {
     private Event<GuestRevoked> revocations;
 
     /** Whether the visit's call goes on, so that one may announce oneself. @throws BusinessException NOT_FOUND */
+    @Attempt(AuditAction.READ_REFUSED)
     public boolean possible(String appointmentId) {
         return calls.byAppointment(parties.toRead(appointmentId, caller.actor()))
                 .filter(call -> call.alive() && call.admitted())
@@ -75,32 +77,28 @@ public class AdminEntries {
      * @return the secret with which the caller's page comes before the room
      * @throws BusinessException NOT_FOUND; INVALID reason-missing, reason-too-long; CONFLICT call-not-going-on
      */
+    @Attempt(AuditAction.ADMIN_ANNOUNCE)
     public String announce(String appointmentId, String reason) {
         Actor actor = caller.actor();
         Appointment visit = parties.toChange(appointmentId, actor);
         Instant now = clock.now();
         String secret = SecretToken.next();
-        try {
-            Call call = calls.byAppointment(visit)
-                    .orElseThrow(() -> new BusinessException(Category.CONFLICT, "call-not-going-on"));
-            List<GuestLink> others = guests.of(call);
-            GuestLink link = GuestLink.make(
-                    call,
-                    others.size() + 1,
-                    GuestInvite.ofAdmin(name(actor), reason),
-                    SecretToken.hashOf(secret),
-                    actor.subject(),
-                    now);
-            others.stream()
-                    .filter(other -> other.ofAdmin() && other.createdBy().equals(actor.subject()))
-                    .filter(other -> other.revoke(now))
-                    .forEach(other -> revocations.fire(new GuestRevoked(call.publicId(), other.publicId())));
-            guests.add(link);
-            audit.record(actor, AuditEntry.ofVisit(AuditAction.ADMIN_ANNOUNCE, visit, link.reason()));
-        } catch (BusinessException refusal) {
-            throw audit.refused(
-                    actor, AuditEntry.ofVisit(AuditAction.ADMIN_ANNOUNCE, visit, refusal.reason()), refusal);
-        }
+        Call call = calls.byAppointment(visit)
+                .orElseThrow(() -> new BusinessException(Category.CONFLICT, "call-not-going-on"));
+        List<GuestLink> others = guests.of(call);
+        GuestLink link = GuestLink.make(
+                call,
+                others.size() + 1,
+                GuestInvite.ofAdmin(name(actor), reason),
+                SecretToken.hashOf(secret),
+                actor.subject(),
+                now);
+        others.stream()
+                .filter(other -> other.ofAdmin() && other.createdBy().equals(actor.subject()))
+                .filter(other -> other.revoke(now))
+                .forEach(other -> revocations.fire(new GuestRevoked(call.publicId(), other.publicId())));
+        guests.add(link);
+        audit.record(actor, AuditEntry.ofVisit(AuditAction.ADMIN_ANNOUNCE, visit, link.reason()));
         LOG.infof("An admin announces themselves in the call of visit %s", visit.publicId());
         return secret;
     }

@@ -5,9 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.Actor;
+import org.televisit.application.security.ClientAddress;
 import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -29,6 +32,7 @@ import org.televisit.domain.shared.SecretToken;
 public class GuestDoor {
 
     private static final Logger LOG = Logger.getLogger(GuestDoor.class);
+    private static final String NOBODY = "nobody";
 
     @Inject
     private GuestRepository guests;
@@ -101,7 +105,14 @@ public class GuestDoor {
     private GuestLink known(String secret, String subject) {
         return guests.bySecret(SecretToken.hashOf(secret))
                 .filter(link -> !link.ofAdmin() || link.createdBy().equals(subject))
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "guest-unknown"));
+                .orElseThrow(() -> unknown(subject));
+    }
+
+    private BusinessException unknown(String subject) {
+        return audit.refused(
+                new Actor(subject == null ? NOBODY : subject, Set.of(), ClientAddress.current()),
+                new AuditEntry(AuditAction.GUEST_REFUSED, "GuestLink", "?", null, "guest-unknown"),
+                new BusinessException(Category.NOT_FOUND, "guest-unknown"));
     }
 
     private static GuestGrant grant(GuestLink link, boolean resumed) {

@@ -11,6 +11,7 @@ import org.televisit.application.appointment.AppointmentViews;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.JoinDecision.Reason;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -70,6 +71,7 @@ public class GuestLinks {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.READ_REFUSED)
     public List<GuestView> of(String appointmentId) {
         Appointment visit = parties.toConduct(appointmentId, caller.actor());
         return calls.byAppointment(visit)
@@ -83,6 +85,7 @@ public class GuestLinks {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, or why nobody will join; CONFLICT call-completed,
      *     guest-too-many; INVALID guest-name
      */
+    @Attempt(AuditAction.GUEST_INVITE)
     public MadeGuestLink make(String appointmentId, String name, GuestKind kind) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
@@ -91,6 +94,7 @@ public class GuestLinks {
         if (!MAY_BE_PREPARED.contains(door.reason())) {
             throw door.refusal();
         }
+        GuestInvite invited = GuestInvite.of(name, kind);
         Call call = calls.openFor(visit, now);
         List<GuestLink> others = guests.of(call);
         if (others.stream()
@@ -100,8 +104,8 @@ public class GuestLinks {
             throw new BusinessException(Category.CONFLICT, "guest-too-many");
         }
         String secret = SecretToken.next();
-        GuestLink link = guests.add(GuestLink.make(
-                call, others.size() + 1, GuestInvite.of(name, kind), SecretToken.hashOf(secret), actor.subject(), now));
+        GuestLink link = guests.add(
+                GuestLink.make(call, others.size() + 1, invited, SecretToken.hashOf(secret), actor.subject(), now));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.GUEST_INVITE, visit, kind.word()));
         return new MadeGuestLink(GuestView.of(link), secret);
     }
@@ -111,6 +115,7 @@ public class GuestLinks {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
+    @Attempt(AuditAction.GUEST_REVOKE)
     public GuestView revoke(String appointmentId, String linkId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);

@@ -68,7 +68,7 @@ public class GuestPresence implements GuestEvents {
                 record(link, wasIn && link.ofAdmin() ? AuditAction.GUEST_LEAVE : AuditAction.GUEST_WAIT, null);
             }
             case ENTERS -> {
-                link.enter(now);
+                enter(link, now);
                 record(link, AuditAction.GUEST_ENTER, null);
             }
             case LEAVES -> {
@@ -78,24 +78,37 @@ public class GuestPresence implements GuestEvents {
         }
     }
 
+    private void enter(GuestLink link, Instant now) {
+        try {
+            link.enter(now);
+        } catch (BusinessException refusal) {
+            throw audit.refused(
+                    new GuestAuthor(link),
+                    AuditEntry.ofVisit(AuditAction.GUEST_REFUSED, link.call().appointment(), refusal.reason()),
+                    refusal);
+        }
+    }
+
     @Override
     public void answered(SeatGrant by, String linkId, boolean agreed) {
         GuestLink link = locked(linkId);
+        boolean doctor = by.role() == ParticipantRole.PRACTITIONER;
+        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), ClientAddress.current());
+        AuditAction action = link.ofAdmin() ? AuditAction.ADMIN_CONSENT : AuditAction.GUEST_CONSENT;
         boolean ofThisRoom = link.call().publicId().equals(by.room());
-        boolean toAnswer = by.role() == ParticipantRole.PATIENT || link.ofAdmin();
-        if (!ofThisRoom || !toAnswer || !link.status().alive()) {
-            throw new BusinessException(Category.CONFLICT, "guest-revoked");
+        if (!ofThisRoom || doctor && !link.ofAdmin() || !link.status().alive()) {
+            throw audit.refused(
+                    actor,
+                    AuditEntry.ofVisit(action, link.call().appointment(), "guest-revoked"),
+                    new BusinessException(Category.CONFLICT, "guest-revoked"));
         }
         Instant now = clock.now();
-        boolean doctor = by.role() == ParticipantRole.PRACTITIONER;
         if (doctor) {
             link.answeredByDoctor(agreed, now);
         } else {
             link.answered(agreed, now);
         }
         guests.add(GuestConsent.given(link, agreed, by.subject(), now));
-        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), ClientAddress.current());
-        AuditAction action = link.ofAdmin() ? AuditAction.ADMIN_CONSENT : AuditAction.GUEST_CONSENT;
         audit.record(actor, AuditEntry.ofVisit(action, link.call().appointment(), agreed ? "agreed" : "declined"));
     }
 

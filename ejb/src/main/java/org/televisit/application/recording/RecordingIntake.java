@@ -8,8 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.televisit.application.appointment.Parties;
-import org.televisit.application.audit.AuditEntry;
-import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -54,15 +53,13 @@ public class RecordingIntake {
     @Inject
     private ApplicationClock clock;
 
-    @Inject
-    private AuditTrail audit;
-
     /**
      * Begins a stretch without a pause.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID media-type; CONFLICT recording-not-agreed while
      *     it does not record, too-many-takes
      */
+    @Attempt(AuditAction.RECORDING_UPLOAD)
     public TakeView begin(String appointmentId, String recordingId, String mediaType) {
         Recording recording = mine(appointmentId, recordingId);
         MediaType type = new MediaType(mediaType);
@@ -86,6 +83,7 @@ public class RecordingIntake {
      *     recording-not-agreed, take-closed, chunk-differs, chunk-gap; UNAVAILABLE recording-disk-full,
      *     recording-storage
      */
+    @Attempt(AuditAction.RECORDING_UPLOAD)
     public TakeView add(
             String appointmentId, String recordingId, int takeNumber, int place, String sha256, byte[] content) {
         Recording recording = mine(appointmentId, recordingId);
@@ -132,6 +130,7 @@ public class RecordingIntake {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID not-understood; CONFLICT recording-not-agreed,
      *     chunk-missing while some are to come
      */
+    @Attempt(AuditAction.RECORDING_UPLOAD)
     public TakeView close(
             String appointmentId, String recordingId, int takeNumber, int chunks, long millis, boolean lost) {
         Recording recording = mine(appointmentId, recordingId);
@@ -164,10 +163,7 @@ public class RecordingIntake {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
         if (!actor.subject().equals(visit.practitioner().subject())) {
-            throw audit.refused(
-                    actor,
-                    AuditEntry.ofVisit(AuditAction.READ_REFUSED, visit, "not-yours"),
-                    new BusinessException(Category.FORBIDDEN, "not-yours"));
+            throw new BusinessException(Category.FORBIDDEN, "not-yours");
         }
         return recordings
                 .oneLocked(visit, recordingId)

@@ -75,6 +75,16 @@ public class RecordingPresence implements RecordingKeeping {
         Instant now = clock.now();
         Call call =
                 calls.byPublicId(by.room()).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        try {
+            return heeded(by, call, wish, present, now);
+        } catch (BusinessException refusal) {
+            // each is thrown before anything is written
+            throw audit.refused(
+                    actor(by), AuditEntry.ofVisit(tried(wish.act()), call.appointment(), refusal.reason()), refusal);
+        }
+    }
+
+    private String heeded(SeatGrant by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
         return switch (wish.act()) {
             case ASK -> ask(by, call, wish, present, now);
             case AGREE -> decide(by, running(call), read(wish), Decision.GIVEN, present, now);
@@ -86,10 +96,21 @@ public class RecordingPresence implements RecordingKeeping {
         };
     }
 
+    private static AuditAction tried(SignalMessage.RecordingAct act) {
+        return switch (act) {
+            case ASK -> AuditAction.RECORDING_ASK;
+            case AGREE, DECLINE -> AuditAction.CONSENT;
+            case WITHDRAW -> AuditAction.CONSENT_WITHDRAW;
+            case PAUSE -> AuditAction.RECORDING_PAUSE;
+            case RESUME -> AuditAction.RECORDING_START;
+            case STOP -> AuditAction.RECORDING_STOP;
+        };
+    }
+
     private String ask(SeatGrant by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
-        requireDoctor(by, call);
+        requireDoctor(by);
         if (!settings.enabled()) {
-            throw refused(by, call, new BusinessException(Category.FORBIDDEN, "recording-off"));
+            throw new BusinessException(Category.FORBIDDEN, "recording-off");
         }
         if (!call.alive() || !call.admitted() || live(call).isPresent()) {
             throw new BusinessException(Category.CONFLICT, "recording-runs");
@@ -131,13 +152,13 @@ public class RecordingPresence implements RecordingKeeping {
     }
 
     private String paused(SeatGrant by, Recording recording, boolean wish, Present present, Instant now) {
-        requireDoctor(by, recording.call());
+        requireDoctor(by);
         recording.wishPaused(wish);
         return desk.follow(recording, present, actor(by), now);
     }
 
     private String stop(SeatGrant by, Recording recording, Instant now) {
-        requireDoctor(by, recording.call());
+        requireDoctor(by);
         desk.stop(recording, actor(by), now);
         return RecordingDesk.told(recording);
     }
@@ -160,17 +181,10 @@ public class RecordingPresence implements RecordingKeeping {
         return live(call).orElseThrow(() -> new BusinessException(Category.CONFLICT, "recording-none"));
     }
 
-    private void requireDoctor(SeatGrant by, Call call) {
+    private static void requireDoctor(SeatGrant by) {
         if (by.role() != ParticipantRole.PRACTITIONER) {
-            throw refused(by, call, new BusinessException(Category.FORBIDDEN, "not-yours"));
+            throw new BusinessException(Category.FORBIDDEN, "not-yours");
         }
-    }
-
-    private BusinessException refused(SeatGrant by, Call call, BusinessException refusal) {
-        return audit.refused(
-                actor(by),
-                AuditEntry.ofVisit(AuditAction.RECORDING_ASK, call.appointment(), refusal.reason()),
-                refusal);
     }
 
     private static Actor actor(SeatGrant seat) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.televisit.application.appointment.Parties;
+import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.RoomNews;
@@ -71,6 +72,7 @@ public class RecordingService {
     private Event<RoomNews> news;
 
     /** All recordings of the visit, the oldest first. @throws BusinessException NOT_FOUND; FORBIDDEN not-yours */
+    @Attempt(AuditAction.READ_REFUSED)
     public List<RecordingView> of(String appointmentId) {
         Appointment visit = parties.toTalk(appointmentId, caller.actor());
         return recordings.of(visit).stream().map(this::view).toList();
@@ -95,6 +97,7 @@ public class RecordingService {
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT recording-none
      */
+    @Attempt(AuditAction.CONSENT_WITHDRAW)
     public void withdraw(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
@@ -127,6 +130,7 @@ public class RecordingService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT recording-not-ready; INVALID range when there
      *     is no such byte; UNAVAILABLE recording-damaged, recording-storage
      */
+    @Attempt(AuditAction.RECORDING_PLAY)
     public RecordingPart play(String appointmentId, String recordingId, int takeNumber, long first, long last) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
@@ -144,10 +148,11 @@ public class RecordingService {
         if (from >= total || last < from) {
             throw new BusinessException(Category.INVALID, "range");
         }
-        noteThatItIsPlayed(recording, actor);
         store.requireWhole(take);
         int most = (int) Math.min(MOST_BYTES, Math.min(last, total - 1) - from + 1);
-        return new RecordingPart(take.mediaType(), from, total, store.served(take, from, most));
+        byte[] content = store.served(take, from, most);
+        noteThatItIsPlayed(recording, actor);
+        return new RecordingPart(take.mediaType(), from, total, content);
     }
 
     private void noteThatItIsPlayed(Recording recording, Actor actor) {

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.recording.RecordingErasure;
@@ -66,12 +68,16 @@ public class ErasureService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN sign-in-old; INVALID reason-missing, reason-too-long; CONFLICT
      *     legal-hold
      */
+    @Attempt(value = AuditAction.ERASE, about = About.PATIENT)
     public void erase(String patientId, String reason) {
         Actor actor = caller.actor();
         Patient patient = patients.byPublicIdLocked(patientId)
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         String why = Reason.checked(reason);
-        requireAllowed(actor, patient);
+        recentSignIn.require();
+        if (holds.standing(patient).isPresent()) {
+            throw new BusinessException(Category.CONFLICT, "legal-hold");
+        }
         int recorded = recordings.erase(patient, actor, clock.now());
         vault.shred(patient);
         int rows = contents.erase(patient);
@@ -79,16 +85,5 @@ public class ErasureService {
         LOG.infof(
                 "The contents of patient %s were erased, %d rows, %d recordings and their keys",
                 patient.publicId(), rows, recorded);
-    }
-
-    private void requireAllowed(Actor actor, Patient patient) {
-        try {
-            recentSignIn.require();
-            if (holds.standing(patient).isPresent()) {
-                throw new BusinessException(Category.CONFLICT, "legal-hold");
-            }
-        } catch (BusinessException refusal) {
-            throw audit.refused(actor, AuditEntry.ofPatient(AuditAction.ERASE, patient, refusal.reason()), refusal);
-        }
     }
 }

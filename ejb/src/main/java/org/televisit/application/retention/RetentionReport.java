@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -81,6 +83,7 @@ public class RetentionReport {
      *
      * @throws BusinessException NOT_FOUND for an unknown patient
      */
+    @Attempt(value = AuditAction.READ_REFUSED, about = About.PATIENT)
     public Optional<HoldLine> hold(String patientId) {
         return holds.standing(patient(patientId)).map(RetentionReport::line);
     }
@@ -91,6 +94,7 @@ public class RetentionReport {
      * @param reason 1 to 200 characters
      * @throws BusinessException NOT_FOUND; INVALID reason-missing, reason-too-long
      */
+    @Attempt(value = AuditAction.LEGAL_HOLD, about = About.PATIENT)
     public void forbid(String patientId, String reason) {
         Actor actor = caller.actor();
         Patient patient = patient(patientId);
@@ -106,6 +110,7 @@ public class RetentionReport {
      *
      * @throws BusinessException NOT_FOUND
      */
+    @Attempt(value = AuditAction.LEGAL_HOLD_END, about = About.PATIENT)
     public void allow(String patientId) {
         Actor actor = caller.actor();
         Patient patient = patient(patientId);

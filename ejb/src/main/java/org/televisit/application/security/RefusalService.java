@@ -10,8 +10,8 @@ import org.televisit.application.audit.AuditTrail;
 import org.televisit.domain.audit.AuditAction;
 
 /**
- * Writes down what the container refused for want of a role: it does so before any of our code runs, so nobody else
- * could (REQUIREMENTS S1, every attempt).
+ * Writes down, in a transaction of its own, what has none to be written in (REQUIREMENTS S1, every attempt): what the
+ * container refused for want of a role, before any of our code ran, and what failed and is rolled back.
  */
 @Stateless
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
@@ -35,5 +35,14 @@ public class RefusalService {
         String id = request.length() <= LONGEST_ID ? request : request.substring(0, LONGEST_ID);
         audit.recordRefusal(
                 caller.actor(), new AuditEntry(AuditAction.READ_REFUSED, "Request", id, null, "role-missing"));
+    }
+
+    /**
+     * What the caller tried failed because something does not answer. It takes a second connection while the caller's
+     * transaction holds one, which what anybody can bring about at will must not do.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(AuditEntry tried) {
+        audit.recordRefusal(caller.actor(), tried);
     }
 }

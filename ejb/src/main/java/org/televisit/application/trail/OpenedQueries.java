@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.televisit.application.audit.AuditEntry;
-import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
+import org.televisit.application.person.OwnRecords;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
@@ -27,7 +28,6 @@ import org.televisit.domain.audit.AuditRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 
 /** "Who opened my visit": the audit trail as the patient, or who acts for them, reads it, of that record alone. */
 @Stateless
@@ -49,10 +49,10 @@ public class OpenedQueries {
     private Proxies proxies;
 
     @Inject
-    private CurrentActor caller;
+    private OwnRecords records;
 
     @Inject
-    private AuditTrail audit;
+    private CurrentActor caller;
 
     /**
      * A page of what was done with the caller's record, the latest first; nothing for who has no record. Of one visit
@@ -79,16 +79,9 @@ public class OpenedQueries {
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
     @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
+    @Attempt(value = AuditAction.READ_REFUSED, about = About.PATIENT)
     public OpenedPage of(String patientId, boolean own, AuditPlace before, int limit) {
-        Actor actor = caller.actor();
-        Patient patient = people.patientByPublicId(patientId)
-                .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        if (!proxies.speaksFor(actor.subject(), patient)) {
-            throw audit.refused(
-                    actor,
-                    AuditEntry.ofPatient(AuditAction.READ_REFUSED, patient, "not-yours"),
-                    new BusinessException(Category.FORBIDDEN, "not-yours"));
-        }
+        Patient patient = records.of(patientId, caller.actor(), AuditAction.READ_REFUSED);
         return page(List.of(patient), null, own, before, limit);
     }
 

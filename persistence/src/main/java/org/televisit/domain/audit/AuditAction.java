@@ -1,6 +1,6 @@
 package org.televisit.domain.audit;
 
-/** What was done or tried. */
+/** What was done or tried; each word is also a row of {@code audit_action}, put there by a migration. */
 public enum AuditAction {
     SIGN_IN,
     BOOK,
@@ -104,5 +104,6 @@ public enum AuditAction {
     RECORDING_FAILED,
     RECORDING_PLAY,
     RECORDING_DELETE,
+    RECORDING_UPLOAD,
     REMINDERS
 }

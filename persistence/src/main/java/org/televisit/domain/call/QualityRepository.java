@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import org.televisit.domain.appointment.Appointment;
 
 /** Where the quality of calls is kept. */
 @Dependent
@@ -22,6 +24,15 @@ public class QualityRepository {
     /** Keeps it. */
     public void save(QualitySample sample) {
         em.persist(sample);
+    }
+
+    /** What the patient's side measured in the visit's calls, in order. */
+    public List<QualitySample> ofPatient(Appointment visit) {
+        return em.createQuery(
+                        "from QualitySample q where q.call.appointment = :visit and q.role = PATIENT order by q.id",
+                        QualitySample.class)
+                .setParameter("visit", visit)
+                .getResultList();
     }
 
     /** Whether this side has left a sample since then. */

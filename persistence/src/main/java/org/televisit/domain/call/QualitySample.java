@@ -78,6 +78,22 @@ public class QualitySample {
                 * VoiceQuality.meanOpinionScore(figures.roundTripMillis(), figures.jitterMillis(), missing / 1000.0));
     }
 
+    /** What the page measured. */
+    public QualityFigures figures() {
+        return new QualityFigures(
+                roundTripMillis,
+                jitterMillis,
+                lostPermille,
+                concealedPermille,
+                freezes,
+                receivedKbps,
+                sentKbps,
+                framesPerSecond,
+                pictureHeight,
+                step,
+                relayed);
+    }
+
     /** When the page's line came. */
     public Instant observedAt() {
         return observedAt;

@@ -151,6 +151,11 @@ public class DeviceCheck extends PublicEntity {
         return subject;
     }
 
+    /** When it began. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
     /** Null until the page said something. */
     public Instant reportedAt() {
         return reportedAt;

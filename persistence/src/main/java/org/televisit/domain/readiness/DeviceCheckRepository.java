@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
@@ -36,6 +37,15 @@ public class DeviceCheckRepository {
                 .setParameter("id", publicId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What was checked on the patient's side before this visit, in order; those left without a word too. */
+    public List<DeviceCheck> ofPatient(Appointment visit) {
+        return em.createQuery(
+                        "from DeviceCheck c where c.appointment = :visit and c.role = PATIENT order by c.startedAt, c.id",
+                        DeviceCheck.class)
+                .setParameter("visit", visit)
+                .getResultList();
     }
 
     /** How many this person has begun since then. */
