@@ -45,6 +45,10 @@ final class SitePages {
 
     private SitePages() {}
 
+    static List<SitePage> ofAnybody() {
+        return List.of(new SitePage("sign-in", "/", "input[name=username]"), new SitePage("goodbye", "/goodbye.xhtml"));
+    }
+
     static List<SitePage> ofPatient(Person patient) {
         String visit = anyVisit(patient);
         String doctor = anyDoctor(patient);

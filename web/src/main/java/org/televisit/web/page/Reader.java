@@ -99,6 +99,11 @@ public class Reader {
         return getLocale().getLanguage();
     }
 
+    /** Which way a language is read, as HTML says it: "ltr" or "rtl". */
+    public static String directionOf(String language) {
+        return Languages.fromTheRight(language) ? "rtl" : "ltr";
+    }
+
     /** Null when neither profile nor browser has said. */
     public ZoneId getZone() {
         ZoneId chosen = isSignedIn() ? zoneOf(getVisitor().zone()) : null;
