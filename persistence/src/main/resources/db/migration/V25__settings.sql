@@ -9,6 +9,10 @@ create table setting (
   constraint setting_name unique (name)
 );
 
+-- Names in the languages beside English and Spanish, a line for each: its code, a space, the name.
+alter table department add column other_names varchar(2000);
+alter table visit_type add column other_names varchar(2000);
+
 alter table audit_event drop constraint audit_event_action;
 alter table audit_event add constraint audit_event_action check (action in
     ('SIGN_IN', 'BOOK', 'CANCEL', 'RESCHEDULE', 'CORRECT', 'TICKET', 'JOIN', 'JOIN_REFUSED', 'ADMIT', 'CALL_START',

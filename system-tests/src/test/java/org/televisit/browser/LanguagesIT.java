@@ -57,6 +57,8 @@ class LanguagesIT {
         visitor.opens("/patient/home.xhtml");
         assertThat(page.locator(".site-nav")).containsText("Mes consultations");
         assertThat(page.locator("main")).containsText("Votre prochaine consultation");
+        visitor.opens("/patient/book.xhtml");
+        assertThat(page.locator("main")).containsText("Cœur");
         visitor.opens("/history.xhtml");
         assertThat(page.locator("h1")).hasText("Consultations passées");
         page.locator(".user-menu summary").click();
