@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -60,6 +61,13 @@ public class Times {
     /** "Today, 14:00". */
     public String dayAndClock(Instant at, ZoneId zone) {
         return words.with2("time.dayAndClock", day(at, zone), clock(at, zone));
+    }
+
+    /** "Monday 23 November 2026, 14:00": the moment the page was made. */
+    public String getNow() {
+        ZonedDateTime now = local(reader.getNow(), ZoneOffset.UTC);
+        return words.with2(
+                "time.dayAndClock", longDay(now.toLocalDate(), LocalDate.EPOCH), CLOCK.format(now));
     }
 
     /** Whether the reader's clock then shows another time than one in that zone. */
