@@ -76,6 +76,7 @@ final class SitePages {
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
                 new SitePage("forbidden", "/doctor/day.xhtml"),
                 new SitePage("offline", "/offline.xhtml"),
+                new SitePage("living", "/living.xhtml"),
                 new SitePage("not-found", "/no-such-page.xhtml"));
     }
 
