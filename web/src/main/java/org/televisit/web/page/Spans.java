@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Says lengths of time as people do: in the largest unit that they are whole in, "90 seconds", "36 hours". */
+/** Says lengths of time as people do: in the largest unit that they are whole in, "90 seconds", "36 hours", from two on "2 days". */
 public final class Spans {
 
     /** The units that lengths are told and typed in, the smallest first. */
     public static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS);
+
+    // what is shorter is told in hours, as people do: 24 hours before
+    private static final Duration LEAST_IN_DAYS = Duration.ofDays(2);
 
     private Spans() {}
 
@@ -22,7 +25,8 @@ public final class Spans {
         }
         ChronoUnit whole = ChronoUnit.SECONDS;
         for (ChronoUnit unit : UNITS) {
-            if (seconds % unit.getDuration().toSeconds() == 0) {
+            boolean tooLittle = unit == ChronoUnit.DAYS && length.compareTo(LEAST_IN_DAYS) < 0;
+            if (!tooLittle && seconds % unit.getDuration().toSeconds() == 0) {
                 whole = unit;
             }
         }

@@ -16,7 +16,8 @@ class SpansTest {
         "PT90S, 90 seconds, 90 segundos, 90 secondes",
         "PT10M, 10 minutes, 10 minutos, 10 minutes",
         "PT90M, 90 minutes, 90 minutos, 90 minutes",
-        "PT24H, 1 day, 1 día, 1 jour",
+        "PT24H, 24 hours, 24 horas, 24 heures",
+        "PT48H, 2 days, 2 días, 2 jours",
         "PT36H, 36 hours, 36 horas, 36 heures",
         "P56D, 56 days, 56 días, 56 jours"
     })
