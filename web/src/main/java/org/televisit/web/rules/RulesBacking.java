@@ -23,7 +23,7 @@ import org.televisit.web.page.Spans;
 @RequestScoped
 public class RulesBacking {
 
-    private static final String PAGE = "/admin/settings.xhtml";
+    private static final String LIST = "/admin/settings.xhtml?faces-redirect=true";
 
     // more digits would be longer than any range, and than a number holds
     private static final int MOST_DIGITS = 9;
@@ -68,18 +68,20 @@ public class RulesBacking {
 
     /** Sets it and goes back to the list. */
     public String save() {
-        return changed(typed(), "rules.saved");
+        set(typed());
+        notices.doneThenRedirect("rules.saved");
+        return LIST;
     }
 
     /** Sets it back to its default and goes back to the list. */
     public String reset() {
-        return changed(null, "rules.reset");
+        set(null);
+        notices.doneThenRedirect("rules.reset");
+        return LIST;
     }
 
-    private String changed(Duration value, String notice) {
+    private void set(Duration value) {
         service.set(one.rule().span().name(), value, confirmed, version);
-        notices.doneThenRedirect(notice);
-        return PAGE + "?faces-redirect=true";
     }
 
     private Duration typed() {
