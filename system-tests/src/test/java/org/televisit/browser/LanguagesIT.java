@@ -98,8 +98,8 @@ class LanguagesIT {
 
     private static void hold(
             WaitingArea area, int width, Person person, List<SitePages.SitePage> pages, List<String> faults) {
-        Visitor visitor =
-                area.seat(person, Engine.CHROMIUM, width, 844, ColorScheme.LIGHT).signsIn();
+        Visitor visitor = area.seat(person, Engine.CHROMIUM, width, 844, ColorScheme.LIGHT)
+                .signsIn();
         for (SitePages.SitePage page : pages) {
             page.openedBy(visitor);
             if ((Boolean) visitor.page().evaluate(TURNED)) {

@@ -30,7 +30,8 @@ record Look(int width, int height, ColorScheme colours, Locale language) {
 
     /** Those that the words ask for, such as "390 dark es"; of what no word names, all. */
     static List<Look> asked(String words) {
-        Set<String> wanted = Set.of(words.strip().isEmpty() ? new String[0] : words.strip().split("\\s+"));
+        Set<String> wanted =
+                Set.of(words.strip().isEmpty() ? new String[0] : words.strip().split("\\s+"));
         return ALL.stream().filter(look -> look.is(wanted)).toList();
     }
 

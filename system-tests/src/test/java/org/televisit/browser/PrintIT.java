@@ -84,8 +84,10 @@ class PrintIT {
 
     @Test
     void on_a_screen_nothing_of_it_shows(Clinic clinic, WaitingArea area) {
-        Page page =
-                area.seat(clinic.demo("maria")).signsIn().opens("/history.xhtml").page();
+        Page page = area.seat(clinic.demo("maria"))
+                .signsIn()
+                .opens("/history.xhtml")
+                .page();
 
         assertThat(page.locator(".on-paper")).isHidden();
         assertThat(page.locator("[data-print]")).isVisible();

@@ -86,8 +86,10 @@ class RulesPagesIT {
                 .opens("/admin/settings.xhtml")
                 .page();
         assertThat(patients.locator(".rules")).hasCount(0);
-        Page doctors =
-                area.seat(clinic.doctor()).signsIn().opens("/admin/settings.xhtml").page();
+        Page doctors = area.seat(clinic.doctor())
+                .signsIn()
+                .opens("/admin/settings.xhtml")
+                .page();
         assertThat(doctors.locator(".rules")).hasCount(0);
     }
 }

@@ -48,9 +48,8 @@ class ScreenshotsIT {
     void what_anybody_sees(Clinic clinic, WaitingArea area) {
         for (Look look : LOOKS) {
             Visitor visitor = look.seat(area, clinic.nobody());
-            for (SitePages.SitePage page : SitePages.ofAnybody()) {
-                picture(visitor, page, "anybody", look);
-            }
+            wanted("anybody", SitePages.ofAnybody()).forEach(page -> picture(visitor, page, "anybody", look));
+            visitor.goes();
         }
     }
 
@@ -86,9 +85,7 @@ class ScreenshotsIT {
     }
 
     private static void pictures(WaitingArea area, Person person, String who, List<SitePages.SitePage> pages) {
-        List<SitePages.SitePage> wanted = pages.stream()
-                .filter(page -> PAGES.matcher(who + "-" + page.name()).find())
-                .toList();
+        List<SitePages.SitePage> wanted = wanted(who, pages);
         for (Look look : wanted.isEmpty() ? List.<Look>of() : LOOKS) {
             Visitor visitor = look.seat(area, person).signsIn();
             assertThat(visitor.page().locator("html"))
@@ -97,6 +94,12 @@ class ScreenshotsIT {
             visitor.goes();
         }
         assertThat(LOOKS).as("looks that are asked for").isNotEmpty();
+    }
+
+    private static List<SitePages.SitePage> wanted(String who, List<SitePages.SitePage> pages) {
+        return pages.stream()
+                .filter(page -> PAGES.matcher(who + "-" + page.name()).find())
+                .toList();
     }
 
     private static void picture(Visitor visitor, SitePages.SitePage page, String who, Look look) {

@@ -14,7 +14,13 @@ import org.televisit.domain.person.Practitioner;
  * @param version to be handed back with a change
  */
 public record DepartmentView(
-        String code, String nameEn, String nameEs, Map<String, String> otherNames, boolean active, List<String> memberIds, int version) {
+        String code,
+        String nameEn,
+        String nameEs,
+        Map<String, String> otherNames,
+        boolean active,
+        List<String> memberIds,
+        int version) {
 
     /** The name for readers of this language (ISO 639): the English one where it has none of its own. */
     public String name(String language) {

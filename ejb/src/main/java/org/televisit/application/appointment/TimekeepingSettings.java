@@ -46,8 +46,7 @@ public class TimekeepingSettings {
     /** Who is told of a start that moves, and by how much an end may. */
     public DelayRules delay() {
         RulesInForce now = rules.now();
-        return new DelayRules(
-                now.of(Rule.TOLD_WHEN_MOVED), now.of(Rule.CHOICE_BEYOND), now.of(Rule.EXTENSION));
+        return new DelayRules(now.of(Rule.TOLD_WHEN_MOVED), now.of(Rule.CHOICE_BEYOND), now.of(Rule.EXTENSION));
     }
 
     /** When no node has said a word for longer, that was an outage. (T6) */

@@ -30,7 +30,13 @@ class DemoOffer {
     private PersonRepository people;
 
     void make() {
-        department("FAMILY", "Family medicine", "Medicina de familia", "Médecine de famille", DemoDoctor.OTIENO, DemoDoctor.ROSSI);
+        department(
+                "FAMILY",
+                "Family medicine",
+                "Medicina de familia",
+                "Médecine de famille",
+                DemoDoctor.OTIENO,
+                DemoDoctor.ROSSI);
         department(HEART, "Heart", "Corazón", "Cœur", DemoDoctor.HADDAD);
         department(SKIN, "Skin", "Piel", "Peau", DemoDoctor.NOVAK);
         department("CHILDREN", "Children", "Infancia", "Enfants", DemoDoctor.ROSSI);
@@ -45,7 +51,8 @@ class DemoOffer {
                         .publicId())
                 .toList();
         departments.save(
-                new DepartmentDraft(code, english, spanish, Map.of("fr", french), true, members), DepartmentService.NEW);
+                new DepartmentDraft(code, english, spanish, Map.of("fr", french), true, members),
+                DepartmentService.NEW);
     }
 
     private void kind(String department, VisitTerms terms, String english, String spanish, String french) {

@@ -137,7 +137,8 @@ public class RuleService {
                 setting -> setting.change(text, actor.subject(), now),
                 () -> settings.first(name, text, actor.subject(), now));
         settings.flush();
-        audit.record(actor, new AuditEntry(AuditAction.RULE_CHANGE, "Rule", name, null, word(was) + " > " + word(text)));
+        audit.record(
+                actor, new AuditEntry(AuditAction.RULE_CHANGE, "Rule", name, null, word(was) + " > " + word(text)));
         if (rule.topic().caution() == Caution.CALLS) {
             // when every node has heard of it: a look before would go by the old rule and put the next one off by it
             sweep.lookAtThoseBegunBy(now.plus(RulesTimer.HEARD_WITHIN));

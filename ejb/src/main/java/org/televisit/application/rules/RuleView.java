@@ -17,13 +17,7 @@ import org.televisit.application.settings.RulesInForce.Source;
  * @param version to be handed back with a change; -1 while nobody changed it
  */
 public record RuleView(
-        Rule rule,
-        Duration value,
-        Source source,
-        String ignored,
-        String changedBy,
-        Instant changedAt,
-        int version) {
+        Rule rule, Duration value, Source source, String ignored, String changedBy, Instant changedAt, int version) {
 
     /** Whether an admin may change it. */
     public boolean changeable() {

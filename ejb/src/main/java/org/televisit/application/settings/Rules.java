@@ -66,7 +66,8 @@ public class Rules {
         LOG.infof("Rules that admins have set: %d", choice.size());
         Set<Rule> left = next.left();
         if (!left.isEmpty()) {
-            LOG.warnf("What admins have set these to makes no sense beside other settings and does not count: %s", left);
+            LOG.warnf(
+                    "What admins have set these to makes no sense beside other settings and does not count: %s", left);
         }
     }
 }

@@ -40,8 +40,8 @@ public final class RulesInForce {
             boolean set = rule.span().isIn(environment);
             rules.put(rule, rule.span().in(environment), set ? Source.ENVIRONMENT : Source.STANDARD);
         }
-        Rule.ORDERS.forEach(order -> Span.requireNotLonger(
-                order.shorter().span(), order.longer().span(), environment));
+        Rule.ORDERS.forEach(order ->
+                Span.requireNotLonger(order.shorter().span(), order.longer().span(), environment));
         chosen.forEach((name, text) -> Rule.named(name).ifPresent(rule -> rules.choose(rule, text)));
         rules.leaveContradictions();
         return rules;

@@ -108,7 +108,9 @@ class RulesTest {
             @ForAll @Size(35) int[] seconds, @ForAll @IntRange(max = 4) int environment) {
         Map<String, String> chosen = new HashMap<>();
         for (int i = 0; i < Rule.values().length; i++) {
-            chosen.put(Rule.values()[i].span().name(), Duration.ofSeconds(seconds[i] % 4000).toString());
+            chosen.put(
+                    Rule.values()[i].span().name(),
+                    Duration.ofSeconds(seconds[i] % 4000).toString());
         }
         Config set = environment == 0
                 ? Settings.none()

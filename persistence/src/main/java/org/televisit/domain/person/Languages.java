@@ -13,8 +13,9 @@ public final class Languages {
     public static final List<String> OFFERED = List.of("en", "es", "fr");
 
     /** Those beside English and Spanish, in which what a hospital names itself may have a name too. */
-    public static final List<String> FURTHER =
-            OFFERED.stream().filter(each -> !each.equals("en") && !each.equals("es")).toList();
+    public static final List<String> FURTHER = OFFERED.stream()
+            .filter(each -> !each.equals("en") && !each.equals("es"))
+            .toList();
 
     // what is written from the right, by the scripts that Unicode's CLDR names as such
     private static final Set<String> FROM_THE_RIGHT =

@@ -73,8 +73,8 @@ class SettingRepositoryTest {
 
     @Test
     void whatNobodyEverChangedIsNotThere() {
-        assertThat(database.<Boolean>inTransaction(
-                        em -> new SettingRepository(em).named("televisit.nothing").isPresent()))
+        assertThat(database.<Boolean>inTransaction(em ->
+                        new SettingRepository(em).named("televisit.nothing").isPresent()))
                 .isFalse();
     }
 }

@@ -66,8 +66,7 @@ public class Times {
     /** "Monday 23 November 2026, 14:00": the moment the page was made. */
     public String getNow() {
         ZonedDateTime now = local(reader.getNow(), ZoneOffset.UTC);
-        return words.with2(
-                "time.dayAndClock", longDay(now.toLocalDate(), LocalDate.EPOCH), CLOCK.format(now));
+        return words.with2("time.dayAndClock", longDay(now.toLocalDate(), LocalDate.EPOCH), CLOCK.format(now));
     }
 
     /** Whether the reader's clock then shows another time than one in that zone. */

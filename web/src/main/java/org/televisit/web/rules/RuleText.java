@@ -57,8 +57,7 @@ public class RuleText {
     public String changed(RuleView view) {
         return view.changedAt() == null
                 ? null
-                : words.with2(
-                        "rules.changed", view.changedBy(), times.dayAndClock(view.changedAt(), ZoneOffset.UTC));
+                : words.with2("rules.changed", view.changedBy(), times.dayAndClock(view.changedAt(), ZoneOffset.UTC));
     }
 
     /** "Set by the environment"; "Changed"; "Default". */
@@ -77,7 +76,13 @@ public class RuleText {
     public String ignored(RuleView view) {
         return view.ignored() == null
                 ? null
-                : words.with("rules.ignored", view.rule().span().read(view.ignored()).map(this::length).orElse(view.ignored()));
+                : words.with(
+                        "rules.ignored",
+                        view.rule()
+                                .span()
+                                .read(view.ignored())
+                                .map(this::length)
+                                .orElse(view.ignored()));
     }
 
     private String length(Duration length) {

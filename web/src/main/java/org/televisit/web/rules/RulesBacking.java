@@ -114,7 +114,12 @@ public class RulesBacking {
     }
 
     private String told(Rule rule) {
-        return String.join(" ", text.topic(rule.topic()), text.name(rule), text.hint(rule), rule.span().name())
+        return String.join(
+                        " ",
+                        text.topic(rule.topic()),
+                        text.name(rule),
+                        text.hint(rule),
+                        rule.span().name())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -24,7 +24,10 @@ class DirectionTest {
 
     @Test
     void allThatIsOfferedNowIsReadFromTheLeft() {
-        assertThat(Reader.LANGUAGES).extracting(Locale::getLanguage).extracting(Reader::directionOf).containsOnly("ltr");
+        assertThat(Reader.LANGUAGES)
+                .extracting(Locale::getLanguage)
+                .extracting(Reader::directionOf)
+                .containsOnly("ltr");
     }
 
     @Test
@@ -39,7 +42,11 @@ class DirectionTest {
 
     private static String root(Path page) {
         try {
-            return ROOT.matcher(Files.readString(page)).results().map(found -> found.group()).findFirst().orElse("");
+            return ROOT.matcher(Files.readString(page))
+                    .results()
+                    .map(found -> found.group())
+                    .findFirst()
+                    .orElse("");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -13,9 +13,7 @@ class LivingBackingTest {
     void thePageIsThereInTheDemonstrationAlone() {
         assertThatCode(() -> new LivingBacking(true).requireDemo()).doesNotThrowAnyException();
         assertThatThrownBy(() -> new LivingBacking(false).requireDemo())
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        refusal -> assertThat(refusal.category())
-                                .isEqualTo(BusinessException.Category.NOT_FOUND));
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.category())
+                        .isEqualTo(BusinessException.Category.NOT_FOUND));
     }
 }
