@@ -102,7 +102,7 @@ public class RuleService {
             throw new BusinessException(Category.CONFLICT, "rule-stale");
         }
         requireSense(rule, value);
-        if (value == null && before.map(Setting::setTo).isEmpty()) {
+        if (value == null && before.map(Setting::chosen).isEmpty()) {
             return one(name);
         }
         if (rule.topic().caution() != Caution.NONE && !confirmed) {
@@ -132,7 +132,7 @@ public class RuleService {
         Instant now = clock.now();
         String name = rule.span().name();
         String text = value == null ? null : value.toString();
-        String was = before.map(Setting::setTo).orElse(null);
+        String was = before.map(Setting::chosen).orElse(null);
         before.ifPresentOrElse(
                 setting -> setting.change(text, actor.subject(), now),
                 () -> settings.first(name, text, actor.subject(), now));
@@ -159,8 +159,8 @@ public class RuleService {
     private static Map<String, String> choice(Iterable<Setting> known) {
         Map<String, String> choice = new HashMap<>();
         known.forEach(setting -> {
-            if (setting.setTo() != null) {
-                choice.put(setting.name(), setting.setTo());
+            if (setting.chosen() != null) {
+                choice.put(setting.name(), setting.chosen());
             }
         });
         return choice;
@@ -174,7 +174,7 @@ public class RuleService {
         if (setting == null) {
             return new RuleView(rule, now.of(rule), now.source(rule), null, null, null, UNTOUCHED);
         }
-        String ignored = now.source(rule) == Source.CHOSEN ? null : setting.setTo();
+        String ignored = now.source(rule) == Source.CHOSEN ? null : setting.chosen();
         return new RuleView(
                 rule,
                 now.of(rule),

@@ -17,7 +17,7 @@ public class Setting extends VersionedEntity {
     private String name;
 
     @Column(length = 32)
-    private String setTo;
+    private String chosen;
 
     @Column(length = 64, nullable = false)
     private String changedBy;
@@ -41,7 +41,7 @@ public class Setting extends VersionedEntity {
      * @param by the admin's OIDC sub
      */
     public void change(String value, String by, Instant now) {
-        setTo = value;
+        chosen = value;
         changedBy = Objects.requireNonNull(by, "by");
         changedAt = Objects.requireNonNull(now, "now");
     }
@@ -52,8 +52,8 @@ public class Setting extends VersionedEntity {
     }
 
     /** What it is set to; null when it is back at its default. */
-    public String setTo() {
-        return setTo;
+    public String chosen() {
+        return chosen;
     }
 
     /** The OIDC sub of who changed it last. */

@@ -35,7 +35,7 @@ class SettingRepositoryTest {
         Setting stored = database.inTransaction(
                 em -> new SettingRepository(em).named(name).orElseThrow());
 
-        assertThat(stored.setTo()).isEqualTo("PT20M");
+        assertThat(stored.chosen()).isEqualTo("PT20M");
         assertThat(stored.changedBy()).isEqualTo("ada");
         assertThat(stored.changedAt()).isEqualTo(NOW);
         assertThat(stored.version()).isZero();
@@ -52,7 +52,7 @@ class SettingRepositoryTest {
 
         Setting stored = database.inTransaction(
                 em -> new SettingRepository(em).named(name).orElseThrow());
-        assertThat(stored.setTo()).isNull();
+        assertThat(stored.chosen()).isNull();
         assertThat(stored.changedBy()).isEqualTo("bob");
         assertThat(stored.version()).isEqualTo(1);
         assertThatThrownBy(() -> stored.requireVersion(0)).isInstanceOf(BusinessException.class);
