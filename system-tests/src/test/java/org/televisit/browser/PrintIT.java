@@ -67,9 +67,11 @@ class PrintIT {
             Page page = printed(area, reader, "/visit/record.xhtml?id=" + visit.id(), "record-" + reader.username());
             assertInkOnWhite(page);
             assertThat(page.locator("#note-signed-text")).isVisible();
-            assertThat(page.locator(".on-paper")).isVisible();
-            assertThat(page.locator(".on-paper")).containsText(visit.patient().name());
-            assertThat(page.locator(".on-paper")).containsText(visit.doctor().name());
+            assertThat(page.locator(".page-head .on-paper")).isVisible();
+            assertThat(page.locator("main").innerText()).doesNotContain("Today");
+            assertThat(page.locator("main").innerText()).doesNotContain("Amend");
+            assertThat(page.locator(".page-head .on-paper")).containsText(visit.patient().name());
+            assertThat(page.locator(".page-head .on-paper")).containsText(visit.doctor().name());
         }
     }
 

@@ -65,8 +65,12 @@ public class Times {
 
     /** "Monday 23 November 2026, 14:00": the moment the page was made. */
     public String getNow() {
-        ZonedDateTime now = local(reader.getNow(), ZoneOffset.UTC);
-        return words.with2("time.dayAndClock", longDay(now.toLocalDate(), LocalDate.EPOCH), CLOCK.format(now));
+        return dated(reader.getNow(), ZoneOffset.UTC);
+    }
+
+    /** "Monday 23 November 2026, 14:00": for what is kept or printed, where "today" would soon be wrong. */
+    public String dated(Instant at, ZoneId zone) {
+        return words.with2("time.dayAndClock", longDay(date(at, zone), LocalDate.EPOCH), clock(at, zone));
     }
 
     /** Whether the reader's clock then shows another time than one in that zone. */
