@@ -70,8 +70,10 @@ class PrintIT {
             assertThat(page.locator(".page-head .on-paper")).isVisible();
             assertThat(page.locator("main").innerText()).doesNotContain("Today");
             assertThat(page.locator("main").innerText()).doesNotContain("Amend");
-            assertThat(page.locator(".page-head .on-paper")).containsText(visit.patient().name());
-            assertThat(page.locator(".page-head .on-paper")).containsText(visit.doctor().name());
+            assertThat(page.locator(".page-head .on-paper"))
+                    .containsText(visit.patient().name());
+            assertThat(page.locator(".page-head .on-paper"))
+                    .containsText(visit.doctor().name());
         }
     }
 
