@@ -1,10 +1,13 @@
 package org.televisit.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,34 +15,18 @@ import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
-/** A picture of every page in target/screenshots, on a desktop and a phone, light and dark, for people to look at. */
+/**
+ * A picture of every page in target/screens, for people to look at: three widths, light and dark, English and Spanish.
+ * {@code televisit.screens.looks} ("390 dark") and {@code televisit.screens.pages} (an expression for names) narrow
+ * them; bin/screens hands them over.
+ */
 @Tag("long")
 @ExtendWith(WithTelevisit.class)
 class ScreenshotsIT {
 
-    private static final Path FOLDER = Path.of("target", "screenshots");
-
-    /** A screen and a taste in colours. */
-    private enum Look {
-        DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT),
-        DESKTOP_DARK(1440, 900, ColorScheme.DARK),
-        PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
-        PHONE_DARK(390, 844, ColorScheme.DARK);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme colours;
-
-        Look(int width, int height, ColorScheme colours) {
-            this.width = width;
-            this.height = height;
-            this.colours = colours;
-        }
-
-        Visitor seat(WaitingArea area, Person person) {
-            return area.seat(person, Engine.CHROMIUM, width, height, colours);
-        }
-    }
+    private static final Path FOLDER = Path.of("target", "screens");
+    private static final List<Look> LOOKS = Look.asked(System.getProperty("televisit.screens.looks", ""));
+    private static final Pattern PAGES = Pattern.compile(System.getProperty("televisit.screens.pages", ""));
 
     @Test
     void what_a_patient_sees(Clinic clinic, WaitingArea area) {
@@ -59,18 +46,19 @@ class ScreenshotsIT {
 
     @Test
     void what_anybody_sees(Clinic clinic, WaitingArea area) {
-        for (Look look : Look.values()) {
+        for (Look look : LOOKS) {
             Visitor visitor = look.seat(area, clinic.nobody());
-            visitor.opens("/");
-            picture(visitor.page(), "anybody-sign-in", look);
-            visitor.opens("/goodbye.xhtml");
-            picture(visitor.page(), "anybody-goodbye", look);
+            wanted("anybody", SitePages.ofAnybody()).forEach(page -> picture(visitor, page, "anybody", look));
+            visitor.goes();
         }
     }
 
     @Test
     void a_call(Clinic clinic, WaitingArea area) {
-        for (Look look : List.of(Look.DESKTOP_DARK, Look.PHONE_LIGHT)) {
+        if (!PAGES.matcher("call").find()) {
+            return;
+        }
+        for (Look look : LOOKS) {
             Visit visit = clinic.visitNow();
             Visitor doctor = look.seat(area, visit.doctor()).signsIn();
             Visitor patient = look.seat(area, visit.patient()).signsIn();
@@ -88,27 +76,42 @@ class ScreenshotsIT {
             doctors.the("finish").click();
             picture(doctor.page(), "call-5-doctor-finishes", look);
             doctors.the("finish-confirm").click();
-            patients.says("The visit is finished");
+            patients.isIn("ended");
             picture(patient.page(), "call-6-patient-summary", look);
             picture(doctor.page(), "call-6-doctor-summary", look);
+            doctor.goes();
+            patient.goes();
         }
     }
 
     private static void pictures(WaitingArea area, Person person, String who, List<SitePages.SitePage> pages) {
-        for (Look look : Look.values()) {
+        List<SitePages.SitePage> wanted = wanted(who, pages);
+        for (Look look : wanted.isEmpty() ? List.<Look>of() : LOOKS) {
             Visitor visitor = look.seat(area, person).signsIn();
-            for (SitePages.SitePage page : pages) {
-                page.openedBy(visitor);
-                picture(visitor.page(), who + "-" + page.name(), look);
-            }
+            assertThat(visitor.page().locator("html"))
+                    .hasAttribute("lang", look.language().getLanguage());
+            wanted.forEach(page -> picture(visitor, page, who, look));
+            visitor.goes();
         }
+        assertThat(LOOKS).as("looks that are asked for").isNotEmpty();
+    }
+
+    private static List<SitePages.SitePage> wanted(String who, List<SitePages.SitePage> pages) {
+        return pages.stream()
+                .filter(page -> PAGES.matcher(who + "-" + page.name()).find())
+                .toList();
+    }
+
+    private static void picture(Visitor visitor, SitePages.SitePage page, String who, Look look) {
+        page.openedBy(visitor);
+        picture(visitor.page(), who + "-" + page.name(), look);
     }
 
     private static void picture(Page page, String name, Look look) {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("() => document.fonts.ready.then(() => true)");
-        String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + "-" + look + ".png"))
+                .setFullPage(true));
     }
 }

@@ -45,6 +45,10 @@ final class SitePages {
 
     private SitePages() {}
 
+    static List<SitePage> ofAnybody() {
+        return List.of(new SitePage("sign-in", "/", "input[name=username]"), new SitePage("goodbye", "/goodbye.xhtml"));
+    }
+
     static List<SitePage> ofPatient(Person patient) {
         String visit = anyVisit(patient);
         String doctor = anyDoctor(patient);
@@ -72,6 +76,7 @@ final class SitePages {
                 new SitePage("call-check", "/call/room.xhtml?visit=" + visit, CAMERA_SHOWS),
                 new SitePage("forbidden", "/doctor/day.xhtml"),
                 new SitePage("offline", "/offline.xhtml"),
+                new SitePage("living", "/living.xhtml"),
                 new SitePage("not-found", "/no-such-page.xhtml"));
     }
 
@@ -114,6 +119,9 @@ final class SitePages {
                 new SitePage("refunds", "/admin/payments.xhtml?list=REFUNDS"),
                 new SitePage("money-troubles", "/admin/payments.xhtml?list=TROUBLES"),
                 new SitePage("calls-switch", "/admin/calls.xhtml"),
+                new SitePage("rules", "/admin/settings.xhtml"),
+                new SitePage("rules-none", "/admin/settings.xhtml?q=no-such-rule"),
+                new SitePage("rule", "/admin/settings.xhtml?rule=televisit.join.opens.before"),
                 new SitePage("audit", "/admin/audit.xhtml"),
                 new SitePage("retention", "/admin/retention.xhtml"),
                 new SitePage("audit-none", "/admin/audit.xhtml?who=nobody-of-that-name"),

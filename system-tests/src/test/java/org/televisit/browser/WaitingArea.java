@@ -37,12 +37,17 @@ public final class WaitingArea implements AutoCloseable {
 
     /** Somebody at a screen of this size (CSS pixels). */
     public Visitor seat(Person person, Engine engine, int width, int height, ColorScheme colours) {
+        return seat(person, engine, width, height, colours, "en-GB");
+    }
+
+    /** As the other, with a browser in another language (BCP 47). */
+    Visitor seat(Person person, Engine engine, int width, int height, ColorScheme colours, String language) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 // nothing fades while it is looked at
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setTimezoneId("Europe/Madrid");
         boolean pages = equipment == Equipment.PAGES_ALONE;
         Engine lightest = engine == Engine.CHROMIUM && pages ? Engine.CHROMIUM_SHELL : engine;

@@ -91,6 +91,7 @@ abstract class InsideTheServer {
             Mailbox.class,
             TimekeepingIT.class,
             OutageIT.class,
+            RulesIT.class,
             SlotRaceIT.class,
             WithPrices.class,
             PaymentIT.class,

@@ -47,6 +47,8 @@ class RoleMatrixIT {
             401 200 200 200 200 200 -    GET    calls
             401 200 200 200 200 200 -    GET    calls-switch
             401 403 403 403 403 204 -    PUT    calls-switch {"off":false}
+            401 403 403 403 403 200 -    GET    settings
+            401 403 403 403 403 200 404  PUT    settings/{setting} {"value":null,"version":-1}
             401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
             401 403 403 403 403 200 -    GET    trail?limit=5
             401 403 403 403 403 200 -    POST   trail/verify

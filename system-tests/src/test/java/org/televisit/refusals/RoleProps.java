@@ -64,6 +64,7 @@ final class RoleProps {
             case "trouble" -> "PaymentEvent";
             case "message" -> "Message";
             case "delivery" -> "WebhookDelivery";
+            case "setting" -> "Rule";
             default -> null;
         };
     }
@@ -81,6 +82,8 @@ final class RoleProps {
                         name, key -> clinic.visitNow(doctor, patient).id());
             case "slot" -> slot().toString();
             case "no-take" -> "1";
+            // nobody sets it, and to take back what nobody set changes nothing
+            case "setting" -> "televisit.audit.anchor.mail.every";
             case "in-an-hour" -> Instant.now().plus(Duration.ofHours(1)).toString();
             case "version" -> version;
             case "all-week" -> allWeek;

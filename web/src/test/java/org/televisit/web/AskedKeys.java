@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.SeriesPreview;
 import org.televisit.application.appointment.TelehealthAgreement;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.RulesInForce;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.BirthDateCheck;
@@ -36,6 +38,7 @@ import org.televisit.domain.retention.Kept;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.web.appointment.DayDesk;
 import org.televisit.web.appointment.VisitBacking;
+import org.televisit.web.page.Spans;
 import org.televisit.web.payment.PaymentsBacking;
 
 /** The keys of the site's texts that somebody asks for: written out in pages and classes, or made of an enum's name. */
@@ -46,7 +49,7 @@ final class AskedKeys {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -88,6 +91,7 @@ final class AskedKeys {
         addTrail(asked);
         addRecordings(asked);
         addQuality(asked);
+        addRules(asked);
         addRefusals(asked);
         asked.removeIf(key -> key.endsWith("."));
         return asked;
@@ -133,6 +137,15 @@ final class AskedKeys {
         addAll(asked, "quality.sound.", QualityWord.values(), Enum::name);
         Stream.of("video", "phone", "failed", "doctorLate", "noShow", "calledOff")
                 .forEach(outcome -> asked.add("quality." + outcome));
+    }
+
+    private static void addRules(Set<String> asked) {
+        addAll(asked, "rule.", Rule.values(), Enum::name);
+        addAll(asked, "rule.", Rule.values(), rule -> rule.name() + ".hint");
+        addAll(asked, "rules.topic.", Rule.Topic.values(), Enum::name);
+        addAll(asked, "rules.source.", RulesInForce.Source.values(), Enum::name);
+        addAll(asked, "rules.caution.", new Rule.Caution[] {Rule.Caution.CALLS, Rule.Caution.DELETES}, Enum::name);
+        Spans.UNITS.forEach(unit -> asked.add("rules.unit." + unit.name()));
     }
 
     private static void addRecordings(Set<String> asked) {

@@ -44,11 +44,14 @@ public class DepartmentService {
      *
      * @param expectedVersion of the view that was edited; -1 for a new one
      * @throws BusinessException NOT_FOUND for an unknown member, and for an unknown code that is not to be new; INVALID
-     *     code-invalid, label-missing; CONFLICT stale, code-taken
+     *     code-invalid, label-missing, language-unknown; CONFLICT stale, code-taken
      */
     public DepartmentView save(DepartmentDraft draft, int expectedVersion) {
         Department department = expectedVersion == NEW ? opened(draft) : known(draft.code(), expectedVersion);
         department.rename(draft.nameEn(), draft.nameEs());
+        if (draft.otherNames() != null) {
+            department.alsoCalled(draft.otherNames());
+        }
         department.inUse(draft.active());
         department.staff(draft.memberIds().stream().map(desk::practitioner).toList());
         departments.flush();

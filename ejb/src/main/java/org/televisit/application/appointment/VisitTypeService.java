@@ -46,7 +46,7 @@ public class VisitTypeService {
      *
      * @param expectedVersion of the view that was edited; -1 for a new one
      * @throws BusinessException NOT_FOUND for an unknown code that is not to be new; INVALID code-invalid, label-missing,
-     *     department-unknown; CONFLICT stale, code-taken
+     *     language-unknown, department-unknown; CONFLICT stale, code-taken
      */
     public VisitTypeView save(VisitTypeDraft draft, int expectedVersion) {
         VisitType type = expectedVersion == NEW ? offered(draft) : known(draft.code(), expectedVersion);
@@ -54,6 +54,9 @@ public class VisitTypeService {
         // one that the bundles name need not be named again
         if (expectedVersion == NEW || draft.nameEn() != null || draft.nameEs() != null || type.nameEn() != null) {
             type.named(draft.nameEn(), draft.nameEs());
+        }
+        if (draft.otherNames() != null) {
+            type.alsoCalled(draft.otherNames());
         }
         type.in(department(draft.departmentCode()));
         type.inUse(draft.active());

@@ -1,5 +1,6 @@
 package org.televisit.application.appointment;
 
+import java.util.Map;
 import org.televisit.domain.appointment.Department;
 import org.televisit.domain.appointment.VisitTerms;
 import org.televisit.domain.appointment.VisitType;
@@ -11,6 +12,7 @@ import org.televisit.domain.appointment.VisitType;
  * @param lengthMinutes 5 to 240
  * @param nameEn null when the bundles name it
  * @param nameEs null when the bundles name it
+ * @param otherNames in further languages, by ISO 639 code
  * @param terms length, buffer, price and for whom
  * @param departmentCode null when every doctor offers it
  * @param active whether it can be booked
@@ -21,10 +23,16 @@ public record VisitTypeView(
         int lengthMinutes,
         String nameEn,
         String nameEs,
+        Map<String, String> otherNames,
         VisitTerms terms,
         String departmentCode,
         boolean active,
         int version) {
+
+    /** The name for readers of this language (ISO 639), the English one where it has none; null for the bundles'. */
+    public String name(String language) {
+        return language.equals("es") ? nameEs : otherNames.getOrDefault(language, nameEn);
+    }
 
     static VisitTypeView of(VisitType type) {
         Department department = type.department();
@@ -33,6 +41,7 @@ public record VisitTypeView(
                 type.lengthMinutes(),
                 type.nameEn(),
                 type.nameEs(),
+                type.otherNames(),
                 type.terms(),
                 department == null ? null : department.code(),
                 type.active(),

@@ -34,7 +34,7 @@ class Bell {
     private AttendanceRepository attendance;
 
     @Inject
-    private RingSettings settings;
+    private CallSettings settings;
 
     @Inject
     private AuditTrail audit;
@@ -68,7 +68,7 @@ class Bell {
         if (before != null) {
             return before;
         }
-        Ring ring = rings.add(Ring.start(visit, side, by.subject(), settings.lasting(), now));
+        Ring ring = rings.add(Ring.start(visit, side, by.subject(), settings.ringLasting(), now));
         audit.record(by, AuditEntry.ofVisit(AuditAction.RING, visit, side.name()));
         tell(ring, now);
         return ring;

@@ -1,39 +1,33 @@
 package org.televisit.application.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.Config;
-import org.televisit.application.settings.Span;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.Rules;
 
-/** The durations of a room; each a setting with the value of REQUIREMENTS as its default. */
+/** The durations of a room, as they are now. */
 @ApplicationScoped
 public class CallSettings {
 
-    private static final Span GRACE = Span.named("televisit.call.socket.grace", "PT15S", "PT1S", "PT2M");
-
-    private Duration socketGrace;
+    private Rules rules;
 
     /** For the container. */
     protected CallSettings() {}
 
-    /**
-     * Reads them.
-     *
-     * @throws IllegalArgumentException in one line that names the setting that makes no sense
-     */
+    /** By these rules. */
     @Inject
-    public CallSettings(Config settings) {
-        socketGrace = GRACE.in(settings);
+    public CallSettings(Rules rules) {
+        this.rules = rules;
     }
-
-    /** Makes a wrong setting fail the deployment instead of the first call. */
-    void check(@Observes Startup deployed) {}
 
     /** For how long who lost the connection is in the room still (T0). */
     public Duration socketGrace() {
-        return socketGrace;
+        return rules.of(Rule.SOCKET_GRACE);
+    }
+
+    /** How long one side is rung until it counts as missed (C4). */
+    public Duration ringLasting() {
+        return rules.of(Rule.RING);
     }
 }

@@ -55,7 +55,7 @@ public class HubBean {
                 recordings,
                 writes,
                 (delay, task) -> timers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS),
-                settings.socketGrace(),
+                settings::socketGrace,
                 System::nanoTime,
                 clock::now);
     }

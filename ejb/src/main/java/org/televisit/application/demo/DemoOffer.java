@@ -3,6 +3,7 @@ package org.televisit.application.demo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.televisit.application.appointment.DepartmentDraft;
 import org.televisit.application.appointment.DepartmentService;
 import org.televisit.application.appointment.VisitTypeDraft;
@@ -29,25 +30,36 @@ class DemoOffer {
     private PersonRepository people;
 
     void make() {
-        department("FAMILY", "Family medicine", "Medicina de familia", DemoDoctor.OTIENO, DemoDoctor.ROSSI);
-        department(HEART, "Heart", "Corazón", DemoDoctor.HADDAD);
-        department(SKIN, "Skin", "Piel", DemoDoctor.NOVAK);
-        department("CHILDREN", "Children", "Infancia", DemoDoctor.ROSSI);
-        kind("HEART_CHECK", "Heart check", "Revisión del corazón", priced(30, PaymentKind.ONLINE, 4_500), HEART);
-        kind("SKIN_CHECK", "Skin check", "Revisión de la piel", priced(25, PaymentKind.DESK, 3_000), SKIN);
+        department(
+                "FAMILY",
+                "Family medicine",
+                "Medicina de familia",
+                "Médecine de famille",
+                DemoDoctor.OTIENO,
+                DemoDoctor.ROSSI);
+        department(HEART, "Heart", "Corazón", "Cœur", DemoDoctor.HADDAD);
+        department(SKIN, "Skin", "Piel", "Peau", DemoDoctor.NOVAK);
+        department("CHILDREN", "Children", "Infancia", "Enfants", DemoDoctor.ROSSI);
+        kind(HEART, priced(30, PaymentKind.ONLINE, 4_500), "Heart check", "Revisión del corazón", "Contrôle du cœur");
+        kind(SKIN, priced(25, PaymentKind.DESK, 3_000), "Skin check", "Revisión de la piel", "Contrôle de la peau");
     }
 
-    private void department(String code, String english, String spanish, DemoDoctor... doctors) {
+    private void department(String code, String english, String spanish, String french, DemoDoctor... doctors) {
         List<String> members = List.of(doctors).stream()
                 .map(doctor -> people.practitionerBySubject(doctor.subject())
                         .orElseThrow()
                         .publicId())
                 .toList();
-        departments.save(new DepartmentDraft(code, english, spanish, true, members), DepartmentService.NEW);
+        departments.save(
+                new DepartmentDraft(code, english, spanish, Map.of("fr", french), true, members),
+                DepartmentService.NEW);
     }
 
-    private void kind(String code, String english, String spanish, VisitTerms terms, String department) {
-        types.save(new VisitTypeDraft(code, english, spanish, terms, department, true), VisitTypeService.NEW);
+    private void kind(String department, VisitTerms terms, String english, String spanish, String french) {
+        types.save(
+                new VisitTypeDraft(
+                        department + "_CHECK", english, spanish, Map.of("fr", french), terms, department, true),
+                VisitTypeService.NEW);
     }
 
     private static VisitTerms priced(int minutes, PaymentKind payment, long cents) {

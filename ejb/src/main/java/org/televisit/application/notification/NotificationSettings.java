@@ -1,41 +1,30 @@
 package org.televisit.application.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.Config;
-import org.televisit.application.settings.Span;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.Rules;
+import org.televisit.application.settings.RulesInForce;
 import org.televisit.domain.notification.ReminderRules;
 
-/** When people are reminded; each a setting with the value of REQUIREMENTS T1 as its default. */
+/** When people are reminded (REQUIREMENTS T1), as it is now. */
 @ApplicationScoped
 public class NotificationSettings {
 
-    private static final Span FIRST = Span.named("televisit.reminder.first", "PT24H", "PT1H", "P14D");
-    private static final Span SECOND = Span.named("televisit.reminder.second", "PT15M", "PT1M", "PT12H");
-
-    private ReminderRules reminders;
+    private Rules rules;
 
     /** For the container. */
     protected NotificationSettings() {}
 
-    /**
-     * Reads them.
-     *
-     * @throws IllegalArgumentException in one line that names the setting that makes no sense
-     */
+    /** By these rules. */
     @Inject
-    public NotificationSettings(Config settings) {
-        Span.requireNotLonger(SECOND, FIRST, settings);
-        reminders = new ReminderRules(FIRST.in(settings), SECOND.in(settings));
+    public NotificationSettings(Rules rules) {
+        this.rules = rules;
     }
-
-    /** Makes a wrong setting fail the deployment instead of the first reminder. */
-    void check(@Observes Startup deployed) {}
 
     /** How long before the start people are reminded. */
     public ReminderRules reminders() {
-        return reminders;
+        RulesInForce now = rules.now();
+        return new ReminderRules(now.of(Rule.REMINDER_FIRST), now.of(Rule.REMINDER_SECOND));
     }
 }

@@ -7,19 +7,18 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.televisit.application.settings.Span;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.Rules;
 
 /** Whether visits may be recorded, and where recordings lie. */
 @ApplicationScoped
 public class RecordingSettings {
 
-    private static final Span PATIENCE = Span.named("televisit.recording.late.chunks", "PT24H", "PT1M", "P14D");
     private static final long MEBIBYTE = 1024 * 1024;
 
     @Inject
-    private Config settings;
+    private Rules rules;
 
     @Inject
     @ConfigProperty(name = "televisit.recording.enabled", defaultValue = "false")
@@ -35,7 +34,6 @@ public class RecordingSettings {
 
     /** Makes a wrong setting fail the deployment instead of the first recording. */
     void check(@Observes Startup deployed) {
-        lateChunks();
         directory();
     }
 
@@ -60,6 +58,6 @@ public class RecordingSettings {
 
     /** For so long after a recording was stopped the doctor's page may still bring what it holds. */
     public Duration lateChunks() {
-        return PATIENCE.in(settings);
+        return rules.of(Rule.LATE_CHUNKS);
     }
 }

@@ -1,43 +1,32 @@
 package org.televisit.application.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.Config;
-import org.televisit.application.settings.Span;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.Rules;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
-/** How old a sign-in may be for what needs a fresh one; a setting with the value of REQUIREMENTS I6 as its default. */
+/** How old a sign-in may be for what needs a fresh one; REQUIREMENTS I6. */
 @ApplicationScoped
 public class StepUpRule {
 
-    private static final Span WITHIN = Span.named("televisit.step.up.within", "PT5M", "PT1M", "PT1H");
-
-    private Duration within;
+    private Rules rules;
 
     /** For the container. */
     protected StepUpRule() {}
 
-    /**
-     * Reads it.
-     *
-     * @throws IllegalArgumentException in one line that names the setting when it makes no sense
-     */
+    /** By these rules. */
     @Inject
-    public StepUpRule(Config settings) {
-        within = WITHIN.in(settings);
+    public StepUpRule(Rules rules) {
+        this.rules = rules;
     }
-
-    /** Makes a wrong setting fail the deployment instead of the first signature. */
-    void check(@Observes Startup deployed) {}
 
     /** How old a sign-in may be. */
     public Duration within() {
-        return within;
+        return rules.of(Rule.STEP_UP);
     }
 
     /**
@@ -49,7 +38,7 @@ public class StepUpRule {
     public void require(StepUp proof, String subject, Instant now) {
         boolean fresh = proof != null
                 && proof.subject().equals(subject)
-                && !proof.signedInAt().plus(within).isBefore(now);
+                && !proof.signedInAt().plus(within()).isBefore(now);
         if (!fresh) {
             throw new BusinessException(Category.FORBIDDEN, "step-up-needed");
         }

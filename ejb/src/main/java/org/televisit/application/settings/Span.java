@@ -2,6 +2,7 @@ package org.televisit.application.settings;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -34,11 +35,30 @@ public record Span(String name, Duration standard, Duration least, Duration most
      *     sense
      */
     public Duration in(Config settings) {
-        return settings.getOptionalValue(name, String.class)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(this::sensible)
-                .orElse(standard);
+        return text(settings).map(this::sensible).orElse(standard);
+    }
+
+    /** Whether something is set. */
+    boolean isIn(Config settings) {
+        return text(settings).isPresent();
+    }
+
+    private Optional<String> text(Config settings) {
+        return settings.getOptionalValue(name, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** What this text says; empty when it is no duration, or none that makes sense. */
+    public Optional<Duration> read(String text) {
+        try {
+            return Optional.of(sensible(text));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it may be so long. */
+    public boolean allows(Duration value) {
+        return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
     private Duration sensible(String text) {
@@ -48,7 +68,7 @@ public record Span(String name, Duration standard, Duration least, Duration most
         } catch (RuntimeException unreadable) {
             throw wrong(text, "which is no ISO 8601 duration such as " + standard);
         }
-        if (set.compareTo(least) < 0 || set.compareTo(most) > 0) {
+        if (!allows(set)) {
             throw wrong(text, "but must lie between " + least + " and " + most);
         }
         return set;

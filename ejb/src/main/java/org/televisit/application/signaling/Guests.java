@@ -105,7 +105,7 @@ final class Guests {
             seat.connection = null;
             seat.lost = connection;
             settle();
-            room.around.ticker().after(room.around.grace(), () -> graceOver(seat, connection));
+            room.around.ticker().after(room.around.grace().get(), () -> graceOver(seat, connection));
         }
     }
 

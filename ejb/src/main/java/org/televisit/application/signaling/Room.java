@@ -96,7 +96,7 @@ final class Room {
         seat.connection = null;
         seat.lost = connection;
         tellOther(seat, ServerFrames.OTHER_INTERRUPTED);
-        around.ticker().after(around.grace(), () -> graceOver(seat, connection));
+        around.ticker().after(around.grace().get(), () -> graceOver(seat, connection));
     }
 
     private synchronized void graceOver(Seat seat, Connection lost) {

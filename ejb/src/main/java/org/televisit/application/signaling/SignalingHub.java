@@ -28,7 +28,7 @@ public final class SignalingHub {
      * @param recordings where the rooms' recordings are decided, on {@code writes} too
      * @param writes a bounded executor; rejections are retried
      * @param ticker for grace periods
-     * @param grace how long a seat is kept after its socket was lost
+     * @param grace how long a seat is kept after its socket was lost, asked each time
      * @param nanoClock a monotonic clock in nanoseconds
      * @param clock what a page is told as the server's time
      */
@@ -39,7 +39,7 @@ public final class SignalingHub {
             RecordingKeeping recordings,
             Executor writes,
             Ticker ticker,
-            Duration grace,
+            Supplier<Duration> grace,
             LongSupplier nanoClock,
             Supplier<Instant> clock) {
         this.around =

@@ -14,7 +14,7 @@ record Surroundings(
         RecordingKeeping recordings,
         Executor writes,
         Ticker ticker,
-        Duration grace,
+        Supplier<Duration> grace,
         LongSupplier nanoClock,
         Supplier<Instant> clock,
         Census census) {}

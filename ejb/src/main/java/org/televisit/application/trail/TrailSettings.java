@@ -7,34 +7,26 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.televisit.application.settings.Span;
+import org.televisit.application.settings.Rule;
+import org.televisit.application.settings.Rules;
 
 /** Where and how often the end of the audit chain is told outside the database. */
 @ApplicationScoped
 public class TrailSettings {
 
-    private static final Span EVERY = Span.named("televisit.audit.anchor.every", "PT10M", "PT1M", "P1D");
-    private static final Span MAIL_EVERY = Span.named("televisit.audit.anchor.mail.every", "P1D", "PT1H", "P31D");
-
     private Path file;
     private String mailTo;
     private String alertsTo;
-    private Duration every;
-    private Duration mailEvery;
+    private Rules rules;
 
     /** For the container. */
     protected TrailSettings() {}
 
-    /**
-     * Reads them.
-     *
-     * @throws IllegalArgumentException in one line that names the setting that makes no sense
-     */
+    /** By these rules, and what the environment says of files and addresses. */
     @Inject
     public TrailSettings(
-            Config settings,
+            Rules rules,
             @ConfigProperty(name = "televisit.audit.anchor.file") Optional<String> file,
             @ConfigProperty(name = "televisit.audit.anchor.mail.to") Optional<String> mailTo,
             @ConfigProperty(name = "televisit.alert.mail.to") Optional<String> alertsTo,
@@ -42,8 +34,7 @@ public class TrailSettings {
         this.file = file.map(Path::of).orElseGet(() -> Path.of(dataDirectory, "televisit-audit.anchors"));
         this.mailTo = address(mailTo);
         this.alertsTo = address(alertsTo);
-        every = EVERY.in(settings);
-        mailEvery = MAIL_EVERY.in(settings);
+        this.rules = rules;
     }
 
     private static String address(Optional<String> set) {
@@ -70,11 +61,11 @@ public class TrailSettings {
 
     /** So often an anchor is written while the chain grows. */
     public Duration every() {
-        return every;
+        return rules.of(Rule.ANCHOR_EVERY);
     }
 
     /** So often one is mailed. */
     public Duration mailEvery() {
-        return mailEvery;
+        return rules.of(Rule.ANCHOR_MAIL_EVERY);
     }
 }

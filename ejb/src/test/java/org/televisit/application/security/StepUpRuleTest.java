@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.settings.Rules;
 import org.televisit.application.settings.Settings;
 
 class StepUpRuleTest {
 
     private static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");
 
-    private final StepUpRule rule = new StepUpRule(Settings.of("televisit.step.up.within", "PT5M"));
+    private final StepUpRule rule = new StepUpRule(new Rules(Settings.of("televisit.step.up.within", "PT5M")));
 
     @Test
     void aSignInOfTheLastFiveMinutesIsFresh() {

@@ -8,9 +8,6 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.televisit.application.appointment.TimekeepingSettings;
-import org.televisit.domain.appointment.DelayRules;
-import org.televisit.domain.attendance.AttendanceRules;
 
 class SpanTest {
 
@@ -27,6 +24,13 @@ class SpanTest {
         assertThat(GRACE.in(Settings.of("televisit.a.grace", "PT90S"))).isEqualTo(Duration.ofSeconds(90));
     }
 
+    @Test
+    void whatIsTypedIsReadOrNot() {
+        assertThat(GRACE.read("PT90S")).contains(Duration.ofSeconds(90));
+        assertThat(GRACE.read("PT2H")).isEmpty();
+        assertThat(GRACE.read("soon")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-5M", "PT59S", "PT1H1S", "5", "five minutes"})
     void whatMakesNoSenseIsRefusedInOneLineThatNamesTheSetting(String nonsense) {
@@ -37,23 +41,5 @@ class SpanTest {
                 .hasMessageStartingWith("Setting televisit.a.grace is " + nonsense)
                 .message()
                 .hasLineCount(1);
-    }
-
-    @Test
-    void withoutSettingsTheRulesAreThoseOfTheRequirements() {
-        TimekeepingSettings standard = new TimekeepingSettings(Settings.none());
-
-        assertThat(standard.attendance()).isEqualTo(AttendanceRules.standard());
-        assertThat(standard.delay()).isEqualTo(DelayRules.standard());
-        assertThat(standard.outageAfter()).isEqualTo(Duration.ofSeconds(60));
-    }
-
-    @Test
-    void aWarningThatWouldComeAfterTheCancellationIsRefused() {
-        Config settings = Settings.of("televisit.time.doctor.grace", "PT2M30S");
-
-        assertThatThrownBy(() -> new TimekeepingSettings(settings))
-                .hasMessage("Setting televisit.time.late.warned is PT3M, but must not be longer than"
-                        + " televisit.time.doctor.grace, PT2M30S");
     }
 }

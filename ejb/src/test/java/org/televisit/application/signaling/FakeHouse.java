@@ -50,7 +50,7 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     /** After a restart: what was kept is there, and nobody is. */
     FakeHouse(FakeChat chat) {
         this.chat = chat;
-        hub = new SignalingHub(this, guests, chat, recordings, this, this, GRACE, this::nanos, () -> NOW);
+        hub = new SignalingHub(this, guests, chat, recordings, this, this, () -> GRACE, this::nanos, () -> NOW);
     }
 
     private record Due(long at, long order, Runnable task) implements Comparable<Due> {

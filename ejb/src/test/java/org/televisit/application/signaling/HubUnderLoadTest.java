@@ -97,7 +97,7 @@ class HubUnderLoadTest {
                 new FakeRecordings(),
                 Runnable::run,
                 (delay, task) -> due.add(task),
-                Duration.ofSeconds(15),
+                () -> Duration.ofSeconds(15),
                 nanos::get,
                 () -> FakeHouse.NOW);
         List<Pair> pairs = fill(hub, 10_000);
@@ -163,7 +163,7 @@ class HubUnderLoadTest {
                 new FakeRecordings(),
                 writes,
                 ticker,
-                grace,
+                () -> grace,
                 nanos::get,
                 () -> FakeHouse.NOW);
     }

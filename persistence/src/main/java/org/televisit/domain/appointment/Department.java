@@ -7,6 +7,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.televisit.domain.person.Practitioner;
@@ -32,6 +33,9 @@ public class Department extends VersionedEntity {
 
     @Column(length = LONGEST_NAME, nullable = false)
     private String nameEs;
+
+    @Column(length = OtherNames.LONGEST)
+    private String otherNames;
 
     private boolean active = true;
 
@@ -79,6 +83,21 @@ public class Department extends VersionedEntity {
     public void rename(String nameEn, String nameEs) {
         this.nameEn = requireName(nameEn);
         this.nameEs = requireName(nameEs);
+    }
+
+    /**
+     * Says what it is called in further languages; what is not among them has no name of its own there.
+     *
+     * @param names by ISO 639 code
+     * @throws BusinessException INVALID language-unknown, label-missing
+     */
+    public void alsoCalled(Map<String, String> names) {
+        otherNames = OtherNames.written(names);
+    }
+
+    /** What it is called in further languages, by ISO 639 code. */
+    public Map<String, String> otherNames() {
+        return OtherNames.read(otherNames);
     }
 
     /** Says who works there from now on. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.Map;
 import org.televisit.domain.schedule.VisitLength;
 import org.televisit.domain.shared.VersionedEntity;
 
@@ -47,6 +48,9 @@ public class VisitType extends VersionedEntity implements VisitLength {
     @Column(length = 120)
     private String nameEs;
 
+    @Column(length = OtherNames.LONGEST)
+    private String otherNames;
+
     protected VisitType() {}
 
     /**
@@ -81,6 +85,21 @@ public class VisitType extends VersionedEntity implements VisitLength {
     public void named(String nameEn, String nameEs) {
         this.nameEn = Department.requireName(nameEn);
         this.nameEs = Department.requireName(nameEs);
+    }
+
+    /**
+     * Says what it is called in further languages; what is not among them has no name of its own there.
+     *
+     * @param names by ISO 639 code
+     * @throws org.televisit.domain.shared.BusinessException INVALID language-unknown, label-missing
+     */
+    public void alsoCalled(Map<String, String> names) {
+        otherNames = OtherNames.written(names);
+    }
+
+    /** What it is called in further languages, by ISO 639 code. */
+    public Map<String, String> otherNames() {
+        return OtherNames.read(otherNames);
     }
 
     /** Only members of this department offer it; null for everybody. */

@@ -105,5 +105,6 @@ public enum AuditAction {
     RECORDING_PLAY,
     RECORDING_DELETE,
     RECORDING_UPLOAD,
-    REMINDERS
+    REMINDERS,
+    RULE_CHANGE
 }

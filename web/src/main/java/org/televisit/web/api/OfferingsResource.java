@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.DepartmentDraft;
 import org.televisit.application.appointment.DepartmentService;
@@ -45,6 +46,7 @@ public class OfferingsResource {
             String code,
             String nameEn,
             String nameEs,
+            Map<String, String> otherNames,
             int lengthMinutes,
             int bufferMinutes,
             String payment,
@@ -61,6 +63,7 @@ public class OfferingsResource {
                     type.code(),
                     type.nameEn(),
                     type.nameEs(),
+                    type.otherNames(),
                     terms.lengthMinutes(),
                     terms.bufferMinutes(),
                     terms.payment().name(),
@@ -104,6 +107,7 @@ public class OfferingsResource {
                         code,
                         body.textOrNull("nameEn"),
                         body.textOrNull("nameEs"),
+                        body.namesOrNull("otherNames"),
                         terms,
                         body.textOrNull("department"),
                         body.yes("active")),
@@ -131,7 +135,12 @@ public class OfferingsResource {
         RequestBody body = new RequestBody(sent);
         return departments.save(
                 new DepartmentDraft(
-                        code, body.text("nameEn"), body.text("nameEs"), body.yes("active"), body.texts("memberIds")),
+                        code,
+                        body.text("nameEn"),
+                        body.text("nameEs"),
+                        body.namesOrNull("otherNames"),
+                        body.yes("active"),
+                        body.texts("memberIds")),
                 body.number("version"));
     }
 }

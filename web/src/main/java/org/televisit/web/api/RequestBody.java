@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.televisit.domain.shared.BusinessException;
 
 /** Reads what a client sent, member by member; what is missing or of another kind is refused, never guessed. */
@@ -109,6 +111,19 @@ final class RequestBody {
                     throw notUnderstood(null);
                 })
                 .toList();
+    }
+
+    /** The texts of an object by their names; null when it is missing. */
+    Map<String, String> namesOrNull(String name) {
+        JsonValue value = json.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        if (!(value instanceof JsonObject object)) {
+            throw notUnderstood(null);
+        }
+        RequestBody names = new RequestBody(object);
+        return object.keySet().stream().collect(Collectors.toMap(key -> key, names::text));
     }
 
     List<Instant> instants(String name) {

@@ -114,7 +114,7 @@ public class FinderBacking {
 
     /** A department's name in the reader's language. */
     public String name(DepartmentView department) {
-        return "es".equals(reader.getLanguage()) ? department.nameEs() : department.nameEn();
+        return department.name(reader.getLanguage());
     }
 
     /** The departments to choose from. */

@@ -12,6 +12,7 @@ import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.web.page.Money;
 import org.televisit.web.page.Reader;
+import org.televisit.web.page.Spans;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
@@ -122,9 +123,9 @@ public class PaymentText {
         }
         Instant last = visit.startsAt().minus(settings.lateCancelWithin());
         boolean late = reader.getNow().isAfter(last);
-        long hours = settings.lateCancelWithin().toHours();
         if (late) {
-            return words.with(paid ? "cancel.late.paid" : "cancel.late", hours);
+            String within = Spans.words(reader.getLocale(), settings.lateCancelWithin());
+            return words.with(paid ? "cancel.late.paid" : "cancel.late", within);
         }
         return paid ? words.with("cancel.refunds", amount(visit)) : null;
     }

@@ -37,7 +37,7 @@ public class TypeNames {
 
     /** The name of this kind, in the reader's language. */
     String of(VisitTypeView kind) {
-        String own = reader.getLanguage().equals("es") ? kind.nameEs() : kind.nameEn();
+        String own = kind.name(reader.getLanguage());
         return own == null ? bundled(kind.code()) : own;
     }
 

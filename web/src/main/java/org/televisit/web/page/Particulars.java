@@ -1,6 +1,7 @@
 package org.televisit.web.page;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.televisit.application.settings.Rule;
 
 /** Writes what a refusal names as the reader would: times in their zone, days and weekdays in their language. */
 final class Particulars {
@@ -40,6 +42,12 @@ final class Particulars {
         }
         if (named instanceof Instant at) {
             return day(LocalDate.ofInstant(at, zone)) + ", " + CLOCK.format(at.atZone(zone));
+        }
+        if (named instanceof Duration length) {
+            return Spans.words(locale, length);
+        }
+        if (named instanceof Rule rule) {
+            return Words.text(locale, "rule." + rule.name());
         }
         return named;
     }

@@ -81,6 +81,13 @@ public class Reader {
         return LANGUAGES;
     }
 
+    /** Those in which what a hospital names itself has its English name where it has none of its own. */
+    public List<Locale> getFurtherLanguages() {
+        return LANGUAGES.stream()
+                .filter(each -> Languages.FURTHER.contains(each.getLanguage()))
+                .toList();
+    }
+
     /** A language's name in itself: "Español". */
     public static String ownName(Locale language) {
         String own = language.getDisplayLanguage(language);
@@ -97,6 +104,11 @@ public class Reader {
 
     public String getLanguage() {
         return getLocale().getLanguage();
+    }
+
+    /** Which way a language is read, as HTML says it: "ltr" or "rtl". */
+    public static String directionOf(String language) {
+        return Languages.fromTheRight(language) ? "rtl" : "ltr";
     }
 
     /** Null when neither profile nor browser has said. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -60,6 +61,16 @@ public class Times {
     /** "Today, 14:00". */
     public String dayAndClock(Instant at, ZoneId zone) {
         return words.with2("time.dayAndClock", day(at, zone), clock(at, zone));
+    }
+
+    /** "Monday 23 November 2026, 14:00": the moment the page was made. */
+    public String getNow() {
+        return dated(reader.getNow(), ZoneOffset.UTC);
+    }
+
+    /** "Monday 23 November 2026, 14:00": for what is kept or printed, where "today" would soon be wrong. */
+    public String dated(Instant at, ZoneId zone) {
+        return words.with2("time.dayAndClock", longDay(date(at, zone), LocalDate.EPOCH), clock(at, zone));
     }
 
     /** Whether the reader's clock then shows another time than one in that zone. */

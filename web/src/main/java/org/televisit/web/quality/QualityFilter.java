@@ -97,7 +97,7 @@ public class QualityFilter {
 
     /** A department's name in the reader's language. */
     public String name(DepartmentView department) {
-        return "es".equals(reader.getLanguage()) ? department.nameEs() : department.nameEn();
+        return department.name(reader.getLanguage());
     }
 
     public List<PractitionerView> getDoctors() {

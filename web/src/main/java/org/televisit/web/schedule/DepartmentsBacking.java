@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.DepartmentDraft;
 import org.televisit.application.appointment.DepartmentService;
@@ -44,6 +46,7 @@ public class DepartmentsBacking {
     private String code;
     private String nameEn;
     private String nameEs;
+    private final Map<String, String> otherNames = new HashMap<>();
     private boolean active = true;
     private String[] members = {};
     private int version = NEW;
@@ -60,6 +63,7 @@ public class DepartmentsBacking {
             title = name(stored);
             nameEn = stored.nameEn();
             nameEs = stored.nameEs();
+            otherNames.putAll(stored.otherNames());
             active = stored.active();
             members = stored.memberIds().toArray(String[]::new);
             version = stored.version();
@@ -68,7 +72,7 @@ public class DepartmentsBacking {
 
     /** Stores it and goes back to the list. */
     public String save() {
-        service.save(new DepartmentDraft(code, nameEn, nameEs, active, List.of(members)), version);
+        service.save(new DepartmentDraft(code, nameEn, nameEs, otherNames, active, List.of(members)), version);
         notices.doneThenRedirect("departments.saved");
         return "/admin/departments.xhtml?faces-redirect=true";
     }
@@ -85,7 +89,7 @@ public class DepartmentsBacking {
 
     /** The name in the reader's language. */
     public String name(DepartmentView each) {
-        return reader.getLanguage().equals("es") ? each.nameEs() : each.nameEn();
+        return each.name(reader.getLanguage());
     }
 
     /** How many doctors work there. */
@@ -128,6 +132,11 @@ public class DepartmentsBacking {
 
     public void setNameEs(String nameEs) {
         this.nameEs = nameEs;
+    }
+
+    /** Names in further languages, by their codes; the page fills it. */
+    public Map<String, String> getOtherNames() {
+        return otherNames;
     }
 
     public boolean isActive() {

@@ -1,6 +1,8 @@
 package org.televisit.web.schedule;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.televisit.application.appointment.VisitTypeDraft;
 import org.televisit.application.appointment.VisitTypeView;
@@ -21,6 +23,7 @@ public class VisitTypeForm {
     private String code;
     private String nameEn;
     private String nameEs;
+    private final Map<String, String> otherNames = new HashMap<>();
     private int length = USUAL_LENGTH;
     private int buffer;
     private PaymentKind payment = PaymentKind.NONE;
@@ -43,6 +46,7 @@ public class VisitTypeForm {
         form.code = stored.code();
         form.nameEn = stored.nameEn();
         form.nameEs = stored.nameEs();
+        form.otherNames.putAll(stored.otherNames());
         form.length = terms.lengthMinutes();
         form.buffer = terms.bufferMinutes();
         form.payment = terms.payment();
@@ -64,7 +68,7 @@ public class VisitTypeForm {
         String unit = isPriced() && currency != null ? currency.toUpperCase(java.util.Locale.ROOT) : null;
         long minor = isPriced() ? money.minor(price, unit) : 0;
         VisitTerms terms = new VisitTerms(length, buffer, payment, minor, unit, audience);
-        return new VisitTypeDraft(code, nameEn, nameEs, terms, department, active);
+        return new VisitTypeDraft(code, nameEn, nameEs, otherNames, terms, department, active);
     }
 
     /** Whether it costs something. */
@@ -98,6 +102,11 @@ public class VisitTypeForm {
 
     public void setNameEs(String nameEs) {
         this.nameEs = nameEs;
+    }
+
+    /** Names in further languages, by their codes; the page fills it. */
+    public Map<String, String> getOtherNames() {
+        return otherNames;
     }
 
     public int getLength() {

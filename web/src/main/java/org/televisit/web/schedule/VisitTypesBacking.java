@@ -105,7 +105,7 @@ public class VisitTypesBacking {
 
     /** "Heart". */
     public String department(DepartmentView each) {
-        return reader.getLanguage().equals("es") ? each.nameEs() : each.nameEn();
+        return each.name(reader.getLanguage());
     }
 
     public List<VisitTypeView> getAll() {
