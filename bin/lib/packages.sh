@@ -6,6 +6,7 @@ program_of() {
   case $1 in
     coturn) echo turnserver ;;
     nodejs) echo node ;;
+    prometheus) echo promtool ;;
     *) echo "$1" ;;
   esac
 }

@@ -104,5 +104,6 @@ public enum AuditAction {
     RECORDING_FAILED,
     RECORDING_PLAY,
     RECORDING_DELETE,
-    REMINDERS
+    REMINDERS,
+    SIGN_OUT
 }
