@@ -78,6 +78,7 @@ finish_realm() {
   fi
   if [ "$(cat "$home/.address")" != "$TELEVISIT_PUBLIC_URL" ]; then
     kcadm update "clients/$WEB_CLIENT" -r televisit -s "baseUrl=$TELEVISIT_PUBLIC_URL/" -s "redirectUris=[\"$TELEVISIT_PUBLIC_URL/*\"]" \
+      -s "attributes.\"backchannel.logout.url\"=$TELEVISIT_PUBLIC_URL/back-channel-logout" \
       || die "Keycloak did not take the new address: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
     echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
   fi

@@ -7,6 +7,7 @@ program_of() {
     coturn) echo turnserver ;;
     nodejs) echo node ;;
     postgresql) echo pg_ctlcluster ;;
+    prometheus) echo promtool ;;
     *) echo "$1" ;;
   esac
 }

@@ -9,7 +9,7 @@ wildfly_home() {
 configure_wildfly() {
   local home base=$STATE/wildfly key log=$STATE/logs/wildfly-configuration.log
   home=$(wildfly_home)
-  key="$(pom_version wildfly) $(sha256sum <"$SERVER_SCRIPTS/configure.cli")"
+  key="$(pom_version wildfly) $(sha256sum <"$SERVER_SCRIPTS/configure.cli") ${TELEVISIT_LOG:-text}"
   cp -R "$SERVER_SCRIPTS/modules/." "$home/modules/"
   [ "$(cat "$base/.configured" 2>/dev/null)" = "$key" ] && return
   say 'Configuring WildFly'

@@ -82,6 +82,21 @@ public final class Keycloak {
         asAdmin("PUT", "/users/" + subject, "{\"enabled\":" + enabled + "}").expect(204);
     }
 
+    /** The realm, as its tokens name it. */
+    public String issuer() {
+        return base.resolve("/realms/" + REALM).toString();
+    }
+
+    /** An access token of this person. */
+    public String bearerOf(Person person) {
+        return bearer(person.username(), person.password());
+    }
+
+    /** Signs a user out everywhere, as an administrator of the realm would. */
+    public void signOut(String subject) {
+        asAdmin("POST", "/users/" + subject + "/logout", null).expect(204);
+    }
+
     /** An access token by the client that exists for tests alone. */
     String bearer(String username, String userPassword) {
         return token(

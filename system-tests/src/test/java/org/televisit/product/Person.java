@@ -85,6 +85,13 @@ public final class Person {
                 .PUT(BodyPublishers.ofByteArray(content)));
     }
 
+    /** Reads what lies beside the interface, at a path of the application. */
+    public Answer ofTheSite(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(product.web() + path))
+                .header("Accept", "application/json, */*")
+                .timeout(Duration.ofSeconds(30)));
+    }
+
     /** Any request; {@code json} is null for one without a body. */
     public Answer call(String method, String path, String json) {
         HttpRequest.Builder request =

@@ -1,5 +1,6 @@
 package org.televisit.product;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** The whole product as {@code ./run} starts it: a process of its own, on ports and with data of its own. */
 public final class Product implements AutoCloseable {
+
+    /** What a monitor of the tests shows; a product that a developer started has to be told it. */
+    public static final String METRICS_TOKEN = "a-token-of-the-tests-alone-to-read-metrics";
 
     private static final String OPERATOR = "televisit-operator";
     private static final String READY = "Televisit is ready:";
@@ -56,6 +60,9 @@ public final class Product implements AutoCloseable {
     }
 
     private static Product startOwn() {
+        // what earlier runs wrote says nothing of this one
+        File[] logs = OWN_STATE.resolve("logs").toFile().listFiles();
+        Stream.ofNullable(logs).flatMap(Stream::of).forEach(File::delete);
         List<Integer> ports = freePorts(4);
         Post post = Post.on(0);
         try {
@@ -64,6 +71,8 @@ public final class Product implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile());
             builder.environment().remove("TELEVISIT_OIDC_CLIENT_SECRET");
+            builder.environment().put("TELEVISIT_METRICS_TOKEN", METRICS_TOKEN);
+            builder.environment().put("TELEVISIT_LOG", "json");
             builder.environment()
                     .putAll(Map.of(
                             "TELEVISIT_STATE", OWN_STATE.toString(),

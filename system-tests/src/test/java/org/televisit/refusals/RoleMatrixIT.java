@@ -180,7 +180,7 @@ class RoleMatrixIT {
 
     @Test
     void everybody_gets_what_is_theirs_and_no_more(Clinic clinic) {
-        RoleStage stage = new RoleStage(clinic);
+        RoleStage stage = new RoleStage(clinic, contract(clinic));
         List<String> wrong = new ArrayList<>();
         for (Row row : TABLE.rows()) {
             for (Asker asker : Asker.values()) {
@@ -189,6 +189,26 @@ class RoleMatrixIT {
             stage.askForUnknown(row).ifPresent(wrong::add);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static Contract contract(Clinic clinic) {
+        Answer answer = clinic.admin().ofTheSite("/api/openapi").expect(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        return new Contract(answer.object());
+    }
+
+    @Test
+    void the_description_knows_the_operations_of_the_table_and_no_others(Clinic clinic) {
+        Contract contract = contract(clinic);
+
+        assertThat(contract.operations()).isEqualTo(TABLE.operations());
+        assertThat(TABLE.rows())
+                .filteredOn(row -> row.body() != null && !row.body().equals("{}"))
+                .allSatisfy(
+                        row -> assertThat(contract.operation(row.operation()).has("requestBody"))
+                                .as(row.operation())
+                                .isTrue());
+        assertThat(clinic.nobody().ofTheSite("/api/openapi").status()).isEqualTo(401);
     }
 
     @Test

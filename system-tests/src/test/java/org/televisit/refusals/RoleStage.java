@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,8 +27,10 @@ final class RoleStage {
 
     private final Map<Asker, Person> people = new LinkedHashMap<>();
     private final RoleProps props;
+    private final Contract contract;
 
-    RoleStage(Clinic clinic) {
+    RoleStage(Clinic clinic, Contract contract) {
+        this.contract = contract;
         people.put(Asker.NOBODY, clinic.nobody());
         people.put(Asker.PATIENT, clinic.patient());
         people.put(Asker.OTHER_PATIENT, clinic.patient());
@@ -51,6 +54,10 @@ final class RoleStage {
         String where = asker + " " + row.method() + " " + row.path();
         if (!expected.startsWith(Integer.toString(answer.status()))) {
             return Optional.of(where + ": " + expected + " expected, but " + answer.status() + " " + answer.text());
+        }
+        List<String> breaches = contract.breaches(row.operation(), answer);
+        if (!breaches.isEmpty()) {
+            return Optional.of(where + ": not as described: " + breaches);
         }
         if (expected.equals("403") && !leftALine(asker, row, path, named, before)) {
             return Optional.of(where + ": left no line in the audit trail");

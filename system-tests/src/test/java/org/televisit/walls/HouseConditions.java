@@ -37,6 +37,8 @@ final class HouseConditions {
             "RecordingPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",
+            // nor does the identity provider when it tells of a sign-out: its signature says who it is
+            "BackChannelLogout",
             // the upgrade has none either: the ticket is who asks
             "PageTickets.use",
             // a pharmacist does not sign in: who knows the code holds the paper, and learns only whether it is valid
@@ -53,6 +55,7 @@ final class HouseConditions {
             "GuestTicket",
             "HeldCell",
             "JoinTicket",
+            "ObeyedLogout",
             "PageTicket",
             "Evidence",
             "Presence",
@@ -73,6 +76,7 @@ final class HouseConditions {
             "ChatKeeping",
             "GuestEvents",
             "IdentityDirectory",
+            "LogoutTokens",
             "MailCarrier",
             "MasterKeys",
             "NoticePage",

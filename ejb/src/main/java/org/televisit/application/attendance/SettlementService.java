@@ -19,6 +19,7 @@ import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.CallEnding;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.Roles;
+import org.televisit.application.signaling.CallLog;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
@@ -94,6 +95,12 @@ public class SettlementService {
             return;
         }
         Optional<Call> call = calls.byAppointment(visit);
+        try (CallLog about = CallLog.of(call.map(Call::publicId).orElse(null))) {
+            look(visit, call, now);
+        }
+    }
+
+    private void look(Appointment visit, Optional<Call> call, Instant now) {
         previous.bringUpToDate(visit, call, now);
         AttendanceFacts facts = letGo(visit, attendance.factsFor(visit, call.orElse(null), settings.attendance()), now);
         Outcome outcome = Settlement.decide(facts, now);

@@ -9,6 +9,7 @@ import org.televisit.application.appointment.VisitEnded;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
+import org.televisit.application.signaling.CallLog;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.audit.AuditAction;
@@ -52,7 +53,9 @@ public class CallEnding {
         audit.record(by, AuditEntry.ofVisit(AuditAction.CALL_END, visit, outcome));
         Integer seconds = call.startedAt() == null ? null : call.durationSeconds();
         endings.fire(new VisitEnded(call.publicId(), visit.publicId(), outcome, seconds));
-        LOG.infof("Call %s ended: %s", call.publicId(), outcome);
+        try (CallLog about = CallLog.of(call.publicId())) {
+            LOG.infof("Call %s ended: %s", call.publicId(), outcome);
+        }
     }
 
     /** What the visit held beyond now is free again: a visit that ended early does not block its remaining time. */

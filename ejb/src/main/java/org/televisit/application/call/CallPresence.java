@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.signaling.CallLog;
 import org.televisit.application.signaling.MediaReport;
 import org.televisit.application.signaling.RoomEvents;
 import org.televisit.application.signaling.SeatGrant;
@@ -87,6 +89,9 @@ public class CallPresence implements RoomEvents {
     @Inject
     private Timings timings;
 
+    @Inject
+    private Event<SetUpMeasured> setUps;
+
     /**
      * Uses a ticket up and answers the seat it gives; empty when it is unknown, used, revoked, expired, another
      * person's, or when the door has closed meanwhile.
@@ -158,7 +163,10 @@ public class CallPresence implements RoomEvents {
 
     @Override
     public void setupMeasured(SeatGrant seat, int milliseconds) {
-        room(seat).ifPresent(call -> participation(call, seat).measuredSetup(milliseconds));
+        room(seat).ifPresent(call -> {
+            participation(call, seat).measuredSetup(milliseconds);
+            setUps.fire(new SetUpMeasured(milliseconds));
+        });
     }
 
     @Override
@@ -202,7 +210,9 @@ public class CallPresence implements RoomEvents {
             call.begin(now);
             if (first) {
                 audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.CALL_START, visit, null));
-                LOG.infof("Call %s began", call.publicId());
+                try (CallLog about = CallLog.of(call.publicId())) {
+                    LOG.infof("Call %s began", call.publicId());
+                }
             }
         }
     }

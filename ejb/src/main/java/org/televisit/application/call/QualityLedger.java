@@ -1,6 +1,7 @@
 package org.televisit.application.call;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,16 @@ public class QualityLedger {
     @Inject
     private ApplicationClock clock;
 
+    @Inject
+    private Event<CallMeasured> measurements;
+
     /** Keeps it, unless another came just before. */
     public void keep(Call call, ParticipantRole role, QualityFigures figures) {
         Instant now = clock.now();
         if (!samples.sampledSince(call, role, now.minus(PACE))) {
-            samples.save(QualitySample.of(call, role, figures, now));
+            QualitySample sample = QualitySample.of(call, role, figures, now);
+            samples.save(sample);
+            measurements.fire(new CallMeasured(sample.meanOpinionScore(), figures.relayed()));
         }
     }
 }

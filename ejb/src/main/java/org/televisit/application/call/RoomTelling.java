@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import org.televisit.application.appointment.VisitEnded;
 import org.televisit.application.person.ProxyEnded;
 import org.televisit.application.security.PersonShutOut;
+import org.televisit.application.security.PersonSignedOut;
 import org.televisit.application.signaling.ServerFrames;
 import org.televisit.application.signaling.SignalingHub;
+import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.call.CallRepository;
 
 /**
@@ -27,6 +29,9 @@ public class RoomTelling {
 
     @Inject
     private Event<SeatWithdrawn> withdrawals;
+
+    @Inject
+    private ApplicationClock clock;
 
     void visitEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitEnded ended) {
         hub.finish(
@@ -52,5 +57,14 @@ public class RoomTelling {
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {
         hub.evict(shutOut.subject());
+    }
+
+    /** Who was signed out comes back by no ticket that was given before. */
+    void ticketsOfWhoSignedOut(@Observes PersonSignedOut signedOut) {
+        calls.revokeTicketsOf(signedOut.subject(), clock.now());
+    }
+
+    void personSignedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonSignedOut signedOut) {
+        hub.evict(signedOut.subject());
     }
 }

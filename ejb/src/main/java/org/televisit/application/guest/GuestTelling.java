@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.televisit.application.appointment.VisitEnded;
 import org.televisit.application.security.PersonShutOut;
+import org.televisit.application.security.PersonSignedOut;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.call.CallRepository;
@@ -43,8 +44,17 @@ public class GuestTelling {
 
     /** An admin who may not be here any more is in no call either. */
     void shutOut(@Observes PersonShutOut person) {
+        withdraw(person.subject());
+    }
+
+    /** Nor is one who was signed out: they announce themselves anew. */
+    void signedOut(@Observes PersonSignedOut person) {
+        withdraw(person.subject());
+    }
+
+    private void withdraw(String admin) {
         Instant now = clock.now();
-        for (GuestLink link : guests.aliveOfAdmin(person.subject())) {
+        for (GuestLink link : guests.aliveOfAdmin(admin)) {
             link.revoke(now);
             revocations.fire(new GuestRevoked(link.call().publicId(), link.publicId()));
         }

@@ -8,6 +8,8 @@ import org.televisit.application.notice.Notice;
 import org.televisit.application.notice.NoticeBoard;
 import org.televisit.application.notice.NoticeKind;
 import org.televisit.application.security.PersonShutOut;
+import org.televisit.application.security.PersonSignedOut;
+import org.televisit.domain.notice.PageTicketRepository;
 
 /** Tells the pages, and only after the commit: nobody hears of what then did not happen. */
 @Dependent
@@ -15,6 +17,9 @@ public class Delivery {
 
     @Inject
     private NoticeBoard board;
+
+    @Inject
+    private PageTicketRepository tickets;
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Posting posting) {
         posting.notices().forEach((subject, notices) -> notices.forEach(notice -> deliver(subject, notice)));
@@ -30,5 +35,13 @@ public class Delivery {
 
     void personShutOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonShutOut shutOut) {
         board.evict(shutOut.subject());
+    }
+
+    void ticketsOfWhoSignedOut(@Observes PersonSignedOut signedOut) {
+        tickets.revokeOf(signedOut.subject());
+    }
+
+    void personSignedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonSignedOut signedOut) {
+        board.evict(signedOut.subject());
     }
 }

@@ -78,6 +78,11 @@ public final class NoticeBoard {
         return pagesOf(subject).size();
     }
 
+    /** How many pages are told, of everybody. */
+    public int pages() {
+        return pages.values().stream().mapToInt(Deque::size).sum();
+    }
+
     /** The server stops: every page may come back in a moment. */
     public void shutDown() {
         closed = true;

@@ -6,6 +6,7 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,9 @@ public class OutboxService implements OutboxLedger {
     @Inject
     private OutboxQueue queue;
 
+    @Inject
+    private Event<MessagesEnded> ended;
+
     @Override
     public Batch claim(Instant now, int limit) {
         return new LedgerEntries(queue, settings.reminders()).claim(now, limit);
@@ -42,6 +46,7 @@ public class OutboxService implements OutboxLedger {
     @Override
     public void settle(Claim claim, List<Ending> endings, Instant now) {
         new LedgerEntries(queue, settings.reminders()).settle(claim, endings, now);
+        ended.fire(new MessagesEnded(endings));
     }
 
     @Override

@@ -60,15 +60,21 @@ final class RoomLane {
         }
     }
 
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Room %s: something could not be stored and is lost", room);
+        }
+    }
+
     private void step() {
         Runnable task;
         synchronized (this) {
             task = tasks.poll();
         }
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Room %s: something could not be stored and is lost", room);
+        try (CallLog about = CallLog.of(room)) {
+            attempt(task);
         }
         synchronized (this) {
             if (tasks.isEmpty()) {

@@ -1,2 +1,2 @@
-/** Keycloak's side of the port that tells who is still enabled there. */
+/** Keycloak’s side of the ports: who is still enabled there, fresh sign-ins, who was signed out there. */
 package org.televisit.infrastructure.keycloak;

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.televisit.domain.shared.Overdue;
 
 /**
  * Which visits the sweep must look at. Several nodes sweep the same rows: each claims some for a while, so that no
@@ -95,6 +96,18 @@ public class SweepRepository {
     /** 15 seconds after the first failure, twice as long after each further one, 16 minutes at most. */
     private static long secondsOff(int failuresBefore) {
         return 15L << Math.min(failuresBefore, 6);
+    }
+
+    /** The visits that are due and that nobody has looked at; by the index on the due time. */
+    public Overdue overdue(Instant now) {
+        Object[] row = em.createQuery(
+                        "select count(*), min(watch.dueAt) from Appointment where watch.dueAt between :ever and :now"
+                                + " and status <> PENDING",
+                        Object[].class)
+                .setParameter("ever", Instant.EPOCH)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Overdue((Long) row[0], (Instant) row[1]);
     }
 
     /** Has the sweep look at the doctor's next visit now, because this one's end has moved. */

@@ -106,5 +106,6 @@ public enum AuditAction {
     RECORDING_DELETE,
     RECORDING_UPLOAD,
     REMINDERS,
-    RULE_CHANGE
+    RULE_CHANGE,
+    SIGN_OUT
 }

@@ -35,6 +35,13 @@ public class PageTicketRepository {
         return Optional.ofNullable(em.find(PageTicket.class, tokenHash));
     }
 
+    /** Makes all tickets of a person worthless. */
+    public void revokeOf(String subject) {
+        em.createQuery("delete from PageTicket where subject = :subject")
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
     /** Uses a ticket up: of all who come with it at once, one gets true; the others, and who comes late, false. */
     public boolean use(String tokenHash, Instant now) {
         return em.createQuery("update PageTicket set usedAt = :now where tokenHash = :hash and usedAt is null"

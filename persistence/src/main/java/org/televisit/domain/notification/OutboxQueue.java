@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.televisit.domain.shared.Overdue;
 
 /**
  * The messages that are due, as workers share them: by claims that end by themselves, and by few statements for many
@@ -56,6 +57,15 @@ public class OutboxQueue {
                 .setParameter("until", claim.until())
                 .setParameter("ids", due.toArray(Long[]::new))
                 .executeUpdate();
+    }
+
+    /** The messages that are due and that nobody is sending; by the index on the next try, so that few are looked at. */
+    public Overdue overdue(Instant now) {
+        Object[] row = em.createQuery(
+                        "select count(*), min(nextTryAt) from OutboxMessage where nextTryAt <= :now", Object[].class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Overdue((Long) row[0], (Instant) row[1]);
     }
 
     /** Holds what is left of a claim for longer; how many messages that are. */

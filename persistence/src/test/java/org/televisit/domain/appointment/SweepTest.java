@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.shared.Overdue;
 import org.televisit.fixture.Database;
 
 @ParameterizedClass
@@ -43,6 +44,22 @@ class SweepTest {
         assertThat(due(DUE)).contains(visit.id());
         change(visit, found -> found.noShow(DUE));
         assertThat(due(DUE)).doesNotContain(visit.id());
+    }
+
+    @Test
+    void aVisitThatNobodyLooksAtIsOverdue() {
+        Overdue before = overdue(DUE);
+        Appointment visit = storedVisit(database);
+
+        Overdue one = overdue(DUE);
+        assertThat(one.count()).isEqualTo(before.count() + 1);
+        assertThat(one.oldest()).isNotNull().isBeforeOrEqualTo(DUE);
+        change(visit, found -> found.noShow(DUE));
+        assertThat(overdue(DUE)).isEqualTo(before);
+    }
+
+    private Overdue overdue(Instant now) {
+        return database.inTransaction(em -> new SweepRepository(em).overdue(now));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.televisit.web.page.ErrorPages;
 import org.televisit.web.page.Words;
+import org.televisit.web.security.HeadersFilter;
 import org.televisit.web.security.SignInFilter;
 
 /** Where the container sends every error: a script gets problem+json, a person a page in plain words. */
@@ -35,6 +36,7 @@ public class ProblemServlet extends HttpServlet {
         if (status == 401 || path != null && isForPrograms(path, request.getContextPath())) {
             Object reason = request.getAttribute(SignInFilter.REFUSED);
             response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader("Content-Security-Policy", HeadersFilter.DATA_POLICY);
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
                     .write(Problem.of(status, reason == null ? null : reason.toString(), words)

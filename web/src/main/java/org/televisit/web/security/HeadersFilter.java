@@ -19,7 +19,9 @@ public class HeadersFilter extends HttpFilter {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
                     + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
                     + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    /** What is data and no page may do nothing at all. */
+    public static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
     private static final String WORKER = "/js/shared/service-worker.js";
     private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'";
     private static final String YEAR = "max-age=31536000";

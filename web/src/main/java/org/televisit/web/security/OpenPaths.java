@@ -25,6 +25,8 @@ final class OpenPaths {
                 || path.startsWith("/error/")
                 || path.equals("/check.xhtml")
                 || path.equals("/sign-out")
+                || path.equals("/back-channel-logout")
+                || path.equals("/metrics")
                 || path.equals("/goodbye.xhtml")
                 || path.equals("/offline.xhtml")
                 || path.equals("/site.webmanifest");

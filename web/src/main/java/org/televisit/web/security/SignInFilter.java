@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
@@ -27,6 +26,9 @@ public class SignInFilter extends HttpFilter {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private transient SignedInSessions sessions;
 
     private final transient RecentlySeen recently = new RecentlySeen();
 
@@ -75,14 +77,13 @@ public class SignInFilter extends HttpFilter {
             return;
         }
         Visitor known = Visitor.of(request);
-        if (known != null && known.subject().equals(subject)) {
-            return;
+        if (known == null || !known.subject().equals(subject)) {
+            if (!request.getSession().isNew()) {
+                request.changeSessionId();
+            }
+            Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
         }
-        HttpSession session = request.getSession();
-        if (!session.isNew()) {
-            request.changeSessionId();
-        }
-        Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
+        sessions.seen(request.getSession(), subject, TokenClaims.session(principal));
     }
 
     static boolean bearer(HttpServletRequest request) {

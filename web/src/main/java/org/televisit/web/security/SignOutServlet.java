@@ -22,6 +22,9 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private NoticeBoard board;
 
+    @Inject
+    private SignedInSessions sessions;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // A link that somebody else placed must not sign anybody out.
@@ -32,6 +35,8 @@ public class SignOutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Principal leaving = request.getUserPrincipal();
+        // Keycloak tells us of this sign-out as well, while it goes on: it must not end the session under our hands.
+        sessions.forget(request.getSession(false));
         request.logout();
         if (leaving != null) {
             // A call outlives a session that merely expires, so signing out has to end it by itself.

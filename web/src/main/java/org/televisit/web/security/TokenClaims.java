@@ -33,6 +33,15 @@ final class TokenClaims {
         return value == null ? "" : value;
     }
 
+    /** The provider's own session behind the sign-in, the claim {@code sid}; null when the token does not say. */
+    static String session(Principal principal) {
+        if (!(principal instanceof OidcPrincipal<?> oidc)) {
+            return null;
+        }
+        JsonWebToken token = oidc.getOidcSecurityContext().getIDToken();
+        return token == null ? null : token.getClaimValueAsString("sid");
+    }
+
     /** When the person last signed in at the provider; null when the token does not say. */
     static Instant signedInAt(Principal principal) {
         if (!(principal instanceof OidcPrincipal<?> oidc)) {

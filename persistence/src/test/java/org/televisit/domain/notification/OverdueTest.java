@@ -1,0 +1,57 @@
+package org.televisit.domain.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.televisit.fixture.Clinic.NOW;
+import static org.televisit.fixture.Clinic.storedVisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.shared.Overdue;
+import org.televisit.fixture.Clinic;
+import org.televisit.fixture.Database;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class OverdueTest {
+
+    @Parameter
+    Database database;
+
+    @BeforeEach
+    void nothingOfOtherTestsIsDue() {
+        database.doInTransaction(
+                em -> em.createQuery("update OutboxMessage set status = SKIPPED, nextTryAt = null, claimedBy = null"
+                                + " where status = PENDING")
+                        .executeUpdate());
+    }
+
+    private void write(Instant due) {
+        Clinic.stored(
+                database,
+                OutboxMessage.about(storedVisit(database), MessageKind.CONFIRMATION, ParticipantRole.PATIENT)
+                        .due(due, NOW));
+    }
+
+    private Overdue overdue(Instant now) {
+        return database.inTransaction(em -> new OutboxQueue(em).overdue(now));
+    }
+
+    @Test
+    void whatIsDueAndInNobodysHandsIsOverdue() {
+        assertThat(overdue(NOW)).isEqualTo(new Overdue(0, null));
+        write(NOW);
+        write(NOW.plusSeconds(60));
+
+        assertThat(overdue(NOW.minusMillis(1))).isEqualTo(new Overdue(0, null));
+        assertThat(overdue(NOW.plusSeconds(90))).isEqualTo(new Overdue(2, NOW));
+        Claim claim = new Claim("somebody", NOW.plus(Duration.ofMinutes(2)));
+        database.doInTransaction(em -> new OutboxQueue(em).claim(claim, NOW, 10));
+        assertThat(overdue(NOW)).isEqualTo(new Overdue(0, null));
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures for a monitor. */
+package org.televisit.web.metrics;
