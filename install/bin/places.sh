@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Where a server's things lie, as its settings say: for backup and restore.
+# What install, backup and restore have in common: how they speak, where a server's things lie as its settings say.
 
 die() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2
@@ -23,6 +23,7 @@ find_places() {
   anchors=${TELEVISIT_AUDIT_ANCHOR_FILE:-$base/data/televisit-audit.anchors}
 }
 
+# whether nothing runs in the directory that base names
 is_stopped() {
   ! pgrep -f -- "jboss.server.base.dir=$base( |\$)" >/dev/null
 }

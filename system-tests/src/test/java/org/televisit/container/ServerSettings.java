@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.televisit.network.FreePorts;
 
 /**
  * Decides, before arquillian.xml is read, what the server of the tests inside the container runs on: the database
@@ -62,7 +63,7 @@ public final class ServerSettings implements LauncherSessionListener {
 
     // where the tests listen as the other system that is told of refunds
     private static String webhookSettings() {
-        int port = freePort();
+        int port = FreePorts.one();
         return " -Dtelevisit.it.webhook.port=" + port + " -Dtelevisit.webhook.url=http://127.0.0.1:" + port
                 + "/refunds -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
                 + " -Dtelevisit.webhook.inside=true";
@@ -72,14 +73,6 @@ public final class ServerSettings implements LauncherSessionListener {
         Path recordings = Path.of("target", "recordings-of-tests").toAbsolutePath();
         return " -Dtelevisit.recording.enabled=true -Dtelevisit.recording.free.mebibytes=1"
                 + " -Dtelevisit.recording.directory=" + recordings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // the server reads ${env.X} from a system property of that very name before it looks at its environment

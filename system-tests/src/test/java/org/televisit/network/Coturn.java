@@ -2,13 +2,9 @@ package org.televisit.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A relay of a test's own, from one of the configurations in the repository. */
@@ -37,7 +33,7 @@ public final class Coturn implements AutoCloseable {
     public static Coturn of(String file, String... own) {
         try {
             Path dir = Files.createTempDirectory("coturn");
-            int port = freePort();
+            int port = FreePorts.one();
             Path configuration = dir.resolve("turnserver.conf");
             Files.writeString(
                     configuration,
@@ -87,19 +83,6 @@ public final class Coturn implements AutoCloseable {
 
     public String tcpUrl() {
         return "turn:127.0.0.1:" + port + "?transport=tcp";
-    }
-
-    /** One that is free for both ways, below those that the kernel hands out to whoever connects meanwhile. */
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            try (DatagramSocket udp = new DatagramSocket(port, InetAddress.getLoopbackAddress());
-                    ServerSocket tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return tcp.getLocalPort();
-            } catch (IOException taken) {
-                // another one, then
-            }
-        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.televisit.product;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.televisit.network.FreePorts;
 
 /** The whole product as {@code ./run} starts it: a process of its own, on ports and with data of its own. */
 public final class Product implements AutoCloseable {
@@ -63,7 +63,7 @@ public final class Product implements AutoCloseable {
         // what earlier runs wrote says nothing of this one
         File[] logs = OWN_STATE.resolve("logs").toFile().listFiles();
         Stream.ofNullable(logs).flatMap(Stream::of).forEach(File::delete);
-        List<Integer> ports = freePorts(4);
+        List<Integer> ports = FreePorts.some(4);
         Post post = Post.on(0);
         try {
             ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString(), "--reset")
@@ -227,23 +227,6 @@ public final class Product implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.televisit.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -52,7 +51,7 @@ class LoggedIT {
     @BeforeAll
     static void there_was_a_run() throws IOException {
         Path folder = STATE.resolve("logs");
-        assumeTrue(Files.isDirectory(folder), "no run from outside has left a log");
+        assertThat(folder).as("the log of the run from outside").isDirectory();
         try (Stream<Path> files = Files.list(folder)) {
             logs = files.filter(file -> file.getFileName().toString().matches("televisit\\.log(\\.\\d+)?"))
                     .toList();

@@ -24,7 +24,7 @@ public record DepartmentView(
 
     /** The name for readers of this language (ISO 639): the English one where it has none of its own. */
     public String name(String language) {
-        return language.equals("es") ? nameEs : otherNames.getOrDefault(language, nameEn);
+        return OwnName.in(language, nameEn, nameEs, otherNames);
     }
 
     static DepartmentView of(Department department) {

@@ -31,7 +31,7 @@ public record VisitTypeView(
 
     /** The name for readers of this language (ISO 639), the English one where it has none; null for the bundles'. */
     public String name(String language) {
-        return language.equals("es") ? nameEs : otherNames.getOrDefault(language, nameEn);
+        return OwnName.in(language, nameEn, nameEs, otherNames);
     }
 
     static VisitTypeView of(VisitType type) {

@@ -9,9 +9,7 @@ import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.person.Account;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Proxy;
 import org.televisit.domain.person.ProxyRelation;
@@ -67,10 +65,6 @@ public class ProxyGrants {
     }
 
     private String nameOf(String subject) {
-        return people.personBySubject(subject)
-                .map(Person::displayName)
-                .or(() -> people.accountBySubject(subject).map(Account::displayName))
-                .filter(name -> !name.isBlank())
-                .orElse(subject);
+        return people.nameOf(subject).filter(name -> !name.isBlank()).orElse(subject);
     }
 }

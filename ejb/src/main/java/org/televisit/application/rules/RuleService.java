@@ -26,8 +26,6 @@ import org.televisit.application.settings.RulesInForce.Source;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.SweepRepository;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.person.Account;
-import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.rules.Setting;
 import org.televisit.domain.rules.SettingRepository;
@@ -180,15 +178,8 @@ public class RuleService {
                 now.of(rule),
                 now.source(rule),
                 ignored,
-                nameOf(setting.changedBy()),
+                people.nameOf(setting.changedBy()).orElse(setting.changedBy()),
                 setting.changedAt(),
                 setting.version());
-    }
-
-    private String nameOf(String subject) {
-        return people.personBySubject(subject)
-                .map(Person::displayName)
-                .or(() -> people.accountBySubject(subject).map(Account::displayName))
-                .orElse(subject);
     }
 }

@@ -40,8 +40,11 @@ public final class RulesInForce {
             boolean set = rule.span().isIn(environment);
             rules.put(rule, rule.span().in(environment), set ? Source.ENVIRONMENT : Source.STANDARD);
         }
-        Rule.ORDERS.forEach(order ->
-                Span.requireNotLonger(order.shorter().span(), order.longer().span(), environment));
+        rules.broken().ifPresent(order -> {
+            throw order.shorter()
+                    .span()
+                    .longerThan(order.longer().span(), rules.of(order.shorter()), rules.of(order.longer()));
+        });
         chosen.forEach((name, text) -> Rule.named(name).ifPresent(rule -> rules.choose(rule, text)));
         rules.leaveContradictions();
         return rules;

@@ -74,17 +74,9 @@ public record Span(String name, Duration standard, Duration least, Duration most
         return set;
     }
 
-    /**
-     * Refuses a value that makes no sense beside another.
-     *
-     * @throws IllegalArgumentException when the one is longer than the other
-     */
-    public static void requireNotLonger(Span one, Span other, Config settings) {
-        Duration shorter = one.in(settings);
-        if (shorter.compareTo(other.in(settings)) > 0) {
-            throw one.wrong(
-                    shorter.toString(), "but must not be longer than " + other.name + ", " + other.in(settings));
-        }
+    /** That it is longer than another, which makes no sense. */
+    IllegalArgumentException longerThan(Span other, Duration value, Duration most) {
+        return wrong(value.toString(), "but must not be longer than " + other.name + ", " + most);
     }
 
     private IllegalArgumentException wrong(String value, String why) {

@@ -2,11 +2,8 @@ package org.televisit.application.trail;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.televisit.application.security.Actor;
-import org.televisit.domain.person.Account;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 
 /** The names of those that lines of one page are about; each is looked up once. */
@@ -27,9 +24,7 @@ final class TrailNames {
     }
 
     private String looked(String subject) {
-        Optional<String> record = people.personBySubject(subject).map(Person::displayName);
-        return record.or(() -> people.accountBySubject(subject).map(Account::displayName))
-                .orElse(null);
+        return people.nameOf(subject).orElse(null);
     }
 
     /** Null for null. */

@@ -3,15 +3,10 @@ package org.televisit.infrastructure.keycloak;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.televisit.application.security.StepUp;
 
 /**
@@ -21,33 +16,22 @@ import org.televisit.application.security.StepUp;
 final class IdTokenCheck {
 
     private static final Logger LOG = Logger.getLogger(IdTokenCheck.class);
-    private static final int SKEW_SECONDS = 30;
 
-    private final String realm;
+    private final RealmTokens tokens;
     private final String client;
 
     IdTokenCheck(String realm, String client) {
-        this.realm = realm;
+        tokens = new RealmTokens(realm, client);
         this.client = client;
     }
 
     Optional<StepUp> read(String token, String nonce, JsonWebKeySet keys, Instant now) {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
-                    .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys.getJsonWebKeys()))
-                    .setExpectedIssuer(realm)
-                    .setExpectedAudience(client)
-                    .setRequireSubject()
-                    .setRequireExpirationTime()
-                    .setAllowedClockSkewInSeconds(SKEW_SECONDS)
-                    .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
-                    .build()
-                    .processToClaims(token);
+            JwtClaims claims = tokens.believed(keys, now).build().processToClaims(token);
             Long authTime = claims.getClaimValue("auth_time", Long.class);
             boolean ours = nonce.equals(claims.getStringClaimValue("nonce"))
                     && client.equals(claims.getStringClaimValue("azp"));
-            if (!ours || authTime == null || authTime > now.getEpochSecond() + SKEW_SECONDS) {
+            if (!ours || authTime == null || authTime > now.getEpochSecond() + RealmTokens.SKEW_SECONDS) {
                 LOG.info("An ID token answers another question, or says not when");
                 return Optional.empty();
             }

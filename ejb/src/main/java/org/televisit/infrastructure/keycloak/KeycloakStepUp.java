@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.lang.JoseException;
 import org.televisit.application.security.StepUp;
 import org.televisit.application.security.StepUpProvider;
 import org.televisit.application.time.ApplicationClock;
@@ -39,12 +35,8 @@ import org.televisit.domain.shared.BusinessException.Category;
 @ApplicationScoped
 public class KeycloakStepUp implements StepUpProvider {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String CLIENT = "televisit-web";
-
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmConnection realm;
 
     @Inject
     @ConfigProperty(name = "televisit.oidc.client.secret")
@@ -53,14 +45,11 @@ public class KeycloakStepUp implements StepUpProvider {
     @Inject
     private ApplicationClock clock;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-
     @Override
     public URI address(Question question, Duration within) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("response_type", "code");
-        asked.put("client_id", CLIENT);
+        asked.put("client_id", RealmConnection.CLIENT);
         asked.put("redirect_uri", question.redirect());
         asked.put("scope", "openid");
         asked.put("state", question.state());
@@ -68,7 +57,7 @@ public class KeycloakStepUp implements StepUpProvider {
         asked.put("code_challenge", challenge(question.verifier()));
         asked.put("code_challenge_method", "S256");
         asked.put("max_age", Long.toString(within.toSeconds()));
-        return URI.create(realm + "/protocol/openid-connect/auth?" + form(asked));
+        return URI.create(realm.endpoint("auth") + "?" + form(asked));
     }
 
     @Override
@@ -78,34 +67,20 @@ public class KeycloakStepUp implements StepUpProvider {
         sent.put("code", code);
         sent.put("redirect_uri", question.redirect());
         sent.put("code_verifier", question.verifier());
-        sent.put("client_id", CLIENT);
+        sent.put("client_id", RealmConnection.CLIENT);
         sent.put("client_secret", secret.orElse(""));
         try {
-            HttpResponse<String> answer = ask(HttpRequest.newBuilder(endpoint("token"))
+            HttpResponse<String> answer = realm.ask(HttpRequest.newBuilder(realm.endpoint("token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form(sent))));
             if (answer.statusCode() != 200) {
                 return Optional.empty();
             }
             String token = idToken(answer.body());
-            JsonWebKeySet keys = new JsonWebKeySet(
-                    ask(HttpRequest.newBuilder(endpoint("certs")).GET()).body());
-            return new IdTokenCheck(realm, CLIENT).read(token, question.nonce(), keys, clock.now());
-        } catch (IOException | JoseException | JsonException e) {
+            return new IdTokenCheck(realm.realm(), RealmConnection.CLIENT)
+                    .read(token, question.nonce(), realm.keys(), clock.now());
+        } catch (IOException | JsonException e) {
             throw new BusinessException(Category.UNAVAILABLE, "step-up-unavailable", e);
-        }
-    }
-
-    private URI endpoint(String name) {
-        return URI.create(realm + "/protocol/openid-connect/" + name);
-    }
-
-    private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 

@@ -4,15 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.televisit.application.security.LogoutTokens.SignedOutThere;
 
 /**
@@ -29,34 +24,23 @@ final class LogoutTokenCheck {
     static final String TYPE = "logout+jwt";
 
     private static final Logger LOG = Logger.getLogger(LogoutTokenCheck.class);
-    private static final int SKEW_SECONDS = 30;
     private static final int OLDEST_SECONDS = 300;
     private static final int LONGEST_SUBJECT = 64;
     private static final int LONGEST_ID = 255;
 
-    private final String realm;
-    private final String client;
+    private final RealmTokens tokens;
 
     LogoutTokenCheck(String realm, String client) {
-        this.realm = realm;
-        this.client = client;
+        tokens = new RealmTokens(realm, client);
     }
 
     Optional<SignedOutThere> read(String token, JsonWebKeySet keys, Instant now) {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
-                    .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys.getJsonWebKeys()))
+            JwtClaims claims = tokens.believed(keys, now)
                     .setExpectedType(true, TYPE)
-                    .setExpectedIssuer(realm)
-                    .setExpectedAudience(client)
-                    .setRequireSubject()
                     .setRequireJwtId()
-                    .setRequireExpirationTime()
                     .setRequireIssuedAt()
-                    .setIssuedAtRestrictions(SKEW_SECONDS, OLDEST_SECONDS)
-                    .setAllowedClockSkewInSeconds(SKEW_SECONDS)
-                    .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
+                    .setIssuedAtRestrictions(RealmTokens.SKEW_SECONDS, OLDEST_SECONDS)
                     .build()
                     .processToClaims(token);
             return tellsOfALogout(claims) ? Optional.of(signedOut(claims)) : notBelieved("it tells of no logout");

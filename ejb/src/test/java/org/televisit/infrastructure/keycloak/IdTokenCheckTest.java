@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.keys.HmacKey;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.security.StepUp;
 
@@ -24,18 +16,9 @@ class IdTokenCheckTest {
     private static final String CLIENT = "televisit-web";
     private static final String NONCE = "the-question";
 
-    private static RsaJsonWebKey key;
-    private static RsaJsonWebKey other;
+    private static final Forge FORGE = new Forge(null);
 
     private final IdTokenCheck check = new IdTokenCheck(REALM, CLIENT);
-
-    @BeforeAll
-    static void keys() throws Exception {
-        key = RsaJwkGenerator.generateJwk(2048);
-        key.setKeyId("realm-key");
-        other = RsaJwkGenerator.generateJwk(2048);
-        other.setKeyId("realm-key");
-    }
 
     private static JwtClaims claims() {
         JwtClaims claims = new JwtClaims();
@@ -49,59 +32,39 @@ class IdTokenCheckTest {
         return claims;
     }
 
-    private static String signed(JwtClaims claims, RsaJsonWebKey by) throws Exception {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(by.getPrivateKey());
-        signature.setKeyIdHeaderValue(by.getKeyId());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        return signature.getCompactSerialization();
-    }
-
     private boolean believed(String token) {
-        return check.read(token, NONCE, new JsonWebKeySet(key), NOW).isPresent();
+        return check.read(token, NONCE, FORGE.published(), NOW).isPresent();
     }
 
     private boolean believed(Consumer<JwtClaims> change) throws Exception {
         JwtClaims claims = claims();
         change.accept(claims);
-        return believed(signed(claims, key));
+        return believed(FORGE.signed(claims, FORGE.key));
     }
 
     @Test
     void itSaysWhoAndWhen() throws Exception {
-        assertThat(check.read(signed(claims(), key), NONCE, new JsonWebKeySet(key), NOW))
+        assertThat(check.read(FORGE.signed(claims(), FORGE.key), NONCE, FORGE.published(), NOW))
                 .contains(new StepUp("otieno", NOW.minusSeconds(20)));
     }
 
     @Test
     void anotherKeyIsNotBelieved() throws Exception {
-        assertThat(believed(signed(claims(), other))).isFalse();
+        assertThat(believed(FORGE.signed(claims(), FORGE.other))).isFalse();
     }
 
     @Test
     void noneAndSharedSecretsAreNotBelieved() throws Exception {
-        JsonWebSignature none = new JsonWebSignature();
-        none.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        none.setPayload(claims().toJson());
-        none.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
-        assertThat(believed(none.getCompactSerialization())).isFalse();
+        assertThat(believed(FORGE.unsigned(claims()))).isFalse();
 
-        JsonWebSignature shared = new JsonWebSignature();
-        shared.setPayload(claims().toJson());
-        shared.setKey(new HmacKey(key.getPublicKey().getEncoded()));
-        shared.setKeyIdHeaderValue("realm-key");
-        shared.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        assertThat(believed(shared.getCompactSerialization())).isFalse();
+        assertThat(believed(FORGE.sharing(claims()))).isFalse();
     }
 
     @Test
     void aChangedTokenIsNotBelieved() throws Exception {
-        String[] parts = signed(claims(), key).split("\\.");
         JwtClaims mine = claims();
         mine.setSubject("somebody-else");
-        String[] forged = signed(mine, other).split("\\.");
-        assertThat(believed(parts[0] + "." + forged[1] + "." + parts[2])).isFalse();
+        assertThat(believed(FORGE.changed(claims(), mine))).isFalse();
         assertThat(believed("")).isFalse();
         assertThat(believed("a.b.c")).isFalse();
     }

@@ -8,30 +8,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.junit.jupiter.api.BeforeAll;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 
 class RealmKeysTest {
 
-    private static RsaJsonWebKey first;
-    private static RsaJsonWebKey next;
+    private static final RsaJsonWebKey FIRST = Forge.rsa("first");
+    private static final RsaJsonWebKey NEXT = Forge.rsa("next");
 
     private final AtomicLong nanos = new AtomicLong();
-    private JsonWebKeySet published = new JsonWebKeySet(first);
+    private JsonWebKeySet published = new JsonWebKeySet(FIRST);
     private boolean away;
     private int asked;
     private final RealmKeys keys = new RealmKeys(this::fetch, nanos::get);
-
-    @BeforeAll
-    static void keys() throws Exception {
-        first = RsaJwkGenerator.generateJwk(2048);
-        first.setKeyId("first");
-        next = RsaJwkGenerator.generateJwk(2048);
-        next.setKeyId("next");
-    }
 
     private JsonWebKeySet fetch() throws IOException {
         asked++;
@@ -42,37 +31,32 @@ class RealmKeysTest {
     }
 
     private static String by(RsaJsonWebKey key) throws Exception {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload("{}");
-        signature.setKey(key.getPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        return signature.getCompactSerialization();
+        return Forge.signed(new JwtClaims(), key, null);
     }
 
     @Test
     void theyAreAskedForOnce() throws Exception {
-        keys.of(by(first));
+        keys.of(by(FIRST));
         nanos.addAndGet(TimeUnit.HOURS.toNanos(5));
 
-        assertThat(keys.of(by(first))).isSameAs(published);
+        assertThat(keys.of(by(FIRST))).isSameAs(published);
         assertThat(asked).isEqualTo(1);
     }
 
     @Test
     void aNewKeyOfTheRealmIsFound() throws Exception {
-        keys.of(by(first));
-        published = new JsonWebKeySet(first, next);
+        keys.of(by(FIRST));
+        published = new JsonWebKeySet(FIRST, NEXT);
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(11));
 
-        assertThat(keys.of(by(next)).getJsonWebKeys()).contains(next);
+        assertThat(keys.of(by(NEXT)).getJsonWebKeys()).contains(NEXT);
     }
 
     @Test
     void madeUpKeysDoNotHaveUsKnockAgainAndAgain() throws Exception {
-        keys.of(by(first));
+        keys.of(by(FIRST));
         for (int i = 0; i < 100; i++) {
-            keys.of(by(next));
+            keys.of(by(NEXT));
             keys.of("no token at all");
         }
         assertThat(asked).isEqualTo(1);
@@ -80,23 +64,23 @@ class RealmKeysTest {
 
     @Test
     void whatIsKnownStaysKnownWhileTheProviderIsAway() throws Exception {
-        keys.of(by(first));
+        keys.of(by(FIRST));
         away = true;
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(11));
 
-        assertThatThrownBy(() -> keys.of(by(next))).isInstanceOf(IOException.class);
-        assertThat(keys.of(by(first)).getJsonWebKeys()).contains(first);
+        assertThatThrownBy(() -> keys.of(by(NEXT))).isInstanceOf(IOException.class);
+        assertThat(keys.of(by(FIRST)).getJsonWebKeys()).contains(FIRST);
     }
 
     @Test
     void withoutAnyNothingIsSaidToBeWrong() throws Exception {
         away = true;
-        assertThatThrownBy(() -> keys.of(by(first))).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> keys.of(by(first))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> keys.of(by(FIRST))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> keys.of(by(FIRST))).isInstanceOf(IOException.class);
         assertThat(asked).isEqualTo(1);
         away = false;
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(11));
 
-        assertThat(keys.of(by(first)).getJsonWebKeys()).contains(first);
+        assertThat(keys.of(by(FIRST)).getJsonWebKeys()).contains(FIRST);
     }
 }

@@ -66,6 +66,12 @@ public class PersonRepository {
         return one(Account.class, "subject", subject);
     }
 
+    /** What whoever signs in with this OIDC sub is called: by their record, else by their account. */
+    public Optional<String> nameOf(String subject) {
+        return personBySubject(subject).map(Person::displayName).or(() -> accountBySubject(subject)
+                .map(Account::displayName));
+    }
+
     /** All accounts, the latest sign-in first. */
     public List<Account> accounts() {
         return em.createQuery("from Account order by lastSignInAt desc, id", Account.class)
