@@ -25,8 +25,8 @@ public final class SignalingBenchmark {
     /** Step by step: a compiler that has one core with the server must not meet the full load cold. */
     private static final int[] WARM_UP_RATES = {2_000, 5_000, 10_000, 20_000};
 
-    private static final int WARM_UP_SECONDS = 20;
-    private static final int AFTER_CONNECTING_SECONDS = 45;
+    private static final int WARM_UP_SECONDS = 40;
+    private static final int AFTER_CONNECTING_SECONDS = 90;
     private static final int SETTLE_SECONDS = 3;
 
     private SignalingBenchmark() {}

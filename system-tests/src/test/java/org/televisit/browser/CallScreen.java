@@ -11,6 +11,9 @@ public final class CallScreen {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
+    /** So many more than were there cannot be left over from before; a modest camera gives 15 a second. */
+    private static final int PICTURES = 10;
+
     private static final String FRAMES_DECODED =
             """
             async () => {
@@ -68,11 +71,11 @@ public final class CallScreen {
         return this;
     }
 
-    /** Waits until so many more video frames than now have been decoded, and sound came too. */
+    /** Waits until more video frames than now have been decoded, and sound came too. */
     public CallScreen seesAndHears() {
         int before = frames();
         page.waitForCondition(
-                () -> frames() > before + 30 && number(SOUND_PACKETS) > 0,
+                () -> frames() > before + PICTURES && number(SOUND_PACKETS) > 0,
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }

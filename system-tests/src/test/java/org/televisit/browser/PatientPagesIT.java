@@ -96,7 +96,7 @@ class PatientPagesIT {
         String doctor = SitePages.anyDoctor(patient);
         return area.seat(patient)
                 .signsIn()
-                .opens("/patient/book.xhtml?doctor=" + doctor + more)
+                .opens("/patient/book.xhtml?type=FOLLOW_UP&doctor=" + doctor + more)
                 .page();
     }
 

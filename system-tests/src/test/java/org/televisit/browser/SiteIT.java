@@ -11,13 +11,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 
-/** What holds for every page: accessible, no error on the console, nothing from another host, no sideways scrolling. */
+/**
+ * What holds for every page: accessible, no error on the console, nothing from another host, no sideways scrolling
+ * whichever way one reads.
+ */
 @ExtendWith(WithTelevisit.class)
 @WithoutMedia
 class SiteIT {
 
     private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
+    private static final int HEIGHT = 844;
+    private static final int DESKTOP_WIDTH = 1440;
+
+    private static final String SIDEWAYS =
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    // What a bar at the edge covers at this moment can be scrolled free: a target cut by it is none that is too small.
+    private static final String BARS_SCROLL =
+            """
+            () => document.querySelectorAll('body *').forEach((bar) => {
+              if (['fixed', 'sticky'].includes(getComputedStyle(bar).position)) {
+                bar.dataset.bar = bar.style.position;
+                bar.style.position = 'static';
+              }
+            })""";
+
+    private static final String BARS_STAY =
+            "() => document.querySelectorAll('[data-bar]').forEach((bar) => { bar.style.position = bar.dataset.bar; })";
 
     @Test
     void pages_of_patients_are_sound(Clinic clinic, WaitingArea area) {
@@ -61,15 +81,11 @@ class SiteIT {
 
     private static void assertSound(WaitingArea area, Person person, List<SitePages.SitePage> pages) {
         List<String> faults = new ArrayList<>();
-        Visitor visitor = area.seat(person, Engine.CHROMIUM, PHONE_WIDTH, PHONE_HEIGHT, ColorScheme.LIGHT)
+        Visitor visitor = area.seat(person, Engine.CHROMIUM, PHONE_WIDTH, HEIGHT, ColorScheme.LIGHT)
                 .signsIn();
         for (SitePages.SitePage page : pages) {
             page.openedBy(visitor);
-            if (sideways(visitor)) {
-                faults.add(page + ": scrolls sideways at 390 px");
-            }
-            letsBarsScroll(visitor.page());
-            Accessibility.violationsInBothThemes(visitor.page()).forEach(fault -> faults.add(page + " " + fault));
+            faultsOf(visitor.page()).forEach(fault -> faults.add(page + " " + fault));
         }
         assertThat(visitor.product().hosts()).containsAll(visitor.hosts());
         faults.addAll(complaints(visitor));
@@ -79,16 +95,24 @@ class SiteIT {
                 .isEmpty();
     }
 
-    // What a bar at the edge covers at this moment can be scrolled free: a target cut by it is none that is too small.
-    private static void letsBarsScroll(Page page) {
-        page.evaluate(
-                "() => document.querySelectorAll('body *').forEach((bar) => {"
-                        + " if (['fixed', 'sticky'].includes(getComputedStyle(bar).position)) bar.style.position = 'static'; })");
+    private static List<String> faultsOf(Page page) {
+        List<String> faults = new ArrayList<>();
+        held(page, PHONE_WIDTH, "", faults);
+        page.evaluate(BARS_SCROLL);
+        faults.addAll(Accessibility.violationsInBothThemes(page));
+        page.evaluate(BARS_STAY);
+        FromTheRight.turned(page);
+        held(page, PHONE_WIDTH, "from the right ", faults);
+        held(page, DESKTOP_WIDTH, "from the right ", faults);
+        page.setViewportSize(PHONE_WIDTH, HEIGHT);
+        return faults;
     }
 
-    private static boolean sideways(Visitor visitor) {
-        return (Boolean) visitor.page()
-                .evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    private static void held(Page page, int width, String how, List<String> faults) {
+        page.setViewportSize(width, HEIGHT);
+        if ((Boolean) page.evaluate(SIDEWAYS)) {
+            faults.add(how + "scrolls sideways at " + width + " px");
+        }
     }
 
     // a page that is forbidden or missing is noted by the browser itself; that is what was asked for

@@ -49,8 +49,8 @@ public final class WaitingArea implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(language)
                 .setTimezoneId("Europe/Madrid");
-        boolean pages = equipment == Equipment.PAGES_ALONE;
-        Engine lightest = engine == Engine.CHROMIUM && pages ? Engine.CHROMIUM_SHELL : engine;
+        boolean modest = equipment != Equipment.GOOD_CAMERA;
+        Engine lightest = engine == Engine.CHROMIUM && modest ? Engine.CHROMIUM_SHELL : engine;
         Visitor visitor = new Visitor(product, person, browsers.of(lightest), options);
         if (equipment == Equipment.MODEST_CAMERA) {
             visitor.hasModestCamera();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A relay of a test's own, from one of the configurations in the repository. */
 public final class Coturn implements AutoCloseable {
@@ -15,6 +16,10 @@ public final class Coturn implements AutoCloseable {
 
     private static final Path FILES = Path.of("..", "ear", "src", "main", "coturn");
     private static final long STARTS_WITHIN_MILLIS = 10_000;
+    private static final int LOWEST_PLACE = 12_000;
+    private static final int PLACES = 100;
+    private static final int RANGES = 70;
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Process server;
     private final int port;
@@ -42,6 +47,7 @@ public final class Coturn implements AutoCloseable {
                             Files.readString(FILES.resolve(file)),
                             String.join("\n", own),
                             "listening-port=" + port,
+                            rangeOfItsOwn(),
                             "static-auth-secret=" + SECRET,
                             "userdb=" + dir.resolve("db"),
                             "pidfile=" + dir.resolve("pid"),
@@ -57,6 +63,12 @@ public final class Coturn implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // several run at a time, and on Linux two may bind one UDP port without a word
+    private static String rangeOfItsOwn() {
+        int lowest = LOWEST_PLACE + PLACES * (NEXT.getAndIncrement() % RANGES);
+        return "min-port=" + lowest + "\nmax-port=" + (lowest + PLACES - 1);
     }
 
     private void awaitAnswer(Path out) throws IOException {

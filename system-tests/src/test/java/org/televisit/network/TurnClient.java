@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.televisit.infrastructure.turn.StunMessage;
@@ -22,9 +23,11 @@ import org.televisit.infrastructure.turn.StunMessage;
 public final class TurnClient implements AutoCloseable {
 
     private static final int ALLOCATE = 0x0003;
+    private static final int REFRESH = 0x0004;
     private static final int CREATE_PERMISSION = 0x0008;
     private static final int UDP = 17;
     private static final int OK = 0;
+    private static final int STALE_NONCE = 438;
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int ANSWERS_WITHIN_MILLIS = 2_000;
 
@@ -67,10 +70,13 @@ public final class TurnClient implements AutoCloseable {
     /** A place with an address of IP version 4 or 6. */
     public int allocate(int ipVersion) throws IOException {
         StunMessage first = place(ipVersion);
-        Map<Integer, byte[]> challenge = ask(first.bytes(), first);
+        challenged(ask(first.bytes(), first));
+        return signed(() -> place(ipVersion));
+    }
+
+    private void challenged(Map<Integer, byte[]> challenge) {
         realm = text(challenge.get(StunMessage.REALM));
         nonce = text(challenge.get(StunMessage.NONCE));
-        return signed(place(ipVersion));
     }
 
     private static StunMessage place(int ipVersion) {
@@ -81,19 +87,36 @@ public final class TurnClient implements AutoCloseable {
 
     /** Asks to be let through to an address. @return 0, or the number of the error; 403 when the relay forbids it */
     public int permit(String address) throws IOException {
-        StunMessage message = new StunMessage(CREATE_PERMISSION);
-        return signed(message.with(StunMessage.PEER, message.masked(InetAddress.getByName(address), 9)));
+        InetAddress peer = InetAddress.getByName(address);
+        return signed(() -> {
+            StunMessage message = new StunMessage(CREATE_PERMISSION);
+            return message.with(StunMessage.PEER, message.masked(peer, 9));
+        });
     }
 
-    private int signed(StunMessage message) throws IOException {
+    // RFC 8489, 9.2.5: whose nonce has become stale is given another and asks again
+    private int signed(Supplier<StunMessage> request) throws IOException {
+        Map<Integer, byte[]> answer = answerTo(request.get());
+        if (error(answer) == STALE_NONCE) {
+            challenged(answer);
+            answer = answerTo(request.get());
+        }
+        return error(answer);
+    }
+
+    private static int error(Map<Integer, byte[]> answer) {
+        byte[] error = answer.get(StunMessage.ERROR);
+        return error == null ? OK : error[2] * 100 + error[3];
+    }
+
+    private Map<Integer, byte[]> answerTo(StunMessage message) throws IOException {
         message.with(StunMessage.USERNAME, username)
                 .with(StunMessage.REALM, realm)
                 .with(StunMessage.NONCE, nonce);
         try {
             byte[] key = MessageDigest.getInstance("MD5")
                     .digest((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
-            byte[] error = ask(message.signed(key), message).get(StunMessage.ERROR);
-            return error == null ? OK : error[2] * 100 + error[3];
+            return ask(message.signed(key), message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -102,26 +125,41 @@ public final class TurnClient implements AutoCloseable {
     private Map<Integer, byte[]> ask(byte[] bytes, StunMessage message) throws IOException {
         for (int tries = 0; tries < 3; tries++) {
             socket.send(new DatagramPacket(bytes, bytes.length));
-            DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
-            try {
-                socket.receive(answer);
-                byte[] came = Arrays.copyOf(answer.getData(), answer.getLength());
-                if (message.isAnsweredBy(came)) {
-                    return StunMessage.read(came);
-                }
-            } catch (SocketTimeoutException e) {
-                // datagrams get lost: again
+            byte[] came = nextAnswer();
+            while (came != null && !message.isAnsweredBy(came)) {
+                came = nextAnswer();
+            }
+            if (came != null) {
+                return StunMessage.read(came);
             }
         }
         throw new IOException("the relay does not answer");
+    }
+
+    /** Null when none comes: datagrams get lost. */
+    private byte[] nextAnswer() throws IOException {
+        DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
+        try {
+            socket.receive(answer);
+            return Arrays.copyOf(answer.getData(), answer.getLength());
+        } catch (SocketTimeoutException e) {
+            return null;
+        }
     }
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Gives its place back: whoever is handed this port of the machine next would find it taken. */
     @Override
     public void close() {
-        socket.close();
+        try (socket) {
+            if (nonce != null) {
+                answerTo(new StunMessage(REFRESH).with(StunMessage.LIFETIME, new byte[4]));
+            }
+        } catch (IOException e) {
+            // a relay that is gone keeps no place
+        }
     }
 }
