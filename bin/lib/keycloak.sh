@@ -41,14 +41,15 @@ keycloak_home() {
 }
 
 start_keycloak() {
-  local home=$STATE/keycloak
+  local home=$STATE/keycloak address=(--hostname=http://localhost:$KEYCLOAK_PORT)
   keycloak_home
+  [ "$lan" = no ] || address=("--hostname=$LAN_ORIGIN" --proxy-headers=xforwarded)
   first_sign_in=()
   [ -e "$home/.imported" ] || first_sign_in=("KC_BOOTSTRAP_ADMIN_USERNAME=$KEYCLOAK_ADMIN" "KC_BOOTSTRAP_ADMIN_PASSWORD=$TELEVISIT_KEYCLOAK_ADMIN_PASSWORD")
   # the quick compiler alone: a third less work until it is ready, and a few sign-ins need no better
   launch keycloak "$STATE/logs/keycloak.log" env JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 "${first_sign_in[@]}" "$(keycloak_install)/bin/kc.sh" "-Dkc.home.dir=$home" \
     start --optimized --import-realm --cache=local --http-enabled=true --http-host=127.0.0.1 "--http-port=$KEYCLOAK_PORT" \
-    "--hostname=http://localhost:$KEYCLOAK_PORT"
+    "${address[@]}"
 }
 
 keycloak_answers() {
@@ -78,7 +79,7 @@ finish_realm() {
   fi
   if [ "$(cat "$home/.address")" != "$TELEVISIT_PUBLIC_URL" ]; then
     kcadm update "clients/$WEB_CLIENT" -r televisit -s "baseUrl=$TELEVISIT_PUBLIC_URL/" -s "redirectUris=[\"$TELEVISIT_PUBLIC_URL/*\"]" \
-      -s "attributes.\"backchannel.logout.url\"=$TELEVISIT_PUBLIC_URL/back-channel-logout" \
+      -s "attributes.\"backchannel.logout.url\"=$(back_channel)/back-channel-logout" \
       || die "Keycloak did not take the new address: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
     echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
   fi

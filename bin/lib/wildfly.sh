@@ -9,17 +9,23 @@ wildfly_home() {
 configure_wildfly() {
   local home base=$STATE/wildfly key log=$STATE/logs/wildfly-configuration.log
   home=$(wildfly_home)
-  key="$(pom_version wildfly) $(sha256sum <"$SERVER_SCRIPTS/configure.cli") ${TELEVISIT_LOG:-text}"
+  key="$(pom_version wildfly) $(sha256sum <"$SERVER_SCRIPTS/configure.cli") ${TELEVISIT_LOG:-text} $([ "$lan" = no ] || sha256sum <"$ROOT/bin/lib/lan/lan.cli")"
   cp -R "$SERVER_SCRIPTS/modules/." "$home/modules/"
   [ "$(cat "$base/.configured" 2>/dev/null)" = "$key" ] && return
   say 'Configuring WildFly'
   rm -rf "$base/configuration" "$base/.configured"
   mkdir -p "$base/deployments"
   cp -R "$home/standalone/configuration" "$base/"
-  launch build "$log" env JAVA_OPTS="-Djboss.server.base.dir=$base" "$home/bin/jboss-cli.sh" "--file=$SERVER_SCRIPTS/configure.cli"
-  follow "$(pid_of build)" 'Configuring WildFly' "$log" || die "WildFly could not be configured: $(grep -m 1 -A 1 failure-description "$log" | tr -s ' \n' ' ') (all of it: $log)"
-  rm -f "$STATE/pids/build"
+  configure_by "$SERVER_SCRIPTS/configure.cli" "$log"
+  [ "$lan" = no ] || configure_by "$ROOT/bin/lib/lan/lan.cli" "$log"
   echo "$key" >"$base/.configured"
+}
+
+# configure_by FILE LOG
+configure_by() {
+  launch build "$2" env JAVA_OPTS="-Djboss.server.base.dir=$STATE/wildfly" "$(wildfly_home)/bin/jboss-cli.sh" "--file=$1"
+  follow "$(pid_of build)" 'Configuring WildFly' "$2" || die "WildFly could not be configured: $(grep -m 1 -A 1 failure-description "$2" | tr -s ' \n' ' ') (all of it: $2)"
+  rm -f "$STATE/pids/build"
 }
 
 # The quick compiler alone halves the work until a demo is ready. A server that carries load wants both:
@@ -31,7 +37,7 @@ start_wildfly() {
   : >"$base/deployments/televisit.ear.dodeploy"
   # the console repeats errors alone, the log has it all
   launch wildfly "$STATE/logs/wildfly.log" env TELEVISIT_CONSOLE_LEVEL=WARN \
-    "JBOSS_JAVA_SIZING=$memory ${TELEVISIT_JVM_OPTIONS--XX:TieredStopAtLevel=1}" \
+    "JBOSS_JAVA_SIZING=$memory ${TELEVISIT_JVM_OPTIONS--XX:TieredStopAtLevel=1} $(lan_trust)" \
     "$(wildfly_home)/bin/standalone.sh" -b=127.0.0.1 -bmanagement=127.0.0.1 \
     "-Djboss.server.base.dir=$base" "-Djboss.server.log.dir=$STATE/logs" -Djboss.node.name=televisit -Djboss.tx.node.id=televisit \
     "-Djboss.http.port=$HTTP_PORT" "-Djboss.management.http.port=$MANAGEMENT_PORT"

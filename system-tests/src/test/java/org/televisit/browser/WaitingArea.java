@@ -47,6 +47,7 @@ public final class WaitingArea implements AutoCloseable {
                 .setColorScheme(colours)
                 // nothing fades while it is looked at
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setIgnoreHTTPSErrors(product.hasOwnCertificate())
                 .setLocale(language)
                 .setTimezoneId("Europe/Madrid");
         boolean modest = equipment != Equipment.GOOD_CAMERA;

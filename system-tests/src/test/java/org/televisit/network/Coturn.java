@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A relay of a test's own, from one of the configurations in the repository. */
 public final class Coturn implements AutoCloseable {
@@ -19,12 +20,15 @@ public final class Coturn implements AutoCloseable {
     private static final int LOWEST_PLACE = 12_000;
     private static final int PLACES = 100;
     private static final int RANGES = 70;
+    private static final int LINES = 40;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
+    private final Path dir;
     private final Process server;
     private final int port;
 
-    private Coturn(Process server, int port) {
+    private Coturn(Path dir, Process server, int port) {
+        this.dir = dir;
         this.server = server;
         this.port = port;
     }
@@ -57,7 +61,7 @@ public final class Coturn implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(dir.resolve("out").toFile())
                     .start();
-            Coturn relay = new Coturn(server, port);
+            Coturn relay = new Coturn(dir, server, port);
             relay.awaitAnswer(dir.resolve("out"));
             return relay;
         } catch (IOException e) {
@@ -83,6 +87,21 @@ public final class Coturn implements AutoCloseable {
         }
         close();
         throw new IOException("coturn did not answer: " + Files.readString(out));
+    }
+
+    /** What it wrote last, for whoever wonders about an answer. */
+    public String lastWords() {
+        try (Stream<Path> files = Files.list(dir)) {
+            StringBuilder words = new StringBuilder();
+            for (Path file : files.filter(file -> file.getFileName().toString().matches("log.*|out")).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                lines.subList(Math.max(0, lines.size() - LINES), lines.size())
+                        .forEach(line -> words.append(line).append('\n'));
+            }
+            return words.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {

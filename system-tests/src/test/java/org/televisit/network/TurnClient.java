@@ -70,7 +70,11 @@ public final class TurnClient implements AutoCloseable {
     /** A place with an address of IP version 4 or 6. */
     public int allocate(int ipVersion) throws IOException {
         StunMessage first = place(ipVersion);
-        challenged(ask(first.bytes(), first));
+        Map<Integer, byte[]> challenge = ask(first.bytes(), first);
+        if (!challenge.containsKey(StunMessage.NONCE)) {
+            return error(challenge);
+        }
+        challenged(challenge);
         return signed(() -> place(ipVersion));
     }
 

@@ -118,23 +118,29 @@ public final class Product implements AutoCloseable {
         return origin() + "/televisit";
     }
 
+    /** Scheme, host and port that browsers know; another than usual where {@code televisit.it.origin} says so. */
     public String origin() {
-        return "http://localhost:" + httpPort;
+        return System.getProperty("televisit.it.origin", "http://localhost:" + httpPort);
+    }
+
+    /** Whether browsers would warn of its certificate, which a machine has made for itself. */
+    public boolean hasOwnCertificate() {
+        return origin().startsWith("https:");
     }
 
     /** The address of the signalling socket. */
     public String socket() {
-        return "ws://localhost:" + httpPort + "/televisit/ws/call";
+        return web().replaceFirst("^http", "ws") + "/ws/call";
     }
 
     /** The address of the socket over which pages are told news. */
     public String newsSocket() {
-        return "ws://localhost:" + httpPort + "/televisit/ws/notices";
+        return web().replaceFirst("^http", "ws") + "/ws/notices";
     }
 
     /** All hosts (with port) that a page may ask anything of. */
     public List<String> hosts() {
-        return List.of("localhost:" + httpPort, "localhost:" + keycloakPort);
+        return List.of(URI.create(origin()).getAuthority(), "localhost:" + keycloakPort);
     }
 
     /** The mail server it writes to. */

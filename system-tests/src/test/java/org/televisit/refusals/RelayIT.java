@@ -50,7 +50,7 @@ class RelayIT {
             })
     void it_sends_nothing_to_addresses_that_are_not_of_the_internet(String address) throws IOException {
         try (TurnClient somebody = somebody(Instant.now().plus(MINUTES))) {
-            assertThat(somebody.allocate()).as("error of the place").isZero();
+            assertThat(somebody.allocate()).as(relay::lastWords).isZero();
             assertThat(somebody.permit(address)).isEqualTo(FORBIDDEN);
         }
     }
