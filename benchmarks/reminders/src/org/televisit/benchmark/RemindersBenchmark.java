@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.televisit.application.notification.LedgerEntries;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.OutboxQueue;
 import org.televisit.domain.notification.ReminderRules;
 
@@ -145,7 +146,7 @@ public final class RemindersBenchmark {
         List<Long> nanos = new ArrayList<>();
         for (int tick = 0; tick < TICKS; tick++) {
             long began = System.nanoTime();
-            sessions.inTransaction(em -> new LedgerEntries(new OutboxQueue(em), ReminderRules.standard()).claim(Instant.now(), BATCH));
+            sessions.inTransaction(em -> new LedgerEntries(new OutboxQueue(em), ReminderRules.standard()).claim(MessageChannel.MAIL, Instant.now(), BATCH));
             nanos.add(System.nanoTime() - began);
         }
         return nanos.stream().sorted().toList().get(TICKS / 2) / NANOS_OF_A_MILLI;

@@ -12,12 +12,14 @@ import org.televisit.application.notification.Ending;
 import org.televisit.application.notification.LedgerEntries;
 import org.televisit.application.notification.Mail;
 import org.televisit.application.notification.MailCarrier;
+import org.televisit.application.notification.MailCourier;
 import org.televisit.application.notification.MailSettings;
 import org.televisit.application.notification.MessageWriter;
 import org.televisit.application.notification.OutboxLedger;
 import org.televisit.application.notification.OutboxRound;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.OutboxQueue;
 import org.televisit.domain.notification.ReminderRules;
 
@@ -48,7 +50,9 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
             MailSettings settings = new MailSettings(
                     true, null, null, "Benchmark Hospital", "https://televisit.example.org/televisit");
             OutboxRound round = new OutboxRound(
-                    worker, new MessageWriter(settings), worker, settings, new ApplicationClock());
+                    worker,
+                    new MailCourier(new MessageWriter(settings), worker, settings),
+                    new ApplicationClock());
             System.out.println("ready");
             System.in.read();
             while (round.run()) {}
@@ -57,8 +61,8 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     }
 
     @Override
-    public Batch claim(Instant now, int limit) {
-        Batch batch = entries(entries -> entries.claim(now, limit));
+    public Batch claim(MessageChannel channel, Instant now, int limit) {
+        Batch batch = entries(entries -> entries.claim(channel, now, limit));
         if (diesAfter > 0 && ++batches > diesAfter) {
             flush();
             System.out.println("dead " + sent + " " + batch.messages().size());

@@ -147,7 +147,7 @@ class ExportedTracesIT extends WithExport {
 
     private void allAreSent() {
         Instant late = clock.now().plus(SENT_WITHIN);
-        while (count("select count(*) from outbox_message m where m.sent_at is null"
+        while (count("select count(*) from outbox_message m where m.channel = 'MAIL' and m.sent_at is null"
                         + " and m.kind in ('CONFIRMATION', 'INVITATION') and m.recipient = 'PATIENT' and m.patient_id ="
                         + " (select a.patient_id from appointment a where a.public_id = ?1)")
                 > 0) {

@@ -88,6 +88,8 @@ abstract class InsideTheServer {
             ProxiesIT.class,
             SettlementIT.class,
             MailIT.class,
+            TextsIT.class,
+            PushesIT.class,
             Mailbox.class,
             TimekeepingIT.class,
             OutageIT.class,

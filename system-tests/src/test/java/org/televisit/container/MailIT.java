@@ -19,6 +19,7 @@ import org.televisit.application.notification.MessageFilter;
 import org.televisit.application.notification.MessageLine;
 import org.televisit.application.notification.MessageQueries;
 import org.televisit.application.notification.OutboxLedger;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
@@ -199,7 +200,7 @@ class MailIT extends InsideTheServer {
     }
 
     private Batch claim(Instant now) {
-        return As.system().call(() -> outbox.claim(now, ALL));
+        return As.system().call(() -> outbox.claim(MessageChannel.MAIL, now, ALL));
     }
 
     private void settle(Batch batch, MessageFacts message, Instant now) {

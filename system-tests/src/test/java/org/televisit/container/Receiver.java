@@ -34,9 +34,13 @@ final class Receiver implements AutoCloseable {
 
     /** Listens from now on; {@code status} says the answer to each message, or {@link #SILENCE}. */
     Receiver(Function<Heard, Integer> status) throws IOException {
+        this(status, Integer.getInteger("televisit.it.webhook.port"));
+    }
+
+    /** As the other, at this port. */
+    Receiver(Function<Heard, Integer> status, int port) throws IOException {
         this.status = status;
-        this.door =
-                new ServerSocket(Integer.getInteger("televisit.it.webhook.port"), 50, InetAddress.getLoopbackAddress());
+        this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::listen);
         thread.setDaemon(true);
         thread.start();

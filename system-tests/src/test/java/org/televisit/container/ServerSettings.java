@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.televisit.network.FreePorts;
+import org.televisit.product.PushPair;
 
 /**
  * Decides, before arquillian.xml is read, what the server of the tests inside the container runs on: the database
@@ -41,6 +42,7 @@ public final class ServerSettings implements LauncherSessionListener {
                 "televisit.it.server.settings",
                 "-Djboss.socket.binding.port-offset=" + offset + " -Dtelevisit.it.database=" + database + " "
                         + databaseSettings(database) + mailSettings() + webhookSettings() + recordingSettings()
+                        + reachSettings()
                         // a new database each time, so the keys and the audit's anchors are new as well
                         + " -Denv.TELEVISIT_KEYS_CREATE=true -Denv.TELEVISIT_KEYS=" + ofThisRun("televisit.keys")
                         + " -Dtelevisit.keys.create=true -Dtelevisit.audit.anchor.file=" + ofThisRun("anchors"));
@@ -67,6 +69,18 @@ public final class ServerSettings implements LauncherSessionListener {
         return " -Dtelevisit.it.webhook.port=" + port + " -Dtelevisit.webhook.url=http://127.0.0.1:" + port
                 + "/refunds -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
                 + " -Dtelevisit.webhook.inside=true";
+    }
+
+    // a gateway for text messages and a push service, where the tests listen as these
+    private static String reachSettings() {
+        int texts = FreePorts.one();
+        PushPair pair = PushPair.made();
+        return " -Dtelevisit.it.sms.port=" + texts + " -Dtelevisit.sms.url=http://127.0.0.1:" + texts + "/sms"
+                + " -Dtelevisit.sms.content.type=application/x-www-form-urlencoded"
+                + " -Dtelevisit.sms.body=To={to}&Body={text}&Ref={id} -Dtelevisit.sms.inside=true"
+                + " -Dtelevisit.push.enabled=true -Dtelevisit.push.inside=true -Dtelevisit.push.hosts=localhost"
+                + " -Dtelevisit.push.public.key=" + pair.publicKey() + " -Dtelevisit.push.private.key="
+                + pair.privateKey();
     }
 
     private static String recordingSettings() {

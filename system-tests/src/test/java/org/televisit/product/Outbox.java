@@ -23,6 +23,7 @@ public final class Outbox {
                 .map(JsonElement::getAsJsonObject)
                 .filter(line -> line.has("appointmentId")
                         && visitId.equals(line.get("appointmentId").getAsString()))
+                .filter(line -> "MAIL".equals(line.get("channel").getAsString()))
                 .filter(line -> !"PENDING".equals(line.get("status").getAsString()))
                 .map(line -> admin.get("/messages/" + line.get("id").getAsString())
                         .expect(200)

@@ -35,19 +35,22 @@ public final class Product implements AutoCloseable {
     private final int keycloakPort;
     // null when the product that runs already was not told of one
     private final Post post;
+    private final Reach reach;
 
-    private Product(Process run, Path state, int httpPort, int keycloakPort, Post post) {
+    private Product(Process run, Path state, int httpPort, int keycloakPort, Post post, Reach reach) {
         this.run = run;
         this.state = state;
         this.httpPort = httpPort;
         this.keycloakPort = keycloakPort;
         this.post = post;
+        this.reach = reach;
     }
 
     /**
      * Starts it and waits until it says that it is ready; or takes one that a developer started, when the system
      * property {@code televisit.it.running} names its state directory, HTTP port, Keycloak port and, if it sends mail, the
-     * port at 127.0.0.1 that it sends it to, parted by commas.
+     * port at 127.0.0.1 that it sends it to, and if it sends text messages and pushes (see {@link Reach}) the port of
+     * their gateway, parted by commas.
      */
     public static Product start() {
         String running = System.getProperty("televisit.it.running");
@@ -56,7 +59,9 @@ public final class Product implements AutoCloseable {
         }
         String[] parts = running.split(",");
         Post post = parts.length > 3 ? Post.on(Integer.parseInt(parts[3])) : null;
-        return new Product(null, Path.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), post);
+        Reach reach = parts.length > 4 ? Reach.on(Integer.parseInt(parts[4])) : null;
+        return new Product(
+                null, Path.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), post, reach);
     }
 
     private static Product startOwn() {
@@ -65,6 +70,7 @@ public final class Product implements AutoCloseable {
         Stream.ofNullable(logs).flatMap(Stream::of).forEach(File::delete);
         List<Integer> ports = FreePorts.some(4);
         Post post = Post.on(0);
+        Reach reach = Reach.on(0);
         try {
             ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString(), "--reset")
                     .directory(ROOT.toFile())
@@ -73,6 +79,7 @@ public final class Product implements AutoCloseable {
             builder.environment().remove("TELEVISIT_OIDC_CLIENT_SECRET");
             builder.environment().put("TELEVISIT_METRICS_TOKEN", METRICS_TOKEN);
             builder.environment().put("TELEVISIT_LOG", "json");
+            builder.environment().putAll(reach.environment());
             builder.environment()
                     .putAll(Map.of(
                             "TELEVISIT_STATE", OWN_STATE.toString(),
@@ -86,7 +93,7 @@ public final class Product implements AutoCloseable {
                                     recordings(OWN_STATE).toString(),
                             "TELEVISIT_MAIL_HOST", "127.0.0.1",
                             "TELEVISIT_MAIL_PORT", Integer.toString(post.port())));
-            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1), post);
+            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1), post, reach);
             product.awaitReady();
             return product;
         } catch (IOException e) {
@@ -149,6 +156,14 @@ public final class Product implements AutoCloseable {
             throw new IllegalStateException("the product that runs already was started without a mail server");
         }
         return post;
+    }
+
+    /** The gateway for text messages and the push service that it reaches people through. */
+    public Reach reach() {
+        if (reach == null) {
+            throw new IllegalStateException("the product that runs already was started without a gateway");
+        }
+        return reach;
     }
 
     public Keycloak keycloak() {
@@ -219,6 +234,9 @@ public final class Product implements AutoCloseable {
     public void close() {
         if (post != null) {
             post.close();
+        }
+        if (reach != null) {
+            reach.close();
         }
         if (run == null) {
             return;

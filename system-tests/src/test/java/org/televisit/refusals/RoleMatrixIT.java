@@ -43,6 +43,10 @@ class RoleMatrixIT {
             401 200 200 200 200 403 -    GET    me/calendar-feed
             401 204 204 204 204 403 -    DELETE me/calendar-feed
             401 200 200 200 200 403 -    GET    me/consents
+            401 200 200 200 200 403 -    GET    me/news
+            401 200 200 200 200 403 -    GET    me/devices
+            401 200 200 200 200 403 -    POST   me/devices {"endpoint":"{push-address}"}
+            401 404 404 404 404 403 404  DELETE me/devices/{no-device}
             401 200 200 200 200 200 -    POST   notices/ticket
             401 200 200 200 200 200 -    GET    calls
             401 200 200 200 200 200 -    GET    calls-switch

@@ -82,7 +82,7 @@ final class RoleProps {
                         name, key -> clinic.visitNow(doctor, patient).id());
             case "slot" -> slot().toString();
             case "no-take" -> "1";
-            // nobody sets it, and to take back what nobody set changes nothing
+            case "push-address" -> clinic.product().reach().pushes().address();
             case "setting" -> "televisit.audit.anchor.mail.every";
             case "in-an-hour" -> Instant.now().plus(Duration.ofHours(1)).toString();
             case "version" -> version;
@@ -109,7 +109,7 @@ final class RoleProps {
             case "trouble" -> trouble();
             case "message" -> message();
             // none is made without another system in the settings, or without somebody who rings or writes
-            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper", "no-recording" ->
+            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper", "no-recording", "no-device" ->
                 RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };

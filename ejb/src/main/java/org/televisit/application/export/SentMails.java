@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.Attempt.About;
+import org.televisit.application.notification.Brief;
+import org.televisit.application.notification.BriefWriter;
 import org.televisit.application.notification.Mail;
 import org.televisit.application.notification.MailSettings;
 import org.televisit.application.notification.MessageWriter;
@@ -15,6 +17,7 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.notification.Details;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.MessageRow;
@@ -23,7 +26,7 @@ import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.shared.BusinessException;
 
-/** The mails a patient was sent, made again of what they told then; for the patient and who acts for them. */
+/** The mails and text messages a patient was sent, made again of what they told then; for the patient and who acts for them. */
 @Stateless
 @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN})
 public class SentMails {
@@ -43,7 +46,7 @@ public class SentMails {
     private CurrentActor caller;
 
     /**
-     * One of them.
+     * One of them; a text message has no subject.
      *
      * @param status SENT, or KEPT where the hospital had no mail server
      * @param visitId public id; null when it is about no visit
@@ -84,25 +87,29 @@ public class SentMails {
         List<SentMail> mails = rows.stream()
                 .map(row -> new Told(row, outbox.facts(row.id())))
                 .filter(told -> told.facts.details().get(Details.FOR_WHOM) == null)
-                .map(told -> told.again(writer))
+                .map(told -> told.row.channel() == MessageChannel.SMS
+                        ? told.again(new BriefWriter(settings))
+                        : told.again(writer))
                 .toList();
         return new Page(mails, rows.size() < PAGE ? null : rows.get(PAGE - 1).id());
     }
 
     private record Told(MessageRow row, MessageFacts facts) {
 
+        SentMail again(BriefWriter writer) {
+            Brief brief = writer.write(facts, facts.written());
+            return sent(brief.language(), null, brief.line());
+        }
+
         SentMail again(MessageWriter writer) {
             MessageFacts discreet = row.kind() == MessageKind.INVITATION ? facts.withoutPage() : facts;
             Mail mail = writer.write(discreet, facts.written(), row.sentAt());
+            return sent(mail.language(), mail.subject(), mail.text());
+        }
+
+        private SentMail sent(String language, String subject, String text) {
             return new SentMail(
-                    row.kind(),
-                    row.status(),
-                    row.sentAt(),
-                    row.sentTo(),
-                    mail.language(),
-                    row.appointmentId(),
-                    mail.subject(),
-                    mail.text());
+                    row.kind(), row.status(), row.sentAt(), row.sentTo(), language, row.appointmentId(), subject, text);
         }
     }
 }

@@ -31,7 +31,7 @@ public class MessageMetrics {
     public MessageMetrics(MetricsBoard board) {
         messages = Counter.builder()
                 .name("televisit_messages_total")
-                .help("Messages that were handed to the mail server, kept, given up or put off.")
+                .help("Messages that were handed over (mails, text messages, pushes), kept, given up or put off.")
                 .labelNames("kind", "result")
                 .register(board.registry());
         for (String kind : List.of(REMINDER, OTHER)) {
@@ -44,6 +44,9 @@ public class MessageMetrics {
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesEnded ended) {
         for (Ending ending : ended.endings()) {
+            if (ending.status() == OutboxStatus.SKIPPED) {
+                continue;
+            }
             messages.labelValues(
                             ending.message().kind().reminds() ? REMINDER : OTHER,
                             ending.status() == OutboxStatus.PENDING

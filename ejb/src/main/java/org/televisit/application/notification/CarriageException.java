@@ -2,19 +2,21 @@ package org.televisit.application.notification;
 
 import java.util.Objects;
 
-/** A mail was not taken. */
+/** A message was not taken. */
 public class CarriageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** What that means for trying again. */
     public enum Kind {
-        /** Nobody answers, or not us: no mail gets through for now, and it says nothing about this one. */
+        /** Nobody answers, or not us: none gets through for now, and it says nothing about this one. */
         UNREACHABLE,
         /** Not now. */
         REFUSED_FOR_NOW,
         /** Never. */
-        REFUSED
+        REFUSED,
+        /** There is nowhere to carry it to: its reader has not chosen this way, or no longer. */
+        NOWHERE
     }
 
     private final Kind kind;

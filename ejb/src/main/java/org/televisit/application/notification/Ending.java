@@ -23,6 +23,10 @@ public record Ending(MessageFacts message, OutboxStatus status, String why, Told
         return new Ending(message, OutboxStatus.KEPT, why, told, null);
     }
 
+    static Ending skipped(MessageFacts message, String why) {
+        return new Ending(message, OutboxStatus.SKIPPED, why, null, null);
+    }
+
     static Ending dead(MessageFacts message, String why) {
         return new Ending(message, OutboxStatus.DEAD, why, null, null);
     }

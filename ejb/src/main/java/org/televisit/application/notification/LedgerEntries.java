@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxQueue;
@@ -32,8 +33,8 @@ public final class LedgerEntries {
     }
 
     /** @see OutboxLedger#claim */
-    public Batch claim(Instant now, int limit) {
-        Claim claim = new Claim(PublicIds.next(), now.plus(LEASE));
+    public Batch claim(MessageChannel channel, Instant now, int limit) {
+        Claim claim = new Claim(channel, PublicIds.next(), now.plus(LEASE));
         int claimed = queue.claim(claim, now, limit);
         return claimed == 0 ? new Batch(claim, 0, List.of()) : stillTrue(claim, claimed, now);
     }

@@ -54,7 +54,15 @@ final class LetterText {
             case RECEIPT -> detail(Details.AMOUNT) == null ? ".lead" : ".lead.amount";
             case VISIT_HELD -> detail(Details.SECONDS) == null ? ".lead" : ".lead.length";
             case CONFIRMATION -> reason() == null ? ".lead" : ".lead.HANDED." + facts.recipient();
-            case REMINDER_DAY, REMINDER_SOON, NO_SHOW, WAIVER, REFUND_DUE, REFUND, OFFER, RECORDING_READY -> ".lead";
+            case REMINDER_DAY,
+                    REMINDER_SOON,
+                    NO_SHOW,
+                    WAIVER,
+                    REFUND_DUE,
+                    REFUND,
+                    OFFER,
+                    RECORDING_READY,
+                    DOCTOR_READY -> ".lead";
         };
     }
 
@@ -67,7 +75,7 @@ final class LetterText {
             case VISIT_HELD, RECORDING_READY -> ".next";
             case CANCELLATION -> rebookable() ? ".rebook" : null;
             case INVITATION, OFFER -> detail(Details.UNTIL) == null ? null : ".until";
-            case CHANGE, DELAY, NO_SHOW, RECEIPT, WAIVER, REFUND_DUE, REFUND -> null;
+            case CHANGE, DELAY, NO_SHOW, RECEIPT, WAIVER, REFUND_DUE, REFUND, DOCTOR_READY -> null;
         };
     }
 
@@ -112,8 +120,16 @@ final class LetterText {
             case OFFER -> phrases.text("button.offer");
             case VISIT_HELD -> phrases.text("button.rate");
             case RECORDING_READY -> phrases.text("button.recording");
-            case CONFIRMATION, CHANGE, REMINDER_DAY, REMINDER_SOON, DELAY, RECEIPT, WAIVER, REFUND_DUE, REFUND ->
-                phrases.text("button.visit");
+            case CONFIRMATION,
+                    CHANGE,
+                    REMINDER_DAY,
+                    REMINDER_SOON,
+                    DELAY,
+                    RECEIPT,
+                    WAIVER,
+                    REFUND_DUE,
+                    REFUND,
+                    DOCTOR_READY -> phrases.text("button.visit");
         };
     }
 

@@ -11,6 +11,7 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageRow;
 import org.televisit.domain.notification.OutboxMessage;
@@ -70,6 +71,10 @@ public class MessageQueries {
         boolean over = row.sentAt() != null;
         Told told = over ? facts.written() : facts.now();
         Instant moment = over ? row.sentAt() : later(clock.now(), message.dueAt());
+        if (row.channel() != MessageChannel.MAIL) {
+            Brief brief = new BriefWriter(settings).write(facts, told);
+            return new MessageView(line(row), brief.language(), brief.hospital(), brief.line(), null, null);
+        }
         Mail mail = new MessageWriter(settings).write(discreet(facts, row), told, moment);
         return new MessageView(
                 line(row),
@@ -111,14 +116,23 @@ public class MessageQueries {
         return new BusinessException(Category.NOT_FOUND, "not-found");
     }
 
+    // what a push goes to says nothing to anybody
+    private static String address(MessageRow row) {
+        if (row.channel() == MessageChannel.PUSH) {
+            return null;
+        }
+        return row.sentAt() == null ? row.email() : row.sentTo();
+    }
+
     private static MessageLine line(MessageRow row) {
         return new MessageLine(
                 row.key(),
+                row.channel(),
                 row.kind(),
                 row.status(),
                 row.appointmentId(),
                 (row.title() + " " + row.givenName() + " " + row.familyName()).strip(),
-                row.sentAt() == null ? row.email() : row.sentTo(),
+                address(row),
                 row.writtenAt(),
                 row.dueAt(),
                 row.nextTryAt(),

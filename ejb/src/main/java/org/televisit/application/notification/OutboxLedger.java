@@ -3,6 +3,7 @@ package org.televisit.application.notification;
 import java.time.Instant;
 import java.util.List;
 import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageChannel;
 
 /**
  * The rows of the outbox as one worker sees them; each method is a transaction of its own (port: what decides about
@@ -10,8 +11,8 @@ import org.televisit.domain.notification.Claim;
  */
 public interface OutboxLedger {
 
-    /** Claims what is due, at most so many; what is no longer true or of use is skipped and not in the batch. */
-    Batch claim(Instant now, int limit);
+    /** Claims what is due by this way, at most so many; what is no longer true or of use is skipped and not in the batch. */
+    Batch claim(MessageChannel channel, Instant now, int limit);
 
     /** Looks again at what is left of a batch, and holds it for longer: only what is still true is left of it. */
     Batch renew(Claim claim, Instant now);

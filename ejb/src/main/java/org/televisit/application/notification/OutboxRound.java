@@ -12,8 +12,8 @@ import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.Told;
 
 /**
- * One worker's way with the outbox: claim a batch, hand each message over, write down what became of it. One bad
- * message stops no other. While the mail server does not answer nothing is tried, and nothing is used up by it.
+ * One worker's way with the outbox of one channel: claim a batch, hand each message over, write down what became of it.
+ * One bad message stops no other. While the other side does not answer nothing is tried, and nothing is used up by it.
  *
  * <p>For one thread at a time.
  */
@@ -28,9 +28,7 @@ public final class OutboxRound {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final OutboxLedger ledger;
-    private final MessageWriter writer;
-    private final MailCarrier carrier;
-    private final boolean carrying;
+    private final Courier courier;
     private final ApplicationClock clock;
 
     private final List<Unsettled> unsettled = new ArrayList<>();
@@ -41,16 +39,9 @@ public final class OutboxRound {
     private record Unsettled(Claim claim, List<Ending> endings) {}
 
     /** A worker of its own with these. */
-    public OutboxRound(
-            OutboxLedger ledger,
-            MessageWriter writer,
-            MailCarrier carrier,
-            MailSettings settings,
-            ApplicationClock clock) {
+    public OutboxRound(OutboxLedger ledger, Courier courier, ApplicationClock clock) {
         this.ledger = ledger;
-        this.writer = writer;
-        this.carrier = carrier;
-        this.carrying = settings.enabled();
+        this.courier = courier;
         this.clock = clock;
     }
 
@@ -65,26 +56,26 @@ public final class OutboxRound {
         if (now.isBefore(quietUntil)) {
             return false;
         }
-        Batch batch = ledger.claim(now, BATCH);
+        Batch batch = ledger.claim(courier.channel(), now, BATCH);
         if (!batch.messages().isEmpty()) {
-            if (carrying) {
+            if (courier.works()) {
                 carry(batch);
             } else {
-                keep(batch);
+                putAside(batch);
             }
         }
         return batch.claimed() == BATCH && quietUntil.equals(Instant.MIN);
     }
 
-    private void keep(Batch batch) {
+    private void putAside(Batch batch) {
         List<Ending> endings = batch.messages().stream()
-                .map(message -> Ending.kept(message, message.now(), "no-mail-server"))
+                .map(message -> courier.unsent(message, message.now(), false))
                 .toList();
         settle(batch.claim(), endings);
     }
 
     private void carry(Batch batch) {
-        try (MailCarrier.Trip trip = carrier.open()) {
+        try (Courier.Trip trip = courier.open()) {
             reached();
             carry(batch, trip);
         } catch (CarriageException unreachable) {
@@ -93,8 +84,8 @@ public final class OutboxRound {
         }
     }
 
-    // what was looked at a while ago is looked at again, so that a slow mail server sends nothing that has gone stale
-    private void carry(Batch first, MailCarrier.Trip trip) {
+    // what was looked at a while ago is looked at again, so that a slow other side sends nothing that has gone stale
+    private void carry(Batch first, Courier.Trip trip) {
         Batch batch = first;
         while (!batch.messages().isEmpty()) {
             Instant lookAgainAt = clock.now().plus(LOOK_AGAIN_AFTER);
@@ -121,17 +112,20 @@ public final class OutboxRound {
         }
     }
 
-    private Ending hand(MessageFacts message, MailCarrier.Trip trip) throws CarriageException {
+    private Ending hand(MessageFacts message, Courier.Trip trip) throws CarriageException {
         Told told = message.now();
         if (told.address() == null) {
-            return Ending.kept(message, told, "no-address");
+            return courier.unsent(message, told, true);
         }
         try {
-            trip.carry(writer.write(message, told, clock.now()));
+            trip.carry(message, told, clock.now());
             return Ending.sent(message, told);
         } catch (CarriageException refused) {
             if (refused.kind() == Kind.UNREACHABLE) {
                 throw refused;
+            }
+            if (refused.kind() == Kind.NOWHERE) {
+                return Ending.skipped(message, refused.code());
             }
             LOG.infof("Message %d was not taken: %s", message.id(), refused.code());
             return refused.kind() == Kind.REFUSED
@@ -179,7 +173,7 @@ public final class OutboxRound {
 
     private void reached() {
         if (!pause.isZero()) {
-            LOG.info("The mail server answers again");
+            LOG.infof("%s: the other side answers again", courier.channel());
         }
         pause = Duration.ZERO;
         quietUntil = Instant.MIN;
@@ -187,7 +181,8 @@ public final class OutboxRound {
 
     private void beQuiet(CarriageException unreachable) {
         if (pause.isZero()) {
-            LOG.warnf("The mail server cannot be reached (%s); messages wait", unreachable.code());
+            LOG.warnf(
+                    "%s: the other side cannot be reached (%s); messages wait", courier.channel(), unreachable.code());
         }
         Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.televisit.application.security.Roles;
 import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.OutboxQueue;
 
 /**
@@ -34,8 +35,8 @@ public class OutboxService implements OutboxLedger {
     private Event<MessagesEnded> ended;
 
     @Override
-    public Batch claim(Instant now, int limit) {
-        return new LedgerEntries(queue, settings.reminders()).claim(now, limit);
+    public Batch claim(MessageChannel channel, Instant now, int limit) {
+        return new LedgerEntries(queue, settings.reminders()).claim(channel, now, limit);
     }
 
     @Override

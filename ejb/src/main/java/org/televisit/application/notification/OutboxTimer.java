@@ -13,7 +13,7 @@ import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 
 /**
- * Sends what is due, every two seconds. The rows are the truth, so a missed tick needs no catching up, and any number
+ * Mails what is due, every two seconds. The rows are the truth, so a missed tick needs no catching up, and any number
  * of nodes may do the same.
  */
 @Singleton
@@ -42,7 +42,7 @@ public class OutboxTimer {
 
     @PostConstruct
     void begin() {
-        round = new OutboxRound(ledger, new MessageWriter(settings), carrier, settings, clock);
+        round = new OutboxRound(ledger, new MailCourier(new MessageWriter(settings), carrier, settings), clock);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

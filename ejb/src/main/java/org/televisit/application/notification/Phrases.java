@@ -16,19 +16,23 @@ import org.televisit.domain.person.Languages;
 final class Phrases {
 
     private static final String BUNDLE = "org.televisit.application.notification.messages";
-    private static final Map<String, Phrases> KNOWN = Languages.OFFERED.stream()
-            .collect(Collectors.toMap(Function.identity(), language -> new Phrases(Locale.forLanguageTag(language))));
+    private static final String BRIEF = "org.televisit.application.notification.brief";
+    private static final Map<String, Phrases> KNOWN = all(BUNDLE);
+    private static final Map<String, Phrases> KNOWN_BRIEF = all(BRIEF);
 
     private final Locale locale;
     private final Map<String, Phrase> texts = new HashMap<>();
 
-    private Phrases(Locale locale) {
+    private static Map<String, Phrases> all(String bundle) {
+        return Languages.OFFERED.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), language -> new Phrases(bundle, Locale.forLanguageTag(language))));
+    }
+
+    private Phrases(String name, Locale locale) {
         this.locale = locale;
         ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                Phrases.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                name, locale, Phrases.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         for (String key : Collections.list(bundle.getKeys())) {
             texts.put(key, new Phrase(bundle.getString(key)));
         }
@@ -37,6 +41,11 @@ final class Phrases {
     /** Those of this language; null and one we don't speak mean English. */
     static Phrases in(String language) {
         return KNOWN.getOrDefault(language == null ? "en" : language, KNOWN.get("en"));
+    }
+
+    /** As {@link #in}, of what is told in a line. */
+    static Phrases brief(String language) {
+        return KNOWN_BRIEF.getOrDefault(language == null ? "en" : language, KNOWN_BRIEF.get("en"));
     }
 
     Locale locale() {

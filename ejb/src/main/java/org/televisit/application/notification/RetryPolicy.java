@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a mail that was not taken is tried again: after 1, 2, 4, … 60 minutes, twelve times in all. */
+/** When a message that was not taken is tried again: after 1, 2, 4, … 60 minutes, twelve times in all. */
 final class RetryPolicy {
 
     private static final int TRIES = 12;

@@ -26,6 +26,7 @@ import org.televisit.application.notification.MessagesEnded;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
@@ -98,7 +99,21 @@ class FiguresTest {
 
     private static Ending ending(MessageKind kind, OutboxStatus status) {
         MessageFacts facts = new MessageFacts(
-                1, "key", kind, ParticipantRole.PATIENT, 0, 0, null, null, null, null, null, null, null, null);
+                1,
+                "key",
+                MessageChannel.MAIL,
+                kind,
+                ParticipantRole.PATIENT,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Ending(facts, status, "", null, null);
     }
 

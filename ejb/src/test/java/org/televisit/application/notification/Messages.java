@@ -5,6 +5,7 @@ import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.notification.Addressee;
 import org.televisit.domain.notification.Details;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.Told;
@@ -18,8 +19,8 @@ final class Messages {
     static final MailSettings SETTINGS =
             new MailSettings(true, null, null, "St. Mary's Hospital", "https://visits.example.org/televisit");
 
-    private static final Addressee DOCTOR =
-            new Addressee("Dr.", "Amina", "Otieno", "otieno@example.org", "en", "Africa/Nairobi", true);
+    private static final Addressee DOCTOR = new Addressee(
+            "Dr.", "Amina", "Otieno", "otieno@example.org", "en", "Africa/Nairobi", true, "sub-of-otieno", null);
 
     private long id = 1;
     private MessageKind kind = MessageKind.CONFIRMATION;
@@ -33,6 +34,8 @@ final class Messages {
     private Integer sequence;
     private Details details = Details.NONE;
     private int attempts;
+    private MessageChannel channel = MessageChannel.MAIL;
+    private String phone = "+34612345678";
 
     private Messages() {}
 
@@ -47,6 +50,16 @@ final class Messages {
 
     Messages id(long number) {
         id = number;
+        return this;
+    }
+
+    Messages by(MessageChannel way) {
+        channel = way;
+        return this;
+    }
+
+    Messages phone(String number) {
+        phone = number;
         return this;
     }
 
@@ -93,12 +106,13 @@ final class Messages {
     }
 
     MessageFacts facts() {
-        Addressee patient = new Addressee("", "Maria", "Silva", email, language, zone, true);
+        Addressee patient = new Addressee("", "Maria", "Silva", email, language, zone, true, "sub-of-maria", phone);
         VisitNow visit =
                 new VisitNow(VISIT, AppointmentStatus.BOOKED, 0, 20, start, expected == null ? start : expected);
         return new MessageFacts(
                 id,
                 "key-" + id,
+                channel,
                 kind,
                 recipient,
                 attempts,

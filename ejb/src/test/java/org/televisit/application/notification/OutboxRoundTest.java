@@ -27,7 +27,7 @@ class OutboxRoundTest {
     private final OutboxRound round = round(Messages.SETTINGS);
 
     private OutboxRound round(MailSettings settings) {
-        return new OutboxRound(ledger, new MessageWriter(settings), server, settings, clock);
+        return new OutboxRound(ledger, new MailCourier(new MessageWriter(settings), server, settings), clock);
     }
 
     /** Messages of these numbers are due now. */

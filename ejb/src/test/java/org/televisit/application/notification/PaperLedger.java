@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.televisit.domain.notification.Claim;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.OutboxStatus;
 
@@ -23,12 +24,12 @@ final class PaperLedger implements OutboxLedger {
     int renewals;
 
     @Override
-    public Batch claim(Instant now, int limit) {
+    public Batch claim(MessageChannel channel, Instant now, int limit) {
         List<MessageFacts> due = waiting.values().stream()
                 .filter(message -> !failures.containsKey(message.id()))
                 .filter(message -> claimed.add(message.id()))
                 .toList();
-        return new Batch(new Claim("me", now), due.size(), due);
+        return new Batch(new Claim(channel, "me", now), due.size(), due);
     }
 
     @Override

@@ -107,5 +107,11 @@ public enum AuditAction {
     RECORDING_UPLOAD,
     REMINDERS,
     RULE_CHANGE,
-    SIGN_OUT
+    SIGN_OUT,
+    TEXT_CODE,
+    TEXT_CODE_WRONG,
+    TEXT_ON,
+    TEXT_OFF,
+    PUSH_ON,
+    PUSH_OFF
 }

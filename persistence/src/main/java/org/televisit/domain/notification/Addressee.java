@@ -8,6 +8,8 @@ package org.televisit.domain.notification;
  * @param language one of the languages offered, or null when they have not chosen
  * @param zone an IANA name; null when they have not chosen
  * @param reminded whether they want to be reminded of visits; doctors always are
+ * @param subject their OIDC sub; null before they have an account
+ * @param phone the number that they have confirmed for text messages, in E.164; null when there is none
  */
 public record Addressee(
         String title,
@@ -16,7 +18,9 @@ public record Addressee(
         String email,
         String language,
         String zone,
-        boolean reminded) {
+        boolean reminded,
+        String subject,
+        String phone) {
 
     /** The name others see, a title included where there is one. */
     public String displayName() {

@@ -33,7 +33,7 @@ public final class Details {
     /** Of an invitation or offer: the page to open, whole or below the public address. */
     public static final String PAGE = "page";
 
-    /** Of an invitation or offer: the instant up to which it is of use. */
+    /** Of an invitation, an offer or a doctor who is ready: the instant up to which it is of use. */
     public static final String UNTIL = "until";
 
     /** Of a visit that took place: how long the two talked, in seconds. */

@@ -12,15 +12,19 @@ final class FactsRow {
             + " m.startsAt, m.visitZone, m.toAddress, m.language, m.zone, m.expectedAt, m.calendarSequence, m.details,"
             + " a.publicId, a.status, a.scheduleRevision, a.lengthMinutes, a.startsAt, a.expectation.expectedStart,"
             + " p.givenName, p.familyName, p.email, p.language, p.zone, p.reminded,"
-            + " d.title, d.givenName, d.familyName, d.email, d.language, d.zone"
+            + " p.subject, t.number,"
+            + " d.title, d.givenName, d.familyName, d.email, d.language, d.zone, d.subject, m.channel"
             + " from OutboxMessage m"
             + " left join Appointment a on a.id = m.appointmentId"
             + " left join Patient p on p.id = m.patientId"
+            + " left join TextNumber t on t.patientId = p.id and t.confirmedAt is not null"
             + " left join Practitioner d on d.id = m.practitionerId ";
 
     private static final int VISIT = 14;
     private static final int PATIENT = 20;
-    private static final int PRACTITIONER = 26;
+    private static final int REMINDED = PATIENT + 5;
+    private static final int PRACTITIONER = 28;
+    private static final int CHANNEL = PRACTITIONER + 7;
 
     private FactsRow() {}
 
@@ -28,6 +32,7 @@ final class FactsRow {
         return new MessageFacts(
                 (Long) row[0],
                 (String) row[1],
+                (MessageChannel) row[CHANNEL],
                 (MessageKind) row[2],
                 (ParticipantRole) row[3],
                 (Integer) row[4],
@@ -38,8 +43,8 @@ final class FactsRow {
                 (Integer) row[12],
                 Details.read((String) row[13]),
                 visit(row),
-                addressee("", row, PATIENT, Boolean.TRUE.equals(row[PRACTITIONER - 1])),
-                addressee((String) row[PRACTITIONER], row, PRACTITIONER + 1, true));
+                patient(row),
+                practitioner(row));
     }
 
     private static VisitNow visit(Object[] row) {
@@ -55,17 +60,35 @@ final class FactsRow {
                 (Instant) row[VISIT + 5]);
     }
 
-    private static Addressee addressee(String title, Object[] row, int first, boolean reminded) {
-        if (row[first] == null) {
+    private static Addressee patient(Object[] row) {
+        if (row[PATIENT] == null) {
             return null;
         }
         return new Addressee(
-                title,
-                (String) row[first],
-                (String) row[first + 1],
-                (String) row[first + 2],
-                (String) row[first + 3],
-                (String) row[first + 4],
-                reminded);
+                "",
+                (String) row[PATIENT],
+                (String) row[PATIENT + 1],
+                (String) row[PATIENT + 2],
+                (String) row[PATIENT + 3],
+                (String) row[PATIENT + 4],
+                Boolean.TRUE.equals(row[REMINDED]),
+                (String) row[REMINDED + 1],
+                (String) row[REMINDED + 2]);
+    }
+
+    private static Addressee practitioner(Object[] row) {
+        if (row[PRACTITIONER + 1] == null) {
+            return null;
+        }
+        return new Addressee(
+                (String) row[PRACTITIONER],
+                (String) row[PRACTITIONER + 1],
+                (String) row[PRACTITIONER + 2],
+                (String) row[PRACTITIONER + 3],
+                (String) row[PRACTITIONER + 4],
+                (String) row[PRACTITIONER + 5],
+                true,
+                (String) row[PRACTITIONER + 6],
+                null);
     }
 }

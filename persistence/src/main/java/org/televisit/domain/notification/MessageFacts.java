@@ -6,6 +6,7 @@ import org.televisit.domain.call.ParticipantRole;
 /**
  * Everything a message's text is made of, read in one go.
  *
+ * @param channel the way that it goes
  * @param revision of the visit when the message was written
  * @param startsAt of the visit, or of the time on offer, when the message was written; null when it tells of none
  * @param zone the zone that was agreed on; null as {@code startsAt}
@@ -18,6 +19,7 @@ import org.televisit.domain.call.ParticipantRole;
 public record MessageFacts(
         long id,
         String key,
+        MessageChannel channel,
         MessageKind kind,
         ParticipantRole recipient,
         int attempts,
@@ -48,7 +50,15 @@ public record MessageFacts(
             return written;
         }
         Addressee reader = reader();
-        return new Told(reader.email(), reader.language(), reader.zone(), expectedStart());
+        return new Told(address(reader), reader.language(), reader.zone(), expectedStart());
+    }
+
+    private String address(Addressee reader) {
+        return switch (channel) {
+            case MAIL -> reader.email();
+            case SMS -> reader.phone();
+            case PUSH -> reader.subject();
+        };
     }
 
     private Instant expectedStart() {
@@ -61,6 +71,7 @@ public record MessageFacts(
         return new MessageFacts(
                 id,
                 key,
+                channel,
                 kind,
                 recipient,
                 attempts,

@@ -31,7 +31,31 @@ public enum MessageKind {
     /** A visit took place: how long it was, and where to say how it was. */
     VISIT_HELD,
     /** A recording of a visit can be played. */
-    RECORDING_READY;
+    RECORDING_READY,
+    /** The doctor is in the room and the patient is not; told by {@link #brief} ways alone. */
+    DOCTOR_READY;
+
+    /** Whether it is also told by ways that have room for a line: text messages and pushes. (REQUIREMENTS N3) */
+    public boolean brief() {
+        return switch (this) {
+            case CHANGE, CANCELLATION, REMINDER_DAY, REMINDER_SOON, DELAY, DOCTOR_READY -> true;
+            case CONFIRMATION,
+                    NO_SHOW,
+                    RECEIPT,
+                    WAIVER,
+                    REFUND_DUE,
+                    REFUND,
+                    INVITATION,
+                    OFFER,
+                    VISIT_HELD,
+                    RECORDING_READY -> false;
+        };
+    }
+
+    /** Whether there is a mail of it. */
+    public boolean mailed() {
+        return this != DOCTOR_READY;
+    }
 
     /** Whether it tells a calendar something. */
     public boolean changesCalendar() {

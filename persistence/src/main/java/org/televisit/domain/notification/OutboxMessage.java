@@ -19,7 +19,7 @@ import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.IllegalTransitionException;
 
 /**
- * Something a person is to be told by mail.
+ * Something a person is to be told by mail, by text message or by push.
  *
  * <p>It is written in the transaction that makes it true, <em>pending</em> until it is due. Whoever sends it claims it
  * for a while first; a claim that ends without a word is anybody's again. It ends <em>sent</em>, <em>kept</em> where
@@ -42,6 +42,10 @@ public class OutboxMessage {
 
     @Column(length = 64, nullable = false, unique = true, updatable = false)
     private String messageKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 8, nullable = false, updatable = false)
+    private MessageChannel channel = MessageChannel.MAIL;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20, nullable = false, updatable = false)
@@ -115,11 +119,7 @@ public class OutboxMessage {
         return new Draft(message);
     }
 
-    /**
-     * Begins a message that tells a patient something that is not about a visit.
-     *
-     * @param key unique for ever, at most 50 characters of those allowed before the @ of an address
-     */
+    /** Begins one to a patient about no visit; the key unique for ever, at most 50 characters as before an @. */
     public static Draft to(Patient patient, MessageKind kind, String key) {
         OutboxMessage message = new OutboxMessage();
         message.kind = Objects.requireNonNull(kind, "kind");
@@ -148,6 +148,14 @@ public class OutboxMessage {
         /** The so-manieth of its kind in this revision of the visit; the first needs no number. */
         public Draft numbered(long number) {
             message.messageKey += "." + number;
+            return this;
+        }
+
+        /** By another way than by mail; where that leads is looked up when it is sent. */
+        public Draft by(MessageChannel way) {
+            message.channel = way;
+            message.messageKey += way.mark();
+            message.toAddress = null;
             return this;
         }
 
@@ -189,11 +197,7 @@ public class OutboxMessage {
         }
     }
 
-    /**
-     * Tries a dead one again, from the beginning.
-     *
-     * @throws IllegalTransitionException when it is not dead
-     */
+    /** Tries a dead one again, from the beginning. @throws IllegalTransitionException when it is not dead */
     public void resend(Instant now) {
         become(OutboxStatus.PENDING);
         attempts = 0;

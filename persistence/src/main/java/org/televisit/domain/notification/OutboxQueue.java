@@ -17,13 +17,16 @@ import org.televisit.domain.shared.Overdue;
 public class OutboxQueue {
 
     // Hibernate drops SKIP LOCKED on H2 from its own queries, so this one is the database's. A message waits for an
-    // earlier one to the same person about the same visit that is being sent or about to be.
-    private static final String DUE = "select m.id from outbox_message m where m.next_try_at <= :now"
+    // earlier one to the same person about the same visit that goes the same way and is being sent or about to be.
+    private static final String DUE = "select m.id from outbox_message m where m.channel = :channel"
+            + " and m.next_try_at <= :now"
             + " and not exists (select 1 from outbox_message e where e.appointment_id = m.appointment_id"
-            + " and e.recipient = m.recipient and e.status = 'PENDING'"
+            + " and e.recipient = m.recipient and e.channel = m.channel and e.status = 'PENDING'"
             + " and (e.claimed_by is not null or e.next_try_at <= :now)"
             + " and (e.due_at < m.due_at or (e.due_at = m.due_at and e.id < m.id)))"
             + " order by m.next_try_at, m.id fetch first :limit rows only for update skip locked";
+
+    private static final String LEFT = " where channel = :channel and next_try_at = :until and claimed_by = :claim";
 
     private static final String MINE = " where id = any(:ids) and claimed_by = :claim";
 
@@ -45,6 +48,7 @@ public class OutboxQueue {
     @SuppressWarnings("unchecked")
     public int claim(Claim claim, Instant now, int limit) {
         List<Long> due = em.createNativeQuery(DUE, Long.class)
+                .setParameter("channel", claim.channel().name())
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
@@ -62,7 +66,9 @@ public class OutboxQueue {
     /** The messages that are due and that nobody is sending; by the index on the next try, so that few are looked at. */
     public Overdue overdue(Instant now) {
         Object[] row = em.createQuery(
-                        "select count(*), min(nextTryAt) from OutboxMessage where nextTryAt <= :now", Object[].class)
+                        "select count(*), min(nextTryAt) from OutboxMessage"
+                                + " where channel in (MAIL, SMS, PUSH) and nextTryAt <= :now",
+                        Object[].class)
                 .setParameter("now", now)
                 .getSingleResult();
         return new Overdue((Long) row[0], (Instant) row[1]);
@@ -70,8 +76,8 @@ public class OutboxQueue {
 
     /** Holds what is left of a claim for longer; how many messages that are. */
     public int extend(Claim claim, Instant until) {
-        return em.createNativeQuery("update outbox_message set next_try_at = :later"
-                        + " where next_try_at = :until and claimed_by = :claim")
+        return em.createNativeQuery("update outbox_message set next_try_at = :later" + LEFT)
+                .setParameter("channel", claim.channel().name())
                 .setParameter("later", until)
                 .setParameter("until", claim.until())
                 .setParameter("claim", claim.by())
@@ -81,8 +87,10 @@ public class OutboxQueue {
     /** What the messages of a claim that are left to do tell, in the order in which they are to be sent. */
     public List<MessageFacts> read(Claim claim) {
         return em.createQuery(
-                        FactsRow.SELECT + "where m.nextTryAt = :until and m.claimedBy = :claim order by m.dueAt, m.id",
+                        FactsRow.SELECT + "where m.channel = :channel and m.nextTryAt = :until"
+                                + " and m.claimedBy = :claim order by m.dueAt, m.id",
                         Object[].class)
+                .setParameter("channel", claim.channel())
                 .setParameter("until", claim.until())
                 .setParameter("claim", claim.by())
                 .getResultStream()
@@ -135,8 +143,8 @@ public class OutboxQueue {
 
     /** Gives all that is left of a claim back, to be looked at from that moment on; it counts as no try. */
     public int release(Claim claim, Instant lookAt) {
-        return em.createNativeQuery("update outbox_message set claimed_by = null, next_try_at = :lookAt"
-                        + " where next_try_at = :until and claimed_by = :claim")
+        return em.createNativeQuery("update outbox_message set claimed_by = null, next_try_at = :lookAt" + LEFT)
+                .setParameter("channel", claim.channel().name())
                 .setParameter("lookAt", lookAt)
                 .setParameter("until", claim.until())
                 .setParameter("claim", claim.by())

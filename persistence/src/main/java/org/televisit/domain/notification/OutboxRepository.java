@@ -99,14 +99,14 @@ public class OutboxRepository {
     }
 
     /**
-     * What a patient was told, the newest first: sent, or kept where there is no mail server.
+     * What a patient was told by mail or text message, the newest first: sent, or kept where there is no mail server.
      *
      * @param before the internal key of the last one seen; null to begin
      */
     public List<MessageRow> toldTo(Patient patient, Long before, int limit) {
         return em.createQuery(
                         MessageRow.SELECT + "where m.patientId = :patient and m.recipient = PATIENT"
-                                + " and m.status in (SENT, KEPT) and m.id < :before order by m.id desc",
+                                + " and m.channel in (MAIL, SMS) and m.status in (SENT, KEPT) and m.id < :before order by m.id desc",
                         MessageRow.class)
                 .setParameter("patient", patient.id())
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)

@@ -7,7 +7,7 @@ import org.televisit.domain.appointment.AppointmentStatus;
 /**
  * Whether a message is still true and of use when its turn has come (REQUIREMENTS T1): what tells of a time is sent
  * for the time now agreed upon alone, of two reminders that are due the newer, and none once the visit has begun or to
- * a person who does not want them.
+ * a person who does not want them by mail.
  */
 public final class Relevance {
 
@@ -32,12 +32,16 @@ public final class Relevance {
                 yield until == null || now.isBefore(Instant.parse(until));
             }
             case VISIT_HELD -> visit.status() == AppointmentStatus.FULFILLED;
+            case DOCTOR_READY ->
+                !visit.status().settled()
+                        && now.isBefore(Instant.parse(message.details().get(Details.UNTIL)));
             case RECEIPT, WAIVER, REFUND_DUE, REFUND, RECORDING_READY -> true;
         };
     }
 
     private static boolean wanted(MessageFacts message) {
-        return message.reader().reminded();
+        // who has a telephone or a browser told has asked for it, and turns it off there
+        return message.channel() != MessageChannel.MAIL || message.reader().reminded();
     }
 
     private static boolean standsAsTold(MessageFacts message) {

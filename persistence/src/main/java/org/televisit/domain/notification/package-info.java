@@ -1,2 +1,2 @@
-/** What people are told by mail, from the moment it is true until it was sent, and their private calendar address. */
+/** What people are told by mail, text message and push, from the moment it is true until it was sent, and their private calendar address. */
 package org.televisit.domain.notification;

@@ -33,7 +33,9 @@ public class ErasureRepository {
             "update appointment set note = null, version = version + 1 where patient_id = :patient and note is not null",
             "update visit_rating set words = null, version = version + 1 where words is not null and appointment_id in "
                     + THEIR_VISITS,
-            "delete from device_check where appointment_id in " + THEIR_VISITS);
+            "delete from device_check where appointment_id in " + THEIR_VISITS,
+            "delete from text_number where patient_id = :patient",
+            "delete from push_device where subject in (select p.subject from patient p where p.id = :patient)");
 
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;

@@ -43,7 +43,7 @@ class OutboxQueueTest {
     }
 
     private Claim claim(Instant now, int limit) {
-        Claim claim = new Claim(UUID.randomUUID().toString(), now.plus(LEASE));
+        Claim claim = new Claim(MessageChannel.MAIL, UUID.randomUUID().toString(), now.plus(LEASE));
         database.doInTransaction(em -> new OutboxQueue(em).claim(claim, now, limit));
         return claim;
     }

@@ -50,7 +50,7 @@ class OverdueTest {
 
         assertThat(overdue(NOW.minusMillis(1))).isEqualTo(new Overdue(0, null));
         assertThat(overdue(NOW.plusSeconds(90))).isEqualTo(new Overdue(2, NOW));
-        Claim claim = new Claim("somebody", NOW.plus(Duration.ofMinutes(2)));
+        Claim claim = new Claim(MessageChannel.MAIL, "somebody", NOW.plus(Duration.ofMinutes(2)));
         database.doInTransaction(em -> new OutboxQueue(em).claim(claim, NOW, 10));
         assertThat(overdue(NOW)).isEqualTo(new Overdue(0, null));
     }

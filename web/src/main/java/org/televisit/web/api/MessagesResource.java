@@ -33,6 +33,7 @@ public class MessagesResource {
     /** A message in a list. */
     public record MessageJson(
             String id,
+            String channel,
             String kind,
             String status,
             String appointmentId,
@@ -47,6 +48,7 @@ public class MessagesResource {
         static MessageJson of(MessageLine line) {
             return new MessageJson(
                     line.id(),
+                    line.channel().name(),
                     line.kind().name(),
                     line.status().name(),
                     line.appointmentId(),
@@ -63,7 +65,7 @@ public class MessagesResource {
     /** A page of messages; {@code next} is absent at the end. */
     public record PageJson(List<MessageJson> messages, String next) {}
 
-    /** A message and its content; {@code calendar} is absent when none goes with it. */
+    /** A message and its content; {@code html} is absent for what is no mail, {@code calendar} when none goes with it. */
     public record ContentJson(
             MessageJson message, String language, String subject, String text, String html, String calendar) {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import org.televisit.application.notification.MessageLine;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.web.page.Times;
@@ -27,6 +28,11 @@ public class MessageText {
     /** "Reminder, the day before". */
     public String kind(MessageKind kind) {
         return words.text("message.kind." + kind.name());
+    }
+
+    /** "Text message". */
+    public String channel(MessageChannel channel) {
+        return words.text("message.channel." + channel.name());
     }
 
     /** "Could not be delivered". */
@@ -58,13 +64,22 @@ public class MessageText {
 
     /** What went wrong last, in words. */
     public String error(MessageLine line) {
+        boolean mail = line.channel() == MessageChannel.MAIL;
+        if (!mail && line.lastError().equals("unreachable")) {
+            return words.text("message.error.silent");
+        }
         return line.lastError().startsWith(REFUSED)
-                ? words.with("message.error.refused", line.lastError().substring(REFUSED.length()))
+                ? words.with(
+                        mail ? "message.error.refused" : "message.error.refusedBy",
+                        line.lastError().substring(REFUSED.length()))
                 : words.textOr("message.error." + line.lastError(), "message.error.other");
     }
 
-    /** The recipient's address, or that there is none. */
+    /** The recipient's address or number, or that there is none. */
     public String to(MessageLine line) {
+        if (line.channel() == MessageChannel.PUSH) {
+            return words.text("message.toDevices");
+        }
         return line.to() == null ? words.text("message.noAddress") : line.to();
     }
 }

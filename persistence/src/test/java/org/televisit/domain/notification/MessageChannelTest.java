@@ -1,0 +1,89 @@
+package org.televisit.domain.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.televisit.fixture.Clinic.storedVisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.televisit.domain.appointment.Appointment;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.fixture.Clinic;
+import org.televisit.fixture.Database;
+
+/** The same news by several ways is several messages, and no way waits for another. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class MessageChannelTest {
+
+    private static final Instant NOW = Clinic.NOW;
+
+    @Parameter
+    Database database;
+
+    private Appointment visit() {
+        return storedVisit(database);
+    }
+
+    private OutboxMessage written(Appointment visit, MessageChannel way, Instant due) {
+        return Clinic.stored(
+                database,
+                OutboxMessage.about(visit, MessageKind.CHANGE, ParticipantRole.PATIENT)
+                        .by(way)
+                        .due(due, NOW));
+    }
+
+    private List<MessageFacts> claimed(Appointment visit, MessageChannel way) {
+        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW.plus(Duration.ofMinutes(2)));
+        return database
+                .inTransaction(em -> {
+                    OutboxQueue queue = new OutboxQueue(em);
+                    queue.claim(claim, NOW, 1_000);
+                    return queue.read(claim);
+                })
+                .stream()
+                .filter(message ->
+                        message.visit() != null && message.visit().publicId().equals(visit.publicId()))
+                .toList();
+    }
+
+    @Test
+    void eachHasWorkersOfItsOwnAndNoneWaitsForAnother() {
+        Appointment visit = visit();
+        written(visit, MessageChannel.MAIL, NOW.minusSeconds(5));
+        OutboxMessage text = written(visit, MessageChannel.SMS, NOW);
+
+        List<MessageFacts> texts = claimed(visit, MessageChannel.SMS);
+
+        assertThat(texts).extracting(MessageFacts::key).containsExactly(text.messageKey());
+        assertThat(texts).extracting(MessageFacts::channel).containsExactly(MessageChannel.SMS);
+        assertThat(claimed(visit, MessageChannel.SMS)).isEmpty();
+        assertThat(claimed(visit, MessageChannel.PUSH)).isEmpty();
+        assertThat(claimed(visit, MessageChannel.MAIL))
+                .extracting(MessageFacts::channel)
+                .containsExactly(MessageChannel.MAIL);
+    }
+
+    @Test
+    void aClaimOfOneNeitherHoldsNorGivesBackWhatAnotherHas() {
+        Appointment visit = visit();
+        written(visit, MessageChannel.SMS, NOW);
+        Claim texts = new Claim(MessageChannel.SMS, UUID.randomUUID().toString(), NOW.plusSeconds(120));
+        Claim namesake = new Claim(MessageChannel.PUSH, texts.by(), texts.until());
+
+        int[] rows = database.inTransaction(em -> {
+            OutboxQueue queue = new OutboxQueue(em);
+            queue.claim(texts, NOW, 1_000);
+            return new int[] {queue.extend(namesake, NOW.plusSeconds(240)), queue.release(namesake, NOW)};
+        });
+
+        assertThat(rows).containsExactly(0, 0);
+        assertThat(database.inTransaction(em -> new OutboxQueue(em).read(texts)))
+                .isNotEmpty();
+    }
+}
