@@ -100,11 +100,8 @@ class PushPagesIT {
     private static void first(JsonObject event, AtomicReference<String> found) {
         JsonArray registrations = event.getAsJsonArray("registrations");
         if (!registrations.isEmpty()) {
-            found.set(registrations
-                    .get(0)
-                    .getAsJsonObject()
-                    .get("registrationId")
-                    .getAsString());
+            found.set(
+                    registrations.get(0).getAsJsonObject().get("registrationId").getAsString());
         }
     }
 

@@ -36,7 +36,8 @@ class TextsPagesIT {
     private static final Duration AFTER_A_PAUSE = Duration.ofSeconds(100);
 
     private static String number() {
-        return String.format(Locale.ROOT, "+3461%07d", (System.nanoTime() / 1_000_000 + NEXT.incrementAndGet()) % 10_000_000);
+        return String.format(
+                Locale.ROOT, "+3461%07d", (System.nanoTime() / 1_000_000 + NEXT.incrementAndGet()) % 10_000_000);
     }
 
     private static Locator form(Page page) {
@@ -116,22 +117,25 @@ class TextsPagesIT {
         assertThat(reminder.id()).isEqualTo(texts.get(1).id()).startsWith(visit.id());
         assertThat(reminder.text())
                 .contains("Your video visit begins at", clinic.product().web() + "/visit/detail.xhtml?id=" + visit.id())
-                .doesNotContain("Pat", "Dora");
+                .doesNotContain(patient.name())
+                .doesNotContain(visit.doctor().name());
         Person admin = clinic.admin();
-        await().atMost(SOON).until(() -> line(admin, visit).get("status").getAsString().equals("SENT"));
+        await().atMost(SOON)
+                .until(() -> line(admin, visit).get("status").getAsString().equals("SENT"));
         assertThat(line(admin, visit).get("to").getAsString()).isEqualTo(number);
         assertThat(taken(gateway, number)).isEqualTo(2);
         seenByAnAdmin(area, admin, line(admin, visit));
     }
 
     private static long taken(TextGateway gateway, String number) {
-        return gateway.to(number).stream().filter(text -> text.answered() == 202).count();
+        return gateway.to(number).stream()
+                .filter(text -> text.answered() == 202)
+                .count();
     }
 
     private static JsonObject line(Person admin, Visit visit) {
-        JsonObject page = admin.get("/messages?limit=200&kind=REMINDER_SOON")
-                .expect(200)
-                .object();
+        JsonObject page =
+                admin.get("/messages?limit=200&kind=REMINDER_SOON").expect(200).object();
         return StreamSupport.stream(page.getAsJsonArray("messages").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .filter(line -> line.has("appointmentId")
@@ -179,7 +183,8 @@ class TextsPagesIT {
     private record Answered(Person doctor, Visit visit) {
 
         void now() {
-            String version = doctor.get("/appointments/" + visit.id()).expect(200).string("version");
+            String version =
+                    doctor.get("/appointments/" + visit.id()).expect(200).string("version");
             doctor.post("/appointments/" + visit.id() + "/cancel", "{\"version\":" + version + "}")
                     .expect(200);
         }
@@ -200,10 +205,12 @@ class TextsPagesIT {
 
     @Test
     void doctors_and_admins_have_no_such_choice(Clinic clinic, WaitingArea area) {
-        Page doctors = area.seat(clinic.doctor()).signsIn().opens("/profile.xhtml").page();
+        Page doctors =
+                area.seat(clinic.doctor()).signsIn().opens("/profile.xhtml").page();
         assertThat(form(doctors)).hasCount(0);
         assertThat(doctors.locator("#push")).hasCount(1);
-        Page admins = area.seat(clinic.admin()).signsIn().opens("/profile.xhtml").page();
+        Page admins =
+                area.seat(clinic.admin()).signsIn().opens("/profile.xhtml").page();
         assertThat(form(admins)).hasCount(0);
         assertThat(admins.locator("#push")).hasCount(0);
     }

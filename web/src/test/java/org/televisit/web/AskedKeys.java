@@ -24,6 +24,7 @@ import org.televisit.domain.appointment.PaymentStatus;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.audit.Tampering;
 import org.televisit.domain.call.QualityWord;
+import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.payment.PaymentEventKind;
@@ -49,7 +50,7 @@ final class AskedKeys {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -105,8 +106,21 @@ final class AskedKeys {
     }
 
     private static void addMessages(Set<String> asked) {
-        Stream.of("no-mail-server", "no-address", "broken", "address", "lost", "unreachable")
+        Stream.of(
+                        "no-mail-server",
+                        "no-address",
+                        "broken",
+                        "address",
+                        "lost",
+                        "unreachable",
+                        "outdated",
+                        "not-chosen",
+                        "no-gateway",
+                        "no-push",
+                        "push-later",
+                        "push-refused")
                 .forEach(code -> asked.add("message.error." + code));
+        addAll(asked, "message.channel.", MessageChannel.values(), Enum::name);
         addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
         addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
     }

@@ -68,6 +68,7 @@ class BundlesTest {
             String suffix = each.equals(Locale.ENGLISH) ? "" : "_" + each.getLanguage();
             for (String bundle : List.of(
                     "application/notification/messages",
+                    "application/notification/brief",
                     "application/export/readme",
                     "application/proxy",
                     "infrastructure/paper/paper")) {

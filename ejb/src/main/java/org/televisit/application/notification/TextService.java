@@ -70,6 +70,8 @@ public class TextService {
         try {
             gateway.send(PublicIds.next(), number, new BriefWriter(hospital).code(numbers.language(), code));
         } catch (CarriageException refused) {
+            // nobody is to wait for what won't come
+            numbers.giveUp();
             LOG.warnf("A code was not taken by the gateway for text messages: %s", refused.code());
             throw new BusinessException(Category.UNAVAILABLE, "text-not-sent", refused);
         }

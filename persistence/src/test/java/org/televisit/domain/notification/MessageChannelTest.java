@@ -83,7 +83,7 @@ class MessageChannelTest {
         });
 
         assertThat(rows).containsExactly(0, 0);
-        assertThat(database.inTransaction(em -> new OutboxQueue(em).read(texts)))
-                .isNotEmpty();
+        List<MessageFacts> held = database.inTransaction(em -> new OutboxQueue(em).read(texts));
+        assertThat(held).isNotEmpty();
     }
 }

@@ -51,7 +51,8 @@ public class DevicesResource {
     @POST
     @Path("devices")
     public DeviceJson add(JsonObject sent) {
-        return DeviceJson.of(pushes.add(new RequestBody(sent).text("endpoint")));
+        RequestBody body = new RequestBody(sent);
+        return DeviceJson.of(pushes.add(body.text("endpoint")));
     }
 
     /** Tells it nothing any more. */

@@ -23,7 +23,7 @@ public class HeadersFilter extends HttpFilter {
     public static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String WORKER = "/js/shared/service-worker.js";
-    private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+    private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'; img-src 'self'";
     private static final String YEAR = "max-age=31536000";
 
     @Override
