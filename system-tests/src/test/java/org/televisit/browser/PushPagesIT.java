@@ -56,7 +56,7 @@ class PushPagesIT {
         PushOffice office = clinic.product().reach().pushes();
         Person patient = clinic.patient();
         Person doctor = clinic.doctor();
-        Visitor visitor = area.seat(patient).signsIn();
+        Visitor visitor = area.seatAtAllOfIt(patient).signsIn();
         visitor.context().grantPermissions(List.of("notifications"));
         Page page = visitor.opens("/profile.xhtml").page();
         page.waitForFunction(WORKING);
