@@ -71,13 +71,14 @@ public final class ServerSettings implements LauncherSessionListener {
                 + " -Dtelevisit.webhook.inside=true";
     }
 
-    // a gateway for text messages and a push service, where the tests listen as these
+    // a gateway for text messages and a push service, where the tests listen as these; the text goes through an XML
+    // file
     private static String reachSettings() {
         int texts = FreePorts.one();
         PushPair pair = PushPair.made();
         return " -Dtelevisit.it.sms.port=" + texts + " -Dtelevisit.sms.url=http://127.0.0.1:" + texts + "/sms"
                 + " -Dtelevisit.sms.content.type=application/x-www-form-urlencoded"
-                + " -Dtelevisit.sms.body=To={to}&Body={text}&Ref={id} -Dtelevisit.sms.inside=true"
+                + " -Dtelevisit.sms.body=To={to}&amp;Body={text}&amp;Ref={id} -Dtelevisit.sms.inside=true"
                 + " -Dtelevisit.push.enabled=true -Dtelevisit.push.inside=true -Dtelevisit.push.hosts=localhost"
                 + " -Dtelevisit.push.public.key=" + pair.publicKey() + " -Dtelevisit.push.private.key="
                 + pair.privateKey();
