@@ -59,7 +59,7 @@ class PushPagesIT {
         Visitor visitor = area.seatAtAllOfIt(patient).signsIn();
         visitor.context().grantPermissions(List.of("notifications"));
         Page page = visitor.opens("/profile.xhtml").page();
-        page.waitForFunction(WORKING);
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(WORKING)));
         String address = office.address();
         // a real push service is the browser maker's: the page's own request, with an address of the tests'
         page.evaluate(
@@ -76,17 +76,19 @@ class PushPagesIT {
         CDPSession browser = visitor.context().newCDPSession(page);
         String registration = registration(browser, page);
         push(browser, clinic, registration);
-        page.waitForFunction("async () => (" + SHOWN + ")().then((shown) => shown.length > 0)");
+        page.waitForCondition(() -> !shown(page).isEmpty());
 
-        assertThat(page.evaluate(SHOWN).toString())
-                .contains("will not take place")
-                .endsWith("/visit/detail.xhtml?id=" + visit.id());
+        assertThat(shown(page)).contains("will not take place").endsWith("/visit/detail.xhtml?id=" + visit.id());
 
         visitor.context().clearCookies();
         push(browser, clinic, registration);
-        page.waitForFunction("async () => (" + SHOWN + ")().then((shown) => shown.includes('There is news'))");
-        assertThat(page.evaluate(SHOWN).toString().lines().filter(line -> line.contains("There is news")))
+        page.waitForCondition(() -> shown(page).contains("There is news"));
+        assertThat(shown(page).lines().filter(line -> line.contains("There is news")))
                 .containsExactly("Televisit | There is news about your visit. | /");
+    }
+
+    private static String shown(Page page) {
+        return page.evaluate(SHOWN).toString();
     }
 
     private static String registration(CDPSession browser, Page page) {

@@ -30,6 +30,7 @@ final class Receiver implements AutoCloseable {
     private final ServerSocket door;
     private final Function<Heard, Integer> status;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Thread thread;
     private volatile Socket silent;
 
     /** Listens from now on; {@code status} says the answer to each message, or {@link #SILENCE}. */
@@ -41,7 +42,7 @@ final class Receiver implements AutoCloseable {
     Receiver(Function<Heard, Integer> status, int port) throws IOException {
         this.status = status;
         this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::listen);
+        thread = new Thread(this::listen);
         thread.setDaemon(true);
         thread.start();
     }
@@ -120,8 +121,12 @@ final class Receiver implements AutoCloseable {
     public void close() {
         try {
             door.close();
+            // the port is free once nobody listens any more
+            thread.join(5_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

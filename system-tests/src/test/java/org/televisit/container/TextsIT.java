@@ -61,10 +61,14 @@ class TextsIT extends InsideTheServer {
 
     private void confirmed(Known patient, String number) throws Exception {
         try (Receiver gateway = gateway()) {
-            patient.as().run(() -> texts.sendCode(number));
-            String code = code(gateway, number);
-            patient.as().run(() -> texts.confirm(code));
+            confirmed(patient, number, gateway);
         }
+    }
+
+    private void confirmed(Known patient, String number, Receiver gateway) throws Exception {
+        patient.as().run(() -> texts.sendCode(number));
+        String code = code(gateway, number);
+        patient.as().run(() -> texts.confirm(code));
     }
 
     @Test
@@ -159,8 +163,8 @@ class TextsIT extends InsideTheServer {
         Known patient = newPatient();
         String number = number();
         AppointmentView visit = bookedInTwoDays(doctor, patient);
-        confirmed(patient, number);
         try (Receiver gateway = gateway()) {
+            confirmed(patient, number, gateway);
             doctor.as().run(() -> changes.cancel(visit.id(), "a rash on the arm", visit.version()));
 
             String body = URLDecoder.decode(gateway.next(visit.id()).body(), StandardCharsets.UTF_8);
