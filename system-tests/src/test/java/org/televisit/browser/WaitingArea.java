@@ -42,18 +42,7 @@ public final class WaitingArea implements AutoCloseable {
 
     /** As the other, with a browser in another language (BCP 47). */
     Visitor seat(Person person, Engine engine, int width, int height, ColorScheme colours, String language) {
-        boolean modest = equipment != Equipment.GOOD_CAMERA;
-        Engine lightest = engine == Engine.CHROMIUM && modest ? Engine.CHROMIUM_SHELL : engine;
-        return seated(person, lightest, options(width, height, colours, language));
-    }
-
-    /** Somebody at the whole of Chromium, which also shows what is in no page, such as notifications. */
-    Visitor seatAtAllOfIt(Person person) {
-        return seated(person, Engine.CHROMIUM, options(1440, 900, ColorScheme.LIGHT, "en-GB"));
-    }
-
-    private static Browser.NewContextOptions options(int width, int height, ColorScheme colours, String language) {
-        return new Browser.NewContextOptions()
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 // nothing fades while it is looked at
@@ -61,10 +50,9 @@ public final class WaitingArea implements AutoCloseable {
                 .setIgnoreHTTPSErrors(product.hasOwnCertificate())
                 .setLocale(language)
                 .setTimezoneId("Europe/Madrid");
-    }
-
-    private Visitor seated(Person person, Engine engine, Browser.NewContextOptions options) {
-        Visitor visitor = new Visitor(product, person, browsers.of(engine), options);
+        boolean modest = equipment != Equipment.GOOD_CAMERA;
+        Engine lightest = engine == Engine.CHROMIUM && modest ? Engine.CHROMIUM_SHELL : engine;
+        Visitor visitor = new Visitor(product, person, browsers.of(lightest), options);
         if (equipment == Equipment.MODEST_CAMERA) {
             visitor.hasModestCamera();
         }
