@@ -93,7 +93,8 @@ public final class Coturn implements AutoCloseable {
     public String lastWords() {
         try (Stream<Path> files = Files.list(dir)) {
             StringBuilder words = new StringBuilder();
-            for (Path file : files.filter(file -> file.getFileName().toString().matches("log.*|out")).toList()) {
+            for (Path file : files.filter(file -> file.getFileName().toString().matches("log.*|out"))
+                    .toList()) {
                 List<String> lines = Files.readAllLines(file);
                 lines.subList(Math.max(0, lines.size() - LINES), lines.size())
                         .forEach(line -> words.append(line).append('\n'));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.televisit.network.FreePorts;
@@ -48,9 +49,8 @@ public final class Product implements AutoCloseable {
 
     /**
      * Starts it and waits until it says that it is ready; or takes one that a developer started, when the system
-     * property {@code televisit.it.running} names its state directory, HTTP port, Keycloak port and, if it sends mail, the
-     * port at 127.0.0.1 that it sends it to, and if it sends text messages and pushes (see {@link Reach}) the port of
-     * their gateway, parted by commas.
+     * property {@code televisit.it.running} names its state directory, HTTP port, Keycloak port and, if it has them, the
+     * port at 127.0.0.1 that it mails to and that of its gateway (see {@link Reach}), parted by commas.
      */
     public static Product start() {
         String running = System.getProperty("televisit.it.running");
@@ -152,18 +152,12 @@ public final class Product implements AutoCloseable {
 
     /** The mail server it writes to. */
     public Post post() {
-        if (post == null) {
-            throw new IllegalStateException("the product that runs already was started without a mail server");
-        }
-        return post;
+        return Objects.requireNonNull(post, "the product that runs already was started without a mail server");
     }
 
     /** The gateway for text messages and the push service that it reaches people through. */
     public Reach reach() {
-        if (reach == null) {
-            throw new IllegalStateException("the product that runs already was started without a gateway");
-        }
-        return reach;
+        return Objects.requireNonNull(reach, "the product that runs already was started without a gateway");
     }
 
     public Keycloak keycloak() {
