@@ -21,10 +21,10 @@ import org.televisit.domain.clinical.NoteStatus;
 import org.televisit.domain.clinical.PrescriptionStatus;
 import org.televisit.domain.guest.GuestStatus;
 import org.televisit.domain.notification.OutboxStatus;
-import org.televisit.domain.payment.DeliveryStatus;
 import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
+import org.televisit.domain.webhook.DeliveryStatus;
 
 /** Every pair of states, as docs/state-machines.md has it and as the code has it. */
 class StateTablesTest {

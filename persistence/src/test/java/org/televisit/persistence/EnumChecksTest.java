@@ -39,7 +39,6 @@ import org.televisit.domain.consent.ConsentPurpose;
 import org.televisit.domain.consent.Decision;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
-import org.televisit.domain.payment.DeliveryStatus;
 import org.televisit.domain.payment.PaymentEventKind;
 import org.televisit.domain.person.InvitationKind;
 import org.televisit.domain.person.ProxyRelation;
@@ -55,6 +54,7 @@ import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.domain.waiting.OfferStatus;
 import org.televisit.domain.waiting.WaitingStatus;
+import org.televisit.domain.webhook.DeliveryStatus;
 
 /** The words of each enum and of the CHECK on its column are the same: nothing is refused late, nothing let through. */
 class EnumChecksTest {

@@ -126,6 +126,8 @@ final class SitePages {
                 new SitePage("retention", "/admin/retention.xhtml"),
                 new SitePage("audit-none", "/admin/audit.xhtml?who=nobody-of-that-name"),
                 new SitePage("messages", "/admin/messages.xhtml"),
+                new SitePage("webhooks", "/admin/webhooks.xhtml"),
+                new SitePage("webhooks-none", "/admin/webhooks.xhtml?status=DELIVERED"),
                 new SitePage("message", "/admin/messages.xhtml", "iframe.mail", ".rows .visit-main a"),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));

@@ -49,12 +49,17 @@ final class Receiver implements AutoCloseable {
 
     /** The next message about this visit, as soon as it comes; others are passed over. */
     Heard next(String visit) throws InterruptedException {
+        return next(visit, "");
+    }
+
+    /** The next of a topic about this visit. */
+    Heard next(String visit, String topic) throws InterruptedException {
         while (true) {
             Heard message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError("nothing came about visit " + visit);
             }
-            if (message.body().contains(visit)) {
+            if (message.body().contains(visit) && message.body().contains(topic)) {
                 return message;
             }
         }
@@ -62,7 +67,14 @@ final class Receiver implements AutoCloseable {
 
     /** Whether anything about this visit came that nobody has taken yet. */
     boolean has(String visit) {
-        return heard.stream().anyMatch(message -> message.body().contains(visit));
+        return has(visit, "");
+    }
+
+    /** Whether anything of a topic about this visit came that nobody has taken yet. */
+    boolean has(String visit, String topic) {
+        return heard.stream()
+                .anyMatch(message ->
+                        message.body().contains(visit) && message.body().contains(topic));
     }
 
     private void listen() {

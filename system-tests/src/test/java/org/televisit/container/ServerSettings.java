@@ -63,12 +63,12 @@ public final class ServerSettings implements LauncherSessionListener {
                 + mail.getImap().getPort();
     }
 
-    // where the tests listen as the other system that is told of refunds
+    // where the tests listen as the other system that is told of visits
     private static String webhookSettings() {
         int port = FreePorts.one();
         return " -Dtelevisit.it.webhook.port=" + port + " -Dtelevisit.webhook.url=http://127.0.0.1:" + port
-                + "/refunds -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
-                + " -Dtelevisit.webhook.inside=true";
+                + "/hook -Dtelevisit.webhook.secret=a-secret-that-both-of-them-know"
+                + " -Dtelevisit.webhook.inside=127.0.0.1";
     }
 
     // a gateway for text messages and a push service, where the tests listen as these; the text goes through an XML

@@ -92,12 +92,15 @@ public final class Person {
                 .timeout(Duration.ofSeconds(30)));
     }
 
-    /** Any request; {@code json} is null for one without a body. */
-    public Answer call(String method, String path, String json) {
+    /** Any request; {@code json} is null for one without a body, headers are names and values in turn. */
+    public Answer call(String method, String path, String json, String... headers) {
         HttpRequest.Builder request =
                 to(path).method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         return sent(request);
     }

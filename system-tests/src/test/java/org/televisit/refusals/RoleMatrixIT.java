@@ -169,9 +169,10 @@ class RoleMatrixIT {
             401 403 403 403 403 200 404  POST   payments/{owed}/refunded {}
             401 403 403 403 403 200 -    GET    payments/refunds
             401 403 403 403 403 200 -    GET    payments/troubles
-            401 403 403 403 403 200 -    GET    payments/deliveries
-            401 403 403 403 403 404 404  POST   payments/deliveries/{delivery}/again
             401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
+            401 403 403 403 403 200 -    GET    webhooks/deliveries
+            401 403 403 403 403 200 404  GET    webhooks/deliveries/{delivery}
+            401 403 403 403 403 200 404  POST   webhooks/deliveries/{delivery}/again
             # by a sign-in that does not say when it was
             401 403w 403 403 403 403 404 GET    patients/{patient}/export
             401 403 403 404 404 403 404  GET    patients/{patient}/emergency

@@ -108,8 +108,9 @@ final class RoleProps {
             case "offer" -> offer();
             case "trouble" -> trouble();
             case "message" -> message();
-            // none is made without another system in the settings, or without somebody who rings or writes
-            case "delivery", "no-ring", "no-file", "no-check", "no-guest", "no-paper", "no-recording", "no-device" ->
+            case "delivery" -> delivery();
+            // none is made without somebody who rings or writes
+            case "no-ring", "no-file", "no-check", "no-guest", "no-paper", "no-recording", "no-device" ->
                 RoleStage.UNKNOWN;
             default -> throw new IllegalArgumentException(name);
         };
@@ -156,13 +157,7 @@ final class RoleProps {
     private String serial() {
         String body = "{\"practitionerId\":\"" + doctor.publicId() + "\",\"patientId\":\"" + patient.publicId() + "\","
                 + rhythm() + "}";
-        return doctor.post("/series", body)
-                .expect(201)
-                .array()
-                .get(0)
-                .getAsJsonObject()
-                .get("id")
-                .getAsString();
+        return firstOf(doctor.post("/series", body).expect(201).array());
     }
 
     // twice, in weeks that follow; members of a JSON object
@@ -229,14 +224,17 @@ final class RoleProps {
     }
 
     private String message() {
-        return admin.get("/messages?limit=1")
+        return firstOf(admin.get("/messages?limit=1").expect(200).object().getAsJsonArray("messages"));
+    }
+
+    private static String firstOf(JsonArray list) {
+        return list.get(0).getAsJsonObject().get("id").getAsString();
+    }
+
+    private String delivery() {
+        return firstOf(admin.get("/webhooks/deliveries?status=PENDING&limit=1")
                 .expect(200)
-                .object()
-                .getAsJsonArray("messages")
-                .get(0)
-                .getAsJsonObject()
-                .get("id")
-                .getAsString();
+                .array());
     }
 
     private void putHours(Person whose) {

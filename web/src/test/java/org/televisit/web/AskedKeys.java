@@ -37,6 +37,8 @@ import org.televisit.domain.readiness.Level;
 import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.retention.Kept;
 import org.televisit.domain.schedule.ExceptionKind;
+import org.televisit.domain.webhook.DeliveryStatus;
+import org.televisit.domain.webhook.WebhookTopic;
 import org.televisit.web.appointment.DayDesk;
 import org.televisit.web.appointment.VisitBacking;
 import org.televisit.web.page.Spans;
@@ -50,7 +52,7 @@ final class AskedKeys {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts|webhook|webhooks)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
@@ -123,6 +125,8 @@ final class AskedKeys {
         addAll(asked, "message.channel.", MessageChannel.values(), Enum::name);
         addAll(asked, "message.kind.", MessageKind.values(), Enum::name);
         addAll(asked, "message.status.", OutboxStatus.values(), Enum::name);
+        addAll(asked, "webhook.status.", DeliveryStatus.values(), Enum::name);
+        addAll(asked, "webhook.topic.", WebhookTopic.values(), Enum::name);
     }
 
     private static void atTheDoor(Set<String> asked) {

@@ -32,6 +32,10 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
         CORRECTED,
         /** The patient is in the waiting room. */
         ARRIVED,
+        /** Media flow both ways for the first time. */
+        STARTED,
+        /** Its call, in which media flowed both ways, is over. */
+        CALL_ENDED,
         /** The doctor took the finish back: the room is open again. */
         REOPENED,
         /** Its time is due and the doctor is not there. (REQUIREMENTS T2) */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.VisitEnded;
+import org.televisit.application.appointment.VisitEvent.Kind;
+import org.televisit.application.appointment.VisitNews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
@@ -33,6 +35,9 @@ public class CallEnding {
     private AuditTrail audit;
 
     @Inject
+    private VisitNews news;
+
+    @Inject
     private Event<VisitEnded> endings;
 
     /**
@@ -53,6 +58,9 @@ public class CallEnding {
         audit.record(by, AuditEntry.ofVisit(AuditAction.CALL_END, visit, outcome));
         Integer seconds = call.startedAt() == null ? null : call.durationSeconds();
         endings.fire(new VisitEnded(call.publicId(), visit.publicId(), outcome, seconds));
+        if (seconds != null) {
+            news.tell(Kind.CALL_ENDED, visit, by, now);
+        }
         try (CallLog about = CallLog.of(call.publicId())) {
             LOG.infof("Call %s ended: %s", call.publicId(), outcome);
         }

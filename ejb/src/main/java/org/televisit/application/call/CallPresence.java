@@ -210,6 +210,7 @@ public class CallPresence implements RoomEvents {
             call.begin(now);
             if (first) {
                 audit.record(new Seated(seat), AuditEntry.ofVisit(AuditAction.CALL_START, visit, null));
+                news.tell(Kind.STARTED, visit, new Seated(seat), now);
                 try (CallLog about = CallLog.of(call.publicId())) {
                     LOG.infof("Call %s began", call.publicId());
                 }

@@ -19,6 +19,8 @@ final class VisitAudience {
             case HANDED_OVER -> NoticeKind.HANDED_OVER;
             case PAID -> NoticeKind.PAID;
             case BOOKED,
+                    STARTED,
+                    CALL_ENDED,
                     FULFILLED,
                     NOSHOW,
                     CORRECTED,
@@ -48,6 +50,8 @@ final class VisitAudience {
             case REOPENED -> NoticeKind.REOPENED;
             case REFUND_DUE -> NoticeKind.REFUND_DUE;
             case ARRIVED,
+                    STARTED,
+                    CALL_ENDED,
                     DOCTOR_WANTED,
                     OUTCOME_ASKED,
                     FULFILLED,

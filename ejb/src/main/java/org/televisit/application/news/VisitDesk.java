@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.televisit.application.appointment.VisitEvent;
+import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.notice.Notice;
 import org.televisit.application.notice.NoticeKind;
 import org.televisit.application.person.Proxies;
@@ -28,6 +29,10 @@ public class VisitDesk {
     private Event<Posting> postings;
 
     void happened(@Observes VisitEvent event) {
+        // those whom it concerns are in the room, and are told there
+        if (event.kind() == Kind.STARTED || event.kind() == Kind.CALL_ENDED) {
+            return;
+        }
         Map<String, List<Notice>> notices = new HashMap<>();
         Appointment visit = event.visit();
         Patient patient = visit.patient();

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** A block of IP addresses, as {@code 196.201.214.0/24}, {@code 2001:db8::/32} or a single address. */
-final class AddressRange {
+public final class AddressRange {
 
     private static final int BITS = 8;
 
@@ -18,7 +18,7 @@ final class AddressRange {
     }
 
     /** @throws IllegalArgumentException unless it is an address, or one with a prefix that fits it */
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         String[] parts = text.strip().split("/", 2);
         byte[] network = literal(parts[0]);
         int longest = network.length * BITS;
@@ -44,7 +44,7 @@ final class AddressRange {
     }
 
     /** Whether this address, as the container reports a peer's, lies in it; false for what is no address. */
-    boolean contains(String address) {
+    public boolean contains(String address) {
         try {
             return contains(literal(address.replaceAll("%.*$", "")));
         } catch (IllegalArgumentException e) {

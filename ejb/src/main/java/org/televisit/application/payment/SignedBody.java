@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * a header {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}, where v1 is the HMAC-SHA-256 of {@code <seconds>.<body>} under the
  * endpoint's secret. Several v1 stand there while a secret is being changed. We sign what we send in the same way.
  */
-final class SignedBody {
+public final class SignedBody {
 
     /** How old, or how far ahead, a signature may be. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ final class SignedBody {
     }
 
     /** The header for a body that we send now. */
-    static String header(String secret, byte[] body, Instant now) {
+    public static String header(String secret, byte[] body, Instant now) {
         long seconds = now.getEpochSecond();
         return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(hmac(secret, seconds, body));
     }

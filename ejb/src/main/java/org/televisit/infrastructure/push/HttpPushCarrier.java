@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.notification.PushCarrier;
 import org.televisit.application.notification.PushSettings;
-import org.televisit.application.payment.TargetRule;
+import org.televisit.application.webhook.TargetRule;
 import org.televisit.application.time.ApplicationClock;
 
 /**
@@ -102,8 +103,9 @@ public class HttpPushCarrier implements PushCarrier {
 
     private boolean refused(URI endpoint) {
         try {
-            return TargetRule.refusal(InetAddress.getAllByName(endpoint.getHost()), inside)
-                    .isPresent();
+            return !inside
+                    && TargetRule.refusal(InetAddress.getAllByName(endpoint.getHost()), true, List.of())
+                            .isPresent();
         } catch (UnknownHostException e) {
             // a name server that is down comes back
             return false;

@@ -2,7 +2,6 @@ package org.televisit.domain.payment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +18,6 @@ public class PaymentRepository {
     // that matches.
     private static final String LAPSED = "select id from appointment where lapses_at <= :now and status = 'PENDING'"
             + " and (lapse_claimed_until is null or lapse_claimed_until < :now)"
-            + " order by id fetch first :limit rows only for update skip locked";
-
-    private static final String DUE = "select id from webhook_delivery where due_at <= :now"
             + " order by id fetch first :limit rows only for update skip locked";
 
     private static final String NEEDS_SOMEBODY = "e.kind in (MISMATCHED, SURPLUS, UNMATCHED)"
@@ -130,57 +126,5 @@ public class PaymentRepository {
                     .executeUpdate();
         }
         return lapsed;
-    }
-
-    /** Keeps a message for another system. */
-    public WebhookDelivery add(WebhookDelivery delivery) {
-        em.persist(delivery);
-        return delivery;
-    }
-
-    /** Internal keys of messages to send now, put off for a while: no other sender is given them until then. */
-    @SuppressWarnings("unchecked")
-    public List<Long> claimDeliveries(Instant now, Duration lease, int limit) {
-        List<Long> due = em.createNativeQuery(DUE, Long.class)
-                .setParameter("now", now)
-                .setParameter("limit", limit)
-                .getResultList();
-        if (!due.isEmpty()) {
-            em.createNativeQuery("update webhook_delivery set due_at = :until where id in (:ids)")
-                    .setParameter("until", now.plus(lease))
-                    .setParameter("ids", due)
-                    .executeUpdate();
-        }
-        return due;
-    }
-
-    /** The message of this internal key, its row locked until the transaction ends. */
-    public Optional<WebhookDelivery> delivery(long id) {
-        return Optional.ofNullable(em.find(WebhookDelivery.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    /** A message of this public id. */
-    public Optional<WebhookDelivery> delivery(String publicId) {
-        return em.createQuery("from WebhookDelivery d where d.publicId = :id", WebhookDelivery.class)
-                .setParameter("id", publicId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /**
-     * Messages for another system, the newest first.
-     *
-     * @param status null for all
-     * @param before only those with a lower internal key
-     */
-    public List<WebhookDelivery> deliveriesBefore(DeliveryStatus status, long before, int limit) {
-        return em.createQuery(
-                        "from WebhookDelivery d where d.id < :before and (:status is null or d.status = :status)"
-                                + " order by d.id desc",
-                        WebhookDelivery.class)
-                .setParameter("before", before)
-                .setParameter("status", status)
-                .setMaxResults(limit)
-                .getResultList();
     }
 }

@@ -1,2 +1,2 @@
-/** The ledger of payments, and what other systems are to be told of them. */
+/** The ledger of payments. */
 package org.televisit.domain.payment;

@@ -34,6 +34,13 @@ public enum Kept {
             "id",
             "case when x.status = 'PENDING' then null else x.due_at end",
             "exists (select 1 from legal_hold h where h.patient_id = x.patient_id and h.ended_at is null)"),
+    /** What another system was told of visits, or could not be told. */
+    WEBHOOKS(
+            "webhook_delivery",
+            "id",
+            "case when x.status = 'PENDING' then null else x.created_at end",
+            "exists (select 1 from appointment a join legal_hold h on h.patient_id = a.patient_id"
+                    + " where a.public_id = x.about and h.ended_at is null)"),
     /** What was written to each other in a visit. */
     CHAT("chat_message", "id", OfCall.STARTED, OfCall.CALL),
     /** Pieces of files handed over in a visit. */
@@ -139,6 +146,7 @@ public enum Kept {
                     PAGE_TICKETS,
                     PLACES,
                     MESSAGES,
+                    WEBHOOKS,
                     GUEST_TICKETS,
                     GUESTS,
                     RECORDINGS -> false;

@@ -127,28 +127,4 @@ class LedgerTest {
                 em -> em.find(Appointment.class, visit.id()).version());
         assertThat(version).isEqualTo(visit.version());
     }
-
-    @Test
-    void aMessageIsTriedForADayEverLessOftenAndThenGivenUp() {
-        WebhookDelivery delivery = WebhookDelivery.of("refund.due", "{}", NOW);
-        Instant at = NOW;
-        Duration waited = Duration.ZERO;
-        while (delivery.status() == DeliveryStatus.PENDING) {
-            delivery.failed("answered 503", at);
-            if (delivery.dueAt() != null) {
-                assertThat(Duration.between(at, delivery.dueAt()))
-                        .isGreaterThanOrEqualTo(waited)
-                        .isLessThanOrEqualTo(Duration.ofHours(6));
-                waited = Duration.between(at, delivery.dueAt());
-                at = delivery.dueAt();
-            }
-        }
-
-        assertThat(delivery.status()).isEqualTo(DeliveryStatus.DEAD);
-        assertThat(delivery.attempts()).isEqualTo(WebhookDelivery.MOST_ATTEMPTS);
-        assertThat(Duration.between(NOW, at)).isGreaterThan(Duration.ofDays(1));
-        delivery.again(at);
-        delivery.delivered(at);
-        assertThat(delivery.status()).isEqualTo(DeliveryStatus.DELIVERED);
-    }
 }

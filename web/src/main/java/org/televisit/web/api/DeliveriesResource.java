@@ -11,13 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.televisit.application.payment.DeliveryDesk;
-import org.televisit.domain.payment.DeliveryStatus;
-import org.televisit.domain.payment.WebhookDelivery;
+import org.televisit.application.webhook.DeliveryDesk;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.webhook.DeliveryStatus;
+import org.televisit.domain.webhook.WebhookDelivery;
 
-/** What the other system was told of refunds, for admins. */
-@Path("payments/deliveries")
+/** What the other system was told of visits, for admins. */
+@Path("webhooks/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class DeliveriesResource {
@@ -25,14 +25,24 @@ public class DeliveriesResource {
     @Inject
     private DeliveryDesk desk;
 
-    /** A message; {@code dueAt} is the next attempt, absent when there is none. */
+    /**
+     * A message.
+     *
+     * @param appointmentId what it tells of; absent for messages of before that was kept
+     * @param dueAt the next attempt; absent when there is none
+     * @param triedAt the last attempt; absent before the first
+     * @param deliveredAt when the other system took it; absent before
+     * @param lastError what the last attempt came to, such as {@code answered 500}; absent when it was taken
+     */
     public record DeliveryJson(
             String id,
             String topic,
+            String appointmentId,
             String status,
             int attempts,
             String createdAt,
             String dueAt,
+            String triedAt,
             String deliveredAt,
             String lastError) {
 
@@ -40,10 +50,12 @@ public class DeliveriesResource {
             return new DeliveryJson(
                     delivery.publicId(),
                     delivery.topic(),
+                    delivery.about(),
                     delivery.status().name(),
                     delivery.attempts(),
                     AppointmentJson.text(delivery.createdAt()),
                     AppointmentJson.text(delivery.dueAt()),
+                    AppointmentJson.text(delivery.triedAt()),
                     AppointmentJson.text(delivery.deliveredAt()),
                     delivery.lastError());
         }
@@ -60,8 +72,20 @@ public class DeliveriesResource {
                 .toList();
     }
 
-    /** Tries one that was given up again. */
+    /** A message with what is sent. */
+    public record ContentJson(DeliveryJson delivery, String body) {}
+
+    /** One with what is sent: ids, states and times. */
+    @GET
+    @Path("{id}")
+    public ContentJson one(@PathParam("id") String id) {
+        WebhookDelivery delivery = desk.one(id);
+        return new ContentJson(DeliveryJson.of(delivery), delivery.body());
+    }
+
+    /** Sends one at once: one that was given up from the beginning, one that waits without its pause. */
     @POST
+    @Once
     @Path("{id}/again")
     public DeliveryJson again(@PathParam("id") String id) {
         return DeliveryJson.of(desk.again(id));

@@ -1,8 +1,9 @@
-package org.televisit.application.payment;
+package org.televisit.application.webhook;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
@@ -10,11 +11,11 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.payment.DeliveryStatus;
-import org.televisit.domain.payment.PaymentRepository;
-import org.televisit.domain.payment.WebhookDelivery;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.webhook.DeliveryRepository;
+import org.televisit.domain.webhook.DeliveryStatus;
+import org.televisit.domain.webhook.WebhookDelivery;
 
 /** Where an admin sees what the other system was told, and has what it would not take tried again. */
 @Stateless
@@ -24,7 +25,10 @@ public class DeliveryDesk {
     private static final int LONGEST_PAGE = 100;
 
     @Inject
-    private PaymentRepository payments;
+    private DeliveryRepository rows;
+
+    @Inject
+    private WebhookSettings settings;
 
     @Inject
     private AuditTrail audit;
@@ -45,13 +49,22 @@ public class DeliveryDesk {
      */
     public List<WebhookDelivery> page(DeliveryStatus status, String before, int limit) {
         long key = before == null ? Long.MAX_VALUE : found(before).id();
-        return payments.deliveriesBefore(status, key, Math.max(1, Math.min(limit, LONGEST_PAGE)));
+        return rows.before(status, key, Math.max(1, Math.min(limit, LONGEST_PAGE)));
     }
 
     /**
-     * Has one that was given up tried again from the beginning, at once.
+     * One of them.
      *
-     * @throws BusinessException NOT_FOUND; CONFLICT illegal-transition when it was not given up
+     * @throws BusinessException NOT_FOUND
+     */
+    public WebhookDelivery one(String id) {
+        return found(id);
+    }
+
+    /**
+     * Has one sent at once: one that was given up from the beginning, one that waits without its pause.
+     *
+     * @throws BusinessException NOT_FOUND; CONFLICT illegal-transition when the other system has it
      */
     public WebhookDelivery again(String id) {
         WebhookDelivery delivery = found(id);
@@ -60,7 +73,12 @@ public class DeliveryDesk {
         return delivery;
     }
 
+    /** The host that is told; null when nobody is. */
+    public String told() {
+        return settings.target().map(URI::getHost).orElse(null);
+    }
+
     private WebhookDelivery found(String id) {
-        return payments.delivery(id).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        return rows.byPublicId(id).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
     }
 }

@@ -1,4 +1,4 @@
-package org.televisit.application.payment;
+package org.televisit.application.webhook;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
-import org.televisit.domain.payment.DeliveryStatus;
-import org.televisit.domain.payment.PaymentRepository;
-import org.televisit.domain.payment.WebhookDelivery;
+import org.televisit.domain.webhook.DeliveryRepository;
+import org.televisit.domain.webhook.DeliveryStatus;
+import org.televisit.domain.webhook.WebhookDelivery;
 
 /** Keeps book of what was sent to the other system; the sending itself is done outside any transaction. */
 @Stateless
@@ -25,7 +25,7 @@ public class DeliveryService {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     @Inject
-    private PaymentRepository payments;
+    private DeliveryRepository rows;
 
     @Inject
     private ApplicationClock clock;
@@ -35,19 +35,19 @@ public class DeliveryService {
 
     /** Internal keys of messages to send now, claimed for two minutes: one that is lost is sent again after that. */
     public List<Long> due(int limit) {
-        return payments.claimDeliveries(clock.now(), LEASE, limit);
+        return rows.claim(clock.now(), LEASE, limit);
     }
 
     /** What to send; empty when it was sent meanwhile. */
     public Optional<Message> message(long id) {
-        return payments.delivery(id)
+        return rows.byIdLocked(id)
                 .filter(delivery -> delivery.status() == DeliveryStatus.PENDING)
                 .map(delivery -> new Message(delivery.publicId(), delivery.body()));
     }
 
     /** It was taken (no failure), or not. */
     public void sent(long id, Optional<String> failure) {
-        WebhookDelivery delivery = payments.delivery(id).orElseThrow();
+        WebhookDelivery delivery = rows.byIdLocked(id).orElseThrow();
         if (failure.isEmpty()) {
             delivery.delivered(clock.now());
             return;

@@ -1,4 +1,4 @@
-package org.televisit.domain.payment;
+package org.televisit.domain.webhook;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.televisit.domain.shared.IllegalTransitionException;
 import org.televisit.domain.shared.PublicEntity;
+import org.televisit.domain.shared.PublicIds;
 
 /**
  * A message that another system is to have. It is written with what it tells of, sent after the commit, and tried
@@ -26,6 +27,10 @@ public class WebhookDelivery extends PublicEntity {
     @Column(length = 40, nullable = false, updatable = false)
     private String topic;
 
+    // the visit's public id; rows of before V29 have none
+    @Column(length = PublicIds.LENGTH, updatable = false)
+    private String about;
+
     @Column(length = 2000, nullable = false, updatable = false)
     private String body;
 
@@ -39,6 +44,7 @@ public class WebhookDelivery extends PublicEntity {
     private Instant createdAt;
 
     private Instant dueAt;
+    private Instant triedAt;
     private Instant deliveredAt;
 
     @Column(length = LONGEST_ERROR)
@@ -49,14 +55,15 @@ public class WebhookDelivery extends PublicEntity {
     /**
      * Something to tell.
      *
-     * @param topic lower-case words parted by dots
+     * @param about public id of the visit
      * @param data a JSON object, at most 1800 characters; the message wraps it with an id, the topic and the time
      */
-    public static WebhookDelivery of(String topic, String data, Instant now) {
+    public static WebhookDelivery of(WebhookTopic topic, String about, String data, Instant now) {
         WebhookDelivery delivery = new WebhookDelivery();
-        delivery.topic = topic;
-        delivery.body = "{\"id\":\"" + delivery.publicId() + "\",\"type\":\"" + topic + "\",\"createdAt\":\"" + now
-                + "\",\"data\":" + data + "}";
+        delivery.topic = topic.word();
+        delivery.about = about;
+        delivery.body = "{\"id\":\"" + delivery.publicId() + "\",\"type\":\"" + topic.word() + "\",\"createdAt\":\""
+                + now + "\",\"data\":" + data + "}";
         delivery.status = DeliveryStatus.PENDING;
         delivery.createdAt = now;
         delivery.dueAt = now;
@@ -67,6 +74,7 @@ public class WebhookDelivery extends PublicEntity {
     public void delivered(Instant now) {
         become(DeliveryStatus.DELIVERED);
         attempts++;
+        triedAt = now;
         deliveredAt = now;
         dueAt = null;
         lastError = null;
@@ -75,6 +83,7 @@ public class WebhookDelivery extends PublicEntity {
     /** It did not get through; it is tried again later, or given up. */
     public void failed(String why, Instant now) {
         attempts++;
+        triedAt = now;
         lastError = why == null || why.length() <= LONGEST_ERROR ? why : why.substring(0, LONGEST_ERROR);
         if (attempts >= MOST_ATTEMPTS) {
             become(DeliveryStatus.DEAD);
@@ -89,10 +98,15 @@ public class WebhookDelivery extends PublicEntity {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** An admin wants it tried again from the beginning. */
+    /**
+     * An admin wants it sent: one that was given up is tried from the beginning, one that waits for its next attempt
+     * has it now.
+     */
     public void again(Instant now) {
-        become(DeliveryStatus.PENDING);
-        attempts = 0;
+        if (status != DeliveryStatus.PENDING) {
+            become(DeliveryStatus.PENDING);
+            attempts = 0;
+        }
         dueAt = now;
     }
 
@@ -106,6 +120,11 @@ public class WebhookDelivery extends PublicEntity {
     /** What it tells of, such as {@code refund.due}. */
     public String topic() {
         return topic;
+    }
+
+    /** Public id of the visit that it tells of; null for what is older than that. */
+    public String about() {
+        return about;
     }
 
     /** The JSON to send, as it is signed. */
@@ -131,6 +150,11 @@ public class WebhookDelivery extends PublicEntity {
     /** When it is tried next; null when never. */
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** When it was tried last; null before the first attempt, and for attempts older than that. */
+    public Instant triedAt() {
+        return triedAt;
     }
 
     /** When the other system took it; null before. */

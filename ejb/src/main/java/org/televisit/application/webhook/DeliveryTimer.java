@@ -1,4 +1,4 @@
-package org.televisit.application.payment;
+package org.televisit.application.webhook;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;

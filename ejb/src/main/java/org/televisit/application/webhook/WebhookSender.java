@@ -1,4 +1,4 @@
-package org.televisit.application.payment;
+package org.televisit.application.webhook;
 
 import java.net.URI;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.televisit.domain.payment;
+package org.televisit.domain.webhook;
 
 /** Where a message to another system stands. The table is docs/state-machines.md. */
 public enum DeliveryStatus {

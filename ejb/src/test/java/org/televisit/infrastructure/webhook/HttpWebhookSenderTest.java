@@ -1,4 +1,4 @@
-package org.televisit.infrastructure.payment;
+package org.televisit.infrastructure.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,18 +8,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.televisit.application.payment.WebhookSettings;
+import org.televisit.application.webhook.TargetRule;
+import org.televisit.application.webhook.WebhookSettings;
+import org.televisit.infrastructure.webhook.HttpWebhookSender.Names;
 
 /** Another system that answers well, badly, slowly or not at all. */
 @Timeout(20)
@@ -64,11 +70,17 @@ class HttpWebhookSenderTest {
     }
 
     private Optional<String> sentWithin(Duration patience, boolean inside) {
-        String url = "http://127.0.0.1:" + other.getLocalPort() + "/hook";
-        String allowed = inside ? url : "https://example.org/";
-        WebhookSettings settings =
-                new WebhookSettings(Optional.of(allowed), Optional.of("a-secret-of-more-than-24-letters"), inside);
-        return new HttpWebhookSender(settings, patience)
+        return sentWithin(patience, inside, InetAddress::getAllByName, "127.0.0.1");
+    }
+
+    private Optional<String> sentWithin(Duration patience, boolean inside, Names names, String host) {
+        String url = "http://" + host + ":" + other.getLocalPort() + "/hook?to=us";
+        WebhookSettings settings = new WebhookSettings(
+                Optional.of(inside ? url : "https://example.org/"),
+                Optional.of("a-secret-of-more-than-24-letters"),
+                Optional.empty(),
+                inside ? Optional.of("127.0.0.0/8") : Optional.empty());
+        return new HttpWebhookSender(settings, names, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience)
                 .post(URI.create(url), "{\"a\":1}", Map.of("Televisit-Delivery", "one"));
     }
 
@@ -78,8 +90,9 @@ class HttpWebhookSenderTest {
 
         assertThat(sentWithin(LONG_ENOUGH, true)).isEmpty();
         assertThat(heard.poll(5, TimeUnit.SECONDS))
-                .startsWith("POST /hook HTTP/1.1")
-                .contains("Content-Type: application/json", "Televisit-Delivery: one");
+                .startsWith("POST /hook?to=us HTTP/1.1\r\nHost: 127.0.0.1:" + other.getLocalPort() + "\r\n")
+                .contains("Content-Type: application/json", "Content-Length: 7", "Televisit-Delivery: one")
+                .endsWith("\r\n\r\n{\"a\":1}");
     }
 
     @Test
@@ -99,10 +112,66 @@ class HttpWebhookSenderTest {
     }
 
     @Test
-    void whoBeginsToAnswerAndNeverEndsIsLeftAlone() {
-        says(HEAD.formatted("200 OK", 1000, "") + "a little");
+    void whatComesAfterTheFirstLineIsNotWaitedFor() {
+        says(HEAD.formatted("200 OK", 1_000_000, "") + "a little");
+
+        assertThat(sentWithin(LONG_ENOUGH, true)).isEmpty();
+    }
+
+    @Test
+    void whoSaysOneLetterAfterTheOtherIsLeftAlone() {
+        says("H");
 
         assertThat(sentWithin(SOON, true)).contains("no answer in time");
+    }
+
+    @Test
+    void whoSpeaksNoHttpOrNoEndDidNotTakeIt() {
+        says("SSH-2.0-OpenSSH_9.9\r\n");
+        assertThat(sentWithin(LONG_ENOUGH, true)).contains("ProtocolException");
+
+        says("HTTP/1.1 " + "2".repeat(5000) + "\r\n");
+        assertThat(sentWithin(LONG_ENOUGH, true)).contains("ProtocolException");
+    }
+
+    @Test
+    void aHintThatItGoesOnIsNoAnswer() {
+        says("HTTP/1.1 100 Continue\r\n\r\n" + HEAD.formatted("202 Accepted", 0, ""));
+
+        assertThat(sentWithin(LONG_ENOUGH, true)).isEmpty();
+    }
+
+    /** A name is asked for once: what it stands for a moment later is not where the message goes. */
+    @Test
+    void theConnectionGoesToTheAddressThatWasLookedAt() throws Exception {
+        says(HEAD.formatted("200 OK", 0, ""));
+        List<String> asked = new ArrayList<>();
+        Names rebinding = host -> {
+            asked.add(host);
+            return new InetAddress[] {InetAddress.getByName(asked.size() == 1 ? "127.0.0.1" : "192.0.2.1")};
+        };
+
+        assertThat(sentWithin(LONG_ENOUGH, true, rebinding, "receiver.example")).isEmpty();
+        assertThat(asked).containsExactly("receiver.example");
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).contains("Host: receiver.example:");
+    }
+
+    @Test
+    void aNameOfWhichOneAddressIsInsideIsNotKnockedAt() {
+        says(HEAD.formatted("200 OK", 0, ""));
+        Names mixed = host -> new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("10.0.0.1")};
+
+        assertThat(sentWithin(LONG_ENOUGH, true, mixed, "receiver.example")).contains(TargetRule.INSIDE);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoIsNotKnownIsToldSo() {
+        Names nobody = host -> {
+            throw new UnknownHostException(host);
+        };
+
+        assertThat(sentWithin(LONG_ENOUGH, true, nobody, "receiver.example")).contains("unknown host");
     }
 
     @Test

@@ -1,2 +1,0 @@
-/** How messages about payments reach other systems. */
-package org.televisit.infrastructure.payment;

@@ -1,0 +1,2 @@
+/** How messages reach another system. */
+package org.televisit.infrastructure.webhook;

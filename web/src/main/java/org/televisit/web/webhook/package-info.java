@@ -1,0 +1,2 @@
+/** What another system was told, as admins see it. */
+package org.televisit.web.webhook;
