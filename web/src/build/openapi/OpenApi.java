@@ -74,7 +74,8 @@ public final class OpenApi {
         all.put("Problem", problem(refusals));
         document.put(
                 "components",
-                ordered("schemas", all, "responses", responses(), "securitySchemes", securitySchemes()));
+                ordered("schemas", all, "parameters", parameters(), "responses", responses(), "securitySchemes",
+                        securitySchemes()));
         return document;
     }
 
@@ -92,13 +93,34 @@ public final class OpenApi {
                                 "reason", ordered("type", "string", "enum", List.copyOf(refusals.keySet()))));
     }
 
+    private static Map<String, Object> parameters() {
+        return ordered("IdempotencyKey", ordered(
+                "name", "Idempotency-Key", "in", "header", "required", false,
+                "description",
+                        "A text of 16 to 128 characters that is new for each thing that is asked, such as a UUID. Asked again with"
+                                + " the same key within 24 hours, by the same caller, it is not done again, and answers what it"
+                                + " answered, with the header Idempotency-Replayed. 422 when something else is asked by the key, 409"
+                                + " while the first is at work. What was refused is not remembered.",
+                "schema", ordered("type", "string", "minLength", 16, "maxLength", 130)),
+                "IfNoneMatch", ordered(
+                "name", "If-None-Match", "in", "header", "required", false,
+                "description", "The `ETag` of an earlier answer: 304 without a body when it is as it was.",
+                "schema", Map.of("type", "string")),
+                "IfMatch", ordered(
+                "name", "If-Match", "in", "header", "required", false,
+                "description",
+                        "The `ETag` of what the change was decided upon, in place of the version in the body: 412 `stale` when"
+                                + " it has changed since.",
+                "schema", Map.of("type", "string")));
+    }
+
     private static Map<String, Object> responses() {
         Map<String, Object> content = Map.of(
                 "application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")));
         return ordered(
                 "Refusal", ordered("description",
                         "400 not understood, 401 not signed in, 403 not yours or not now, 404 unknown, 409 taken, stale or not"
-                                + " possible in this state, 413 too large, 429 too often.", "content", content),
+                                + " possible in this state, 412 not as If-Match has it any more, 413 too large, 422 an idempotency key that was used for something else, 429 too often.", "content", content),
                 "Trouble", ordered("description", "503 a part does not answer: try again. 500 a fault of ours.",
                         "content", content));
     }

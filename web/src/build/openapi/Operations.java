@@ -24,6 +24,9 @@ final class Operations {
     private static final Pattern LIST = Pattern.compile("entity\\([^;]*map\\(([A-Z]\\w+)::of\\)\\.toList\\(\\)");
     private static final Pattern STATUS = Pattern.compile("Response\\.(created|noContent|accepted)\\(|Status\\.(CREATED)");
 
+    private static final Map<String, Object> ETAG =
+            Map.of("ETag", Map.of("schema", Map.of("type", "string"), "description", "the version, and how it looks"));
+
     private final Sources sources;
     private final Schemas schemas;
     private final Bodies bodies;
@@ -68,6 +71,12 @@ final class Operations {
             operation.put("description", comment.words());
         }
         List<Object> parameters = parameters(method, resource, path);
+        if (own.has("Once")) {
+            parameters.add(parameter("IdempotencyKey"));
+        }
+        if (own.has("Versioned")) {
+            parameters.add(parameter(verb.equals("GET") ? "IfNoneMatch" : "IfMatch"));
+        }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
@@ -77,6 +86,10 @@ final class Operations {
             operation.put("security", List.of());
         }
         paths.computeIfAbsent(path, any -> new TreeMap<>()).put(verb.toLowerCase(Locale.ROOT), operation);
+    }
+
+    private static Map<String, Object> parameter(String name) {
+        return Map.of("$ref", "#/components/parameters/" + name);
     }
 
     private List<Object> parameters(MethodTree method, Sources.Type resource, String path) {
@@ -98,7 +111,7 @@ final class Operations {
         Matcher named = Pattern.compile("\\{(\\w+)}").matcher(path);
         while (named.find()) {
             String name = named.group(1);
-            if (parameters.stream().noneMatch(known -> ((Map<?, ?>) known).get("name").equals(name))) {
+            if (parameters.stream().noneMatch(known -> name.equals(((Map<?, ?>) known).get("name")))) {
                 parameters.add(Map.of("name", name, "in", "path", "required", true, "schema", Map.of("type", "string")));
             }
         }
@@ -133,6 +146,9 @@ final class Operations {
             MethodTree method, Sources.Type resource, Marks marks, Marks own, Comment comment) {
         Map<String, Object> read = bodies.of(method, resource);
         if (read != null) {
+            if (own.has("Versioned")) {
+                withoutVersion(read, own.value("Versioned").orElse("version"));
+            }
             return Optional.of(Map.of("content", Map.of("application/json", Map.of("schema", read))));
         }
         boolean bytes = method.getParameters().stream()
@@ -141,6 +157,17 @@ final class Operations {
                 ? Optional.of(Map.of(
                         "required", true, "content", Map.of("application/octet-stream", Map.of("schema", Map.of()))))
                 : Optional.empty();
+    }
+
+    // it stands in the header, or in the body
+    private static void withoutVersion(Map<String, Object> read, String member) {
+        if (read.get("required") instanceof List<?> required) {
+            List<?> others = required.stream().filter(name -> !name.equals(member)).toList();
+            read.remove("required");
+            if (!others.isEmpty()) {
+                read.put("required", others);
+            }
+        }
     }
 
     private Map<String, Object> responses(MethodTree method, Sources.Type resource, Marks marks, Marks own) {
@@ -155,6 +182,9 @@ final class Operations {
         }
         if (!type.equals("void") && !(word.equals("noContent") && ENTITY.matcher(source).results().findAny().isEmpty())) {
             responses.put(code, answer(method, resource, marks, own, source));
+        }
+        if (own.has("Versioned") && own.has("GET")) {
+            responses.put("304", Map.of("description", "It is as it was.", "headers", ETAG));
         }
         responses.put("4XX", Map.of("$ref", "#/components/responses/Refusal"));
         responses.put("5XX", Map.of("$ref", "#/components/responses/Trouble"));
@@ -179,6 +209,8 @@ final class Operations {
             String kind = MEDIA.getOrDefault(each, each.replaceFirst(";.*", ""));
             content.put(kind, kind.equals("application/json") ? Map.of("schema", schema) : Map.of());
         }
-        return Map.of("description", "What was asked for.", "content", content);
+        return own.has("Versioned") && !own.has("POST")
+                ? Map.of("description", "What was asked for.", "headers", ETAG, "content", content)
+                : Map.of("description", "What was asked for.", "content", content);
     }
 }

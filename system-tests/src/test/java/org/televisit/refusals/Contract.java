@@ -25,19 +25,28 @@ final class Contract {
 
     Contract(JsonObject document) {
         this.document = document;
-        document.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue()
-                .getAsJsonObject()
-                .entrySet()
-                .forEach(verb -> operations.put(
-                        Row.operation(
-                                verb.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey().substring(1)),
-                        verb.getValue().getAsJsonObject())));
+        each((method, path, operation) -> operations.put(Row.operation(method, path), operation));
     }
 
     /** As {@code GET appointments/{}}. */
     Set<String> operations() {
         return new TreeSet<>(operations.keySet());
+    }
+
+    /** Takes an operation: its method in capitals, its path with names in braces, what is described. */
+    @FunctionalInterface
+    interface Taker {
+        void take(String method, String path, JsonObject operation);
+    }
+
+    void each(Taker taker) {
+        document.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue()
+                .getAsJsonObject()
+                .entrySet()
+                .forEach(verb -> taker.take(
+                        verb.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey().substring(1),
+                        verb.getValue().getAsJsonObject())));
     }
 
     JsonObject operation(String name) {
@@ -74,7 +83,8 @@ final class Contract {
         return breaches;
     }
 
-    private JsonObject resolved(JsonObject schema) {
+    /** What is behind a reference; anything else is what it is. */
+    JsonObject resolved(JsonObject schema) {
         if (!schema.has("$ref")) {
             return schema;
         }

@@ -26,6 +26,9 @@ class Alternatives {
     @Inject
     private Words words;
 
+    @Inject
+    private RequestTransaction transaction;
+
     /** What the booking answers; where the time is taken, a problem document with {@code nextFree}. */
     <T> T orElse(String practitionerId, String visitType, Supplier<T> booking) {
         try {
@@ -34,6 +37,7 @@ class Alternatives {
             if (!refusal.reason().equals("slot-taken")) {
                 throw refusal;
             }
+            transaction.endIfGivenUp();
             throw new TimeTaken(document(practitionerId, visitType, refusal));
         }
     }

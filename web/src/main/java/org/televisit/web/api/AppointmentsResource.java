@@ -67,6 +67,7 @@ public class AppointmentsResource {
 
     /** One visit. */
     @GET
+    @Versioned
     @Path("{id}")
     public AppointmentJson one(@PathParam("id") String id) {
         return AppointmentJson.of(appointments.one(id));
@@ -74,6 +75,7 @@ public class AppointmentsResource {
 
     /** Books: a patient for themselves, a doctor or admin for the patient named. */
     @POST
+    @Once
     public Response book(JsonObject sent, @Context UriInfo here) {
         RequestBody body = new RequestBody(sent);
         BookRequest wish = new BookRequest(body.text("practitionerId"), body.text("visitType"), body.instant("start"));
@@ -89,6 +91,8 @@ public class AppointmentsResource {
 
     /** Calls it off; {@code version} is the one that was read. */
     @POST
+    @Versioned
+    @Once
     @Path("{id}/cancel")
     public AppointmentJson cancel(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -115,6 +119,7 @@ public class AppointmentsResource {
 
     /** The doctor says what it came to; a visit by chat alone is called done only with a {@code reason}. */
     @POST
+    @Once
     @Path("{id}/finish")
     public SummaryJson finish(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -124,6 +129,7 @@ public class AppointmentsResource {
 
     /** The doctor takes a finish back. */
     @POST
+    @Once
     @Path("{id}/reopen")
     @Consumes(MediaType.WILDCARD)
     public AppointmentJson reopen(@PathParam("id") String id) {

@@ -50,6 +50,8 @@ public class ChangesResource {
 
     /** Moves it; {@code version} is the one that was read. */
     @POST
+    @Versioned
+    @Once
     @Path("{id}/reschedule")
     public AppointmentJson reschedule(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -62,6 +64,8 @@ public class ChangesResource {
 
     /** Hands it to another doctor, at its time; {@code version} is the one that was read. */
     @POST
+    @Versioned
+    @Once
     @Path("{id}/hand-over")
     public AppointmentJson handOver(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -70,6 +74,7 @@ public class ChangesResource {
 
     /** Another time in place of a visit that could not take place; its payment goes along. */
     @POST
+    @Once
     @Path("{id}/rebook")
     public Response rebook(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -97,6 +102,7 @@ public class ChangesResource {
 
     /** Calls it and the later ones of its series off. */
     @POST
+    @Once
     @Path("{id}/cancel-series")
     public CancelledJson cancelRest(@PathParam("id") String id, JsonObject sent) {
         return new CancelledJson(series.cancelRest(id, new RequestBody(sent).textOrNull("note")));

@@ -83,6 +83,7 @@ public class DoorResource {
 
     /** The patient leaves place and number and agrees, or puts place and number right. */
     @POST
+    @Once
     @Path("{id}/preparation")
     public PreparationJson leave(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -121,6 +122,7 @@ public class DoorResource {
 
     /** The doctor writes to who waits. */
     @POST
+    @Once
     @Path("{id}/waiting-message")
     public void tell(@PathParam("id") String id, JsonObject sent) {
         door.tell(id, new RequestBody(sent).text("text"));

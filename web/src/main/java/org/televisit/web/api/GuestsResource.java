@@ -57,6 +57,7 @@ public class GuestsResource {
 
     /** A link for {@code name}, who comes as {@code kind}: interpreter, relative or other. */
     @POST
+    @Once
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -70,6 +71,7 @@ public class GuestsResource {
 
     /** Takes one back; who came with it is out at once. */
     @POST
+    @Once
     @Path("{guest}/revoke")
     @Consumes(MediaType.WILDCARD)
     public GuestJson revoke(@PathParam("id") String id, @PathParam("guest") String guest) {

@@ -99,6 +99,7 @@ public class MessagesResource {
 
     /** Tries a dead one again. */
     @POST
+    @Once
     @Path("{id}/resend")
     public ContentJson resend(@PathParam("id") String id) {
         messages.resend(id);

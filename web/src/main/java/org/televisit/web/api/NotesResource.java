@@ -58,12 +58,14 @@ public class NotesResource {
     }
 
     @GET
+    @Versioned("revision")
     public NoteJson read(@PathParam("id") String id) {
         return NoteJson.of(notes.read(id));
     }
 
     /** {@code text}, and {@code revision}: the one that the writer saw, 0 for none. */
     @PUT
+    @Versioned("revision")
     public NoteJson write(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
         return NoteJson.of(notes.write(id, body.text("text"), body.number("revision")));
@@ -71,6 +73,8 @@ public class NotesResource {
 
     /** {@code revision}: the one that the signer saw. */
     @POST
+    @Versioned("revision")
+    @Once
     @Path("sign")
     public NoteJson sign(@PathParam("id") String id, JsonObject sent) {
         return NoteJson.of(notes.sign(id, new RequestBody(sent).number("revision")));
@@ -78,6 +82,7 @@ public class NotesResource {
 
     /** {@code text} and {@code reason}. */
     @POST
+    @Once
     @Path("amendments")
     public NoteJson amend(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

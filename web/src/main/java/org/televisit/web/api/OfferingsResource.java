@@ -92,6 +92,7 @@ public class OfferingsResource {
 
     /** Offers or changes one. */
     @PUT
+    @Versioned
     @Path("visit-types/{code}")
     public VisitTypeJson saveType(@PathParam("code") String code, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -130,6 +131,7 @@ public class OfferingsResource {
 
     /** Opens or changes one. */
     @PUT
+    @Versioned
     @Path("departments/{code}")
     public DepartmentView saveDepartment(@PathParam("code") String code, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

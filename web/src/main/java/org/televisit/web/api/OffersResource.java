@@ -57,6 +57,7 @@ public class OffersResource {
 
     /** Takes it; answers the visit it has become. */
     @POST
+    @Once
     @Path("{id}/accept")
     public AppointmentJson accept(@PathParam("id") String id) {
         return AppointmentJson.of(list.accept(id));
@@ -64,6 +65,7 @@ public class OffersResource {
 
     /** Leaves it to the others. */
     @POST
+    @Once
     @Path("{id}/decline")
     public void decline(@PathParam("id") String id) {
         list.decline(id);

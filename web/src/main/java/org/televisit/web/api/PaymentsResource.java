@@ -104,6 +104,7 @@ public class PaymentsResource {
 
     /** The money was given back; perhaps {@code reference}. */
     @POST
+    @Once
     @Path("{id}/refunded")
     public PaymentJson refunded(@PathParam("id") String id, JsonObject sent) {
         return PaymentJson.of(payments.refunded(id, new RequestBody(sent).textOrNull("reference")));
@@ -111,6 +112,7 @@ public class PaymentsResource {
 
     /** The doctor agrees to begin later, because the payment came late. */
     @POST
+    @Once
     @Path("{id}/agree-late")
     @Consumes(MediaType.WILDCARD)
     public PaymentJson agreeLate(@PathParam("id") String id) {
@@ -135,6 +137,7 @@ public class PaymentsResource {
 
     /** Somebody has looked at such money; {@code note} says what they did. */
     @POST
+    @Once
     @Path("troubles/{id}/settle")
     public void settle(@PathParam("id") String id, JsonObject sent) {
         payments.settleTrouble(id, new RequestBody(sent).textOrNull("note"));

@@ -78,6 +78,7 @@ public class PrescriptionsResource {
 
     /** {@code lines}: medicine, dose, frequency, days, note each; a draft may lack any of it. */
     @POST
+    @Once
     public Response draft(@PathParam("id") String id, JsonObject sent) {
         PrescriptionView draft = prescriptions.draft(id, lines(sent));
         return Response.status(Response.Status.CREATED)
@@ -87,6 +88,7 @@ public class PrescriptionsResource {
 
     /** {@code lines} and {@code version}: the one that the writer saw. */
     @PUT
+    @Versioned
     @Path("{prescription}")
     public PrescriptionJson change(
             @PathParam("id") String id, @PathParam("prescription") String prescription, JsonObject sent) {
@@ -102,6 +104,8 @@ public class PrescriptionsResource {
 
     /** {@code version}: the one that the signer saw. Asks for a fresh sign-in: 403 {@code step-up-needed} without. */
     @POST
+    @Versioned
+    @Once
     @Path("{prescription}/sign")
     public PrescriptionJson sign(
             @PathParam("id") String id, @PathParam("prescription") String prescription, JsonObject sent) {
@@ -111,6 +115,7 @@ public class PrescriptionsResource {
 
     /** {@code reason}. */
     @POST
+    @Once
     @Path("{prescription}/withdraw")
     public PrescriptionJson withdraw(
             @PathParam("id") String id, @PathParam("prescription") String prescription, JsonObject sent) {

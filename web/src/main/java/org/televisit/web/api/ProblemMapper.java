@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -36,11 +37,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo address;
 
+    @Context
+    private HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable cause = Causes.root(thrown);
         if (cause instanceof BusinessException refusal) {
-            return problem(Problem.of(status(refusal.category()), refusal, words));
+            return problem(Problem.of(status(refusal), refusal, words));
         }
         if (cause instanceof EJBAccessException) {
             refusals.roleMissing(
@@ -58,6 +62,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         LOG.error("A resource failed", cause);
         return problem(500, null);
+    }
+
+    // a key that was used for something else, and a condition that does not hold, have statuses of their own
+    private int status(BusinessException refusal) {
+        return switch (refusal.reason()) {
+            case "idempotency-reused" -> 422;
+            case "stale", "note-changed" -> headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? 409 : 412;
+            default -> status(refusal.category());
+        };
     }
 
     static int status(Category category) {

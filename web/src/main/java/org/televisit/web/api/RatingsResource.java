@@ -23,6 +23,7 @@ public class RatingsResource {
 
     /** {@code stars} 1 to 5; {@code pictureAndSound}, {@code easyToJoin}, {@code concernMet}, {@code words} optional. */
     @POST
+    @Once
     @Path("{id}/rating")
     public void rate(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

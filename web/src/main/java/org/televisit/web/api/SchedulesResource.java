@@ -87,6 +87,7 @@ public class SchedulesResource {
 
     /** The calling doctor's own. */
     @GET
+    @Versioned
     @Path("mine")
     public ScheduleJson mine() {
         return ScheduleJson.of(schedules.mine());
@@ -94,6 +95,7 @@ public class SchedulesResource {
 
     /** A doctor's. */
     @GET
+    @Versioned
     @Path("{practitionerId}")
     public ScheduleJson of(@PathParam("practitionerId") String id) {
         return ScheduleJson.of(schedules.of(id));
@@ -110,6 +112,7 @@ public class SchedulesResource {
 
     /** Replaces the hours; with {@code conflictsAccepted} also where booked visits will be outside. */
     @PUT
+    @Versioned
     @Path("{practitionerId}")
     public ScheduleJson save(@PathParam("practitionerId") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

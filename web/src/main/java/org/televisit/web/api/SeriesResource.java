@@ -56,6 +56,7 @@ public class SeriesResource {
 
     /** Books the {@code starts} chosen, all or none. */
     @POST
+    @Once
     public Response book(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
         String patientId = body.textOrNull("patientId");

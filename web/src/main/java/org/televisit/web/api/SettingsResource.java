@@ -67,6 +67,7 @@ public class SettingsResource {
      * {@code caution} is not NONE.
      */
     @PUT
+    @Versioned
     @Path("{name}")
     public SettingJson set(@PathParam("name") String name, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

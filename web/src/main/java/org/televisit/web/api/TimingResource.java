@@ -29,6 +29,7 @@ public class TimingResource {
 
     /** "I'm late": 5, 10 or 15 minutes, once. */
     @POST
+    @Once
     @Path("{id}/late")
     @Consumes(MediaType.APPLICATION_JSON)
     public TimingJson late(@PathParam("id") String id, JsonObject sent) {
@@ -38,6 +39,7 @@ public class TimingResource {
 
     /** Five minutes more. */
     @POST
+    @Once
     @Path("{id}/extend")
     public TimingJson extend(@PathParam("id") String id) {
         delays.extend(id);
@@ -46,6 +48,7 @@ public class TimingResource {
 
     /** "I can't end now", with a reason. */
     @POST
+    @Once
     @Path("{id}/hold")
     @Consumes(MediaType.APPLICATION_JSON)
     public TimingJson hold(@PathParam("id") String id, JsonObject sent) {
@@ -55,6 +58,7 @@ public class TimingResource {
 
     /** The end is no longer held. */
     @POST
+    @Once
     @Path("{id}/release")
     public TimingJson release(@PathParam("id") String id) {
         delays.release(id);
@@ -63,6 +67,7 @@ public class TimingResource {
 
     /** The patient keeps waiting for a late doctor. */
     @POST
+    @Once
     @Path("{id}/keep-waiting")
     public TimingJson keepWaiting(@PathParam("id") String id) {
         delays.keepWaiting(id);
@@ -71,6 +76,7 @@ public class TimingResource {
 
     /** The patient waits for a start that moved by more than 30 minutes. */
     @POST
+    @Once
     @Path("{id}/accept-delay")
     public TimingJson acceptDelay(@PathParam("id") String id) {
         delays.acceptDelay(id);

@@ -61,6 +61,7 @@ public class WaitingListResource {
      * {@code visitType}, {@code from}, {@code until}).
      */
     @POST
+    @Once
     public Response join(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
         String visit = body.textOrNull("visitId");
