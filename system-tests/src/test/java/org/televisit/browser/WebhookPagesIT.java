@@ -24,11 +24,7 @@ class WebhookPagesIT {
 
     private static void untilTried(Person admin) {
         long until = System.nanoTime() + SOON.toNanos();
-        while (admin.get("/webhooks/deliveries?status=PENDING&limit=100")
-                        .expect(200)
-                        .array()
-                        .asList()
-                        .stream()
+        while (admin.get("/webhooks/deliveries?status=PENDING&limit=100").expect(200).array().asList().stream()
                         .noneMatch(line -> line.getAsJsonObject().has("lastError"))
                 && System.nanoTime() < until) {
             Thread.onSpinWait();

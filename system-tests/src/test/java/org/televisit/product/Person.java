@@ -85,6 +85,14 @@ public final class Person {
                 .PUT(BodyPublishers.ofByteArray(content)));
     }
 
+    /** As {@link #put}, as something new, with headers as names and values in turn. */
+    public Answer hands(String path, String fileName, byte[] content, String... headers) {
+        HttpRequest.Builder request = to(path).header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", fileName)
+                .POST(BodyPublishers.ofByteArray(content));
+        return sent(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Reads what lies beside the interface, at a path of the application. */
     public Answer ofTheSite(String path) {
         return sent(HttpRequest.newBuilder(URI.create(product.web() + path))

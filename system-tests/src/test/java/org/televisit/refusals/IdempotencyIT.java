@@ -3,6 +3,7 @@ package org.televisit.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -206,6 +207,25 @@ class IdempotencyIT {
 
         assertThat(again.text()).isEmpty();
         assertThat(replayed(again)).isTrue();
+    }
+
+    @Test
+    void a_document_is_shared_once(Clinic clinic) {
+        Visit visit = clinic.visitIn(Duration.ofDays(8), clinic.doctor(), clinic.patient());
+        String path = "/appointments/" + visit.id() + "/documents";
+        byte[] paper = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        String key = key();
+
+        Answer first = visit.patient()
+                .hands(path, "a.pdf", paper, "Idempotency-Key", key)
+                .expect(201);
+        Answer again = visit.patient()
+                .hands(path, "a.pdf", paper, "Idempotency-Key", key)
+                .expect(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(visit.doctor().get(path).expect(200).array()).hasSize(1);
+        refused(visit.patient().hands(path, "b.pdf", paper, "Idempotency-Key", key), 422, "idempotency-reused");
     }
 
     @Test

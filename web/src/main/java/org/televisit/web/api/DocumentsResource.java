@@ -56,6 +56,7 @@ public class DocumentsResource {
      * @param length of the body, so that one that is too long is not read
      */
     @POST
+    @Once
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response share(
             @PathParam("id") String id,

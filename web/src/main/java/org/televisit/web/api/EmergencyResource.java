@@ -36,6 +36,7 @@ public class EmergencyResource {
 
     /** Opens it; needs a sign-in of the last five minutes. */
     @POST
+    @Once
     public EmergencyJson open(@PathParam("id") String id, JsonObject sent) {
         return EmergencyJson.of(emergencies.open(id, new RequestBody(sent).textOrNull("reason")));
     }

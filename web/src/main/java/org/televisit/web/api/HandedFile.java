@@ -12,6 +12,9 @@ import org.televisit.domain.shared.BusinessException.Category;
 /** A file as people hand it over and get it: read no further than it may be long, and given out so that nothing runs. */
 final class HandedFile {
 
+    /** What its owner calls a file. */
+    static final String NAME_HEADER = "X-File-Name";
+
     private static final String SANDBOX = "sandbox; default-src 'none'";
 
     private HandedFile() {}

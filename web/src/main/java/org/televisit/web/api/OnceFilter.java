@@ -21,9 +21,9 @@ import java.lang.annotation.Annotation;
 import org.televisit.application.idempotency.IdempotencyService;
 import org.televisit.application.idempotency.IdempotencyService.KeptAnswer;
 import org.televisit.application.idempotency.IdempotencyService.Standing;
+import org.televisit.domain.document.SharedDocument;
 import org.televisit.domain.idempotency.AnswerSeal;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.LostRace;
 import org.televisit.domain.shared.SecretToken;
 
@@ -38,7 +38,8 @@ import org.televisit.domain.shared.SecretToken;
 public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String RUN = "televisit.once";
-    private static final int LARGEST_BODY = 1 << 20;
+    // what is longer is cut here and refused by who reads it
+    private static final int LARGEST_BODY = SharedDocument.LARGEST;
     private static final int REFUSED = 400;
 
     @Inject
@@ -63,19 +64,18 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
             return;
         }
         byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            request.abortWith(refusal(new BusinessException(Category.INVALID, "not-understood")));
-            return;
-        }
         request.setEntityStream(new ByteArrayInputStream(body));
         String caller = request.getSecurityContext().getUserPrincipal().getName();
         String operation = resource.getResourceClass().getSimpleName() + "."
                 + resource.getResourceMethod().getName();
         String hash = SecretToken.hashOf(caller + "\n" + operation + "\n" + key);
-        String address =
-                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "\n"
-                        + request.getHeaderString(HttpHeaders.IF_MATCH) + "\n";
-        String fingerprint = SecretToken.hashOf(address + SecretToken.hashOf(body));
+        String asked = String.join(
+                "\n",
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(),
+                String.valueOf(request.getHeaderString(HttpHeaders.IF_MATCH)),
+                String.valueOf(request.getHeaderString(HandedFile.NAME_HEADER)),
+                SecretToken.hashOf(body));
+        String fingerprint = SecretToken.hashOf(asked);
         begin(request, new AnswerSeal(key, hash), hash, fingerprint);
     }
 
