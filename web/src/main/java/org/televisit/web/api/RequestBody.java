@@ -39,9 +39,20 @@ final class RequestBody {
             return null;
         }
         if (value instanceof JsonString string) {
-            return string.getString();
+            return plain(string);
         }
         throw notUnderstood(null);
+    }
+
+    // PostgreSQL keeps no text with a NUL in it, and nobody can read half a character
+    private static String plain(JsonString string) {
+        String text = string.getString();
+        boolean readable = text.codePoints()
+                .noneMatch(each -> each == 0 || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+        if (!readable) {
+            throw notUnderstood(null);
+        }
+        return text;
     }
 
     int number(String name) {
@@ -106,7 +117,7 @@ final class RequestBody {
         return list(name).stream()
                 .map(each -> {
                     if (each instanceof JsonString string) {
-                        return string.getString();
+                        return plain(string);
                     }
                     throw notUnderstood(null);
                 })
