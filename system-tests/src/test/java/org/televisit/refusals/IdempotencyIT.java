@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,10 +57,6 @@ class IdempotencyIT {
         return answer;
     }
 
-    private static String location(Answer answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
     private static boolean replayed(Answer answer) {
         return answer.headers().firstValue("Idempotency-Replayed").isPresent();
     }
@@ -83,23 +80,19 @@ class IdempotencyIT {
         String wish = wish(doctor, patient, DAY);
         String key = key();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Future<Answer>> running = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            running.add(threads.submit(() -> {
-                start.await();
-                return patiently(doctor, "/appointments", wish, key);
-            }));
-        }
+        Callable<Answer> books = () -> patiently(doctor, "/appointments", wish, key);
         List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> one : running) {
+        for (Future<Answer> one : threads.invokeAll(Collections.nCopies(THREADS, books))) {
             answers.add(one.get());
         }
         threads.shutdownNow();
 
         assertThat(answers).allSatisfy(answer -> answer.expect(201));
         assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
-        assertThat(answers.stream().map(IdempotencyIT::location).distinct()).hasSize(1);
+        assertThat(answers.stream()
+                        .map(answer -> answer.headers().firstValue("Location"))
+                        .distinct())
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> !replayed(answer))).hasSize(1);
         assertThat(doctor.get("/appointments").expect(200).array()).hasSize(1);
         assertThat(patient.get("/appointments").expect(200).array()).hasSize(1);
@@ -124,7 +117,6 @@ class IdempotencyIT {
         Person patient = clinic.patient();
         String key = key();
         post(doctor, "/appointments", wish(doctor, patient, DAY), key).expect(201);
-
         refused(
                 post(doctor, "/appointments", wish(doctor, patient, DAY.plus(Duration.ofHours(1))), key),
                 422,
@@ -154,7 +146,6 @@ class IdempotencyIT {
 
         Answer first = post(visit.doctor(), path, body, key).expect(200);
         Answer second = post(visit.doctor(), path, body, "\"" + key + "\"").expect(200);
-
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(replayed(second)).isTrue();
         assertThat(first.string("version"))
@@ -172,7 +163,6 @@ class IdempotencyIT {
         Answer taken = refused(post(doctor, "/appointments", wish, key), 409, "slot-taken");
         assertThat(taken.object().has("nextFree")).isTrue();
         first.cancelAs(doctor).expect(200);
-
         Answer booked = post(doctor, "/appointments", wish, key).expect(201);
         assertThat(replayed(booked)).isFalse();
     }
@@ -201,10 +191,8 @@ class IdempotencyIT {
         Visit visit = clinic.visitNow();
         String path = "/appointments/" + visit.id() + "/waiting-message";
         String key = key();
-
         post(visit.doctor(), path, "{\"text\":\"Soon\"}", key).expect(204);
         Answer again = post(visit.doctor(), path, "{\"text\":\"Soon\"}", key).expect(204);
-
         assertThat(again.text()).isEmpty();
         assertThat(replayed(again)).isTrue();
     }
@@ -251,7 +239,6 @@ class IdempotencyIT {
     void the_description_says_which_operations_take_a_key(Clinic clinic) {
         Contract contract = new Contract(
                 clinic.admin().ofTheSite("/api/openapi").expect(200).object());
-
         for (String takes : List.of("POST appointments", "POST series", "POST appointments/{}/note/sign")) {
             assertThat(contract.operation(takes).toString()).as(takes).contains("parameters/IdempotencyKey");
         }
