@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public class DeliveryRound {
     private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
     // ten seconds each at the worst: all are sent well within the two minutes of the claim
     private static final int AT_ONCE = 8;
-    // one that takes them quickly has up to 800 each time, and one that takes none is asked eight times
-    private static final int MOST_TIMES = 100;
+    // one that answers quickly has hundreds each time, and one that keeps us waiting no more than it was given
+    private static final long A_WHILE = Duration.ofSeconds(5).toNanos();
 
     @Inject
     private DeliveryService deliveries;
@@ -36,40 +37,30 @@ public class DeliveryRound {
     @Inject
     private ApplicationClock clock;
 
-    /** Tries what is due now, the oldest first, and goes on while there is more and it gets through; says how many. */
+    /** Tries what is due now, the oldest first, and goes on for a while if there is more; says how many it tried. */
     public int run() {
         URI target = settings.target().orElse(null);
         if (target == null) {
             return 0;
         }
+        long begun = System.nanoTime();
         int tried = 0;
-        for (int time = 0; time < MOST_TIMES; time++) {
-            List<Long> due = deliveries.due(AT_ONCE);
-            tried += due.size();
-            boolean through = false;
+        List<Long> due;
+        do {
+            due = deliveries.due(AT_ONCE);
             for (long id : due) {
-                through |= tried(id, target);
+                tryOne(id, target);
             }
-            if (due.size() < AT_ONCE || !through) {
-                break;
-            }
-        }
+            tried += due.size();
+        } while (due.size() == AT_ONCE && System.nanoTime() - begun < A_WHILE);
         return tried;
     }
 
-    /** Whether it got through. */
-    private boolean tried(long id, URI target) {
+    private void tryOne(long id, URI target) {
         try {
-            DeliveryService.Message message = deliveries.message(id).orElse(null);
-            if (message == null) {
-                return false;
-            }
-            Optional<String> failure = send(target, message);
-            deliveries.sent(id, failure);
-            return failure.isEmpty();
+            deliveries.message(id).ifPresent(message -> deliveries.sent(id, send(target, message)));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Message with key %d could not be sent", id);
-            return false;
         }
     }
 
