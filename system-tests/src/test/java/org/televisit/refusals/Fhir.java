@@ -50,8 +50,7 @@ final class Fhir {
 
     /** Speaks as this person; each answer is judged as it arrives. */
     static IGenericClient client(Person person) {
-        IGenericClient client =
-                CONTEXT.newRestfulGenericClient(person.product().web() + "/fhir");
+        IGenericClient client = CONTEXT.newRestfulGenericClient(person.product().web() + "/fhir");
         if (person.username() != null) {
             client.registerInterceptor(
                     new BearerTokenAuthInterceptor(person.product().keycloak().bearerOf(person)));

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.browser.WithTelevisit;
 import org.televisit.product.Clinic;
+import org.televisit.product.HandedOver;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
@@ -45,7 +46,8 @@ class FhirIT {
                     + "{\"medicine\":\"\",\"dose\":\"\",\"frequency\":\"\",\"days\":0}]}";
 
     private static List<Resource> found(IGenericClient client, String search) {
-        return resources(client.search().byUrl(search).returnBundle(Bundle.class).execute());
+        return resources(
+                client.search().byUrl(search).returnBundle(Bundle.class).execute());
     }
 
     private static List<Resource> resources(Bundle bundle) {
@@ -57,7 +59,8 @@ class FhirIT {
     private static List<Slot> slots(IGenericClient client, Person doctor, int count) {
         return found(
                         client,
-                        "Slot?schedule=" + Fhir.id(doctor.publicId()) + "&service-type=FOLLOW_UP&status=free&_count=" + count)
+                        "Slot?schedule=" + Fhir.id(doctor.publicId()) + "&service-type=FOLLOW_UP&status=free&_count="
+                                + count)
                 .stream()
                 .map(Slot.class::cast)
                 .toList();
@@ -113,7 +116,11 @@ class FhirIT {
                 .contains(doctorId);
         assertThat(found(client, "Schedule?actor=Practitioner/" + doctorId)).hasSize(1);
         Slot slot = slots(client, doctor, 5).get(1);
-        assertThat(client.read().resource(Slot.class).withId(slot.getIdPart()).execute().getStart())
+        assertThat(client.read()
+                        .resource(Slot.class)
+                        .withId(slot.getIdPart())
+                        .execute()
+                        .getStart())
                 .isEqualTo(slot.getStart());
 
         MethodOutcome outcome = client.create().resource(wish(slot)).execute();
@@ -146,16 +153,20 @@ class FhirIT {
         IGenericClient client = Fhir.client(clinic.patient());
         List<Slot> slots = slots(client, doctor, 8);
         Appointment first = booked(client, slots.get(1));
-        Appointment moved = first.copy().setStart(slots.get(6).getStart()).setEnd(slots.get(6).getEnd());
+        Appointment moved = first.copy()
+                .setStart(slots.get(6).getStart())
+                .setEnd(slots.get(6).getEnd());
 
-        Appointment after = (Appointment) client.update().resource(moved).execute().getResource();
+        Appointment after =
+                (Appointment) client.update().resource(moved).execute().getResource();
 
         assertThat(after.getStart()).isEqualTo(slots.get(6).getStart());
         assertThat(after.getMeta().getVersionId()).isNotEqualTo(first.getMeta().getVersionId());
         Appointment late = first.copy().setStatus(AppointmentStatus.CANCELLED);
         assertThatThrownBy(() -> client.update()
                         .resource(late)
-                        .withAdditionalHeader("If-Match", "W/\"" + first.getMeta().getVersionId() + "\"")
+                        .withAdditionalHeader(
+                                "If-Match", "W/\"" + first.getMeta().getVersionId() + "\"")
                         .execute())
                 .isInstanceOfAny(PreconditionFailedException.class, ResourceVersionConflictException.class);
         assertThat(client.read()
@@ -211,17 +222,26 @@ class FhirIT {
         IGenericClient doctor = Fhir.client(visit.doctor());
         String id = Fhir.id(visit.id());
         String whose = Fhir.id(visit.patient().publicId());
-        visit.ticketFor(visit.patient());
-        visit.patient()
-                .put("/appointments/" + visit.id() + "/chat/files/a-letter", "letter.pdf", "%PDF-1.4\n%%EOF\n".getBytes())
-                .expect(200);
-        visit.doctor().post("/appointments/" + visit.id() + "/prescriptions", LINES).expect(201);
+        HandedOver.pdf("letter.pdf", 300).by(visit.patient(), visit.id(), "f1").expect(200);
+        visit.doctor()
+                .post("/appointments/" + visit.id() + "/prescriptions", LINES)
+                .expect(201);
 
-        assertThat(patient.read().resource(Encounter.class).withId(id).execute().getSubject().getReference())
+        assertThat(patient.read()
+                        .resource(Encounter.class)
+                        .withId(id)
+                        .execute()
+                        .getSubject()
+                        .getReference())
                 .isEqualTo("Patient/" + whose);
         assertThat(found(patient, "Encounter?appointment=Appointment/" + id)).hasSize(1);
         assertThat(found(doctor, "Encounter?patient=" + whose)).hasSize(1);
-        assertThat(patient.read().resource(Patient.class).withId(whose).execute().getName()).hasSize(1);
+        assertThat(patient.read()
+                        .resource(Patient.class)
+                        .withId(whose)
+                        .execute()
+                        .getName())
+                .hasSize(1);
         assertThat(found(patient, "Patient")).hasSize(1);
         readAgain(patient, Communication.class, found(patient, "Communication?encounter=" + id), 1);
         readAgain(patient, Consent.class, found(patient, "Consent?patient=" + whose), 1);
@@ -229,7 +249,9 @@ class FhirIT {
         assertThat(walked(doctor, "MedicationRequest?patient=" + whose + "&_count=1", 5))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
-        assertThat(found(patient, "MedicationRequest")).as("drafts are the doctor's").isEmpty();
+        assertThat(found(patient, "MedicationRequest"))
+                .as("drafts are the doctor's")
+                .isEmpty();
     }
 
     private static <T extends Resource> void readAgain(
@@ -246,20 +268,23 @@ class FhirIT {
         Person doctor = clinic.doctorAtAnyHour();
         Person sick = clinic.patientOfFamily("Ñandú");
         IGenericClient desk = Fhir.client(doctor);
-        assertThat(found(desk, "Patient?family=Ñandú&given=Pat"))
+        assertThat(found(desk, "Patient?family=%C3%91and%C3%BA&given=Pat"))
                 .extracting(Resource::getIdPart)
                 .contains(Fhir.id(sick.publicId()));
-        assertThat(found(desk, "Patient?given=Ñandú")).isEmpty();
+        assertThat(found(desk, "Patient?given=%C3%91and%C3%BA")).isEmpty();
         Appointment wish = wish(slots(desk, doctor, 3).get(2));
         wish.addParticipant()
                 .setActor(new Reference("Patient/" + Fhir.id(sick.publicId())))
                 .setStatus(ParticipationStatus.ACCEPTED);
         Appointment booked =
                 (Appointment) desk.create().resource(wish).execute().getResource();
-        assertThat(found(Fhir.client(sick), "Appointment")).extracting(Resource::getIdPart).containsExactly(booked.getIdPart());
+        assertThat(found(Fhir.client(sick), "Appointment"))
+                .extracting(Resource::getIdPart)
+                .containsExactly(booked.getIdPart());
 
         IGenericClient admin = Fhir.client(clinic.admin());
-        List<Resource> booking = found(admin, "AuditEvent?subtype=book&agent-name=" + doctor.subject() + "&date=ge2026");
+        List<Resource> booking =
+                found(admin, "AuditEvent?subtype=book&agent-name=" + doctor.subject() + "&date=ge2026");
 
         readAgain(admin, AuditEvent.class, booking, 1);
         assertThat(((AuditEvent) booking.get(0)).getEntityFirstRep().getWhat().getReference())
@@ -274,11 +299,18 @@ class FhirIT {
         IGenericClient client = Fhir.client(clinic.patient());
         String id = Fhir.id(doctor.publicId());
 
-        assertThat(client.read().resource(Practitioner.class).withId(id).execute().getNameFirstRep().getText())
+        assertThat(client.read()
+                        .resource(Practitioner.class)
+                        .withId(id)
+                        .execute()
+                        .getNameFirstRep()
+                        .getText())
                 .contains(doctor.name());
         assertThat(client.read().resource(Schedule.class).withId(id).execute().getServiceType())
                 .isNotEmpty();
         clinic.visitIn(Duration.ofDays(3), doctor, clinic.patient());
-        assertThat(found(client, "Appointment?practitioner=" + id)).as("another's").isEmpty();
+        assertThat(found(client, "Appointment?practitioner=" + id))
+                .as("another's")
+                .isEmpty();
     }
 }

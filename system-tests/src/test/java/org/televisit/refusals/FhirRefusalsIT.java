@@ -57,12 +57,7 @@ class FhirRefusalsIT {
     void everybody_gets_what_is_theirs_and_no_more(Clinic clinic) {
         Visit visit = clinic.visitNow();
         List<Person> askers = List.of(
-                clinic.nobody(),
-                visit.patient(),
-                clinic.patient(),
-                visit.doctor(),
-                clinic.doctor(),
-                clinic.admin());
+                clinic.nobody(), visit.patient(), clinic.patient(), visit.doctor(), clinic.doctor(), clinic.admin());
         List<String> wrong = new ArrayList<>();
         for (String row : TABLE) {
             String[] words = row.split("\\s+");
@@ -71,7 +66,12 @@ class FhirRefusalsIT {
                 compare(wrong, words[i], askers.get(i), named(path, visit), i + " at " + path);
             }
             if (!words[askers.size()].equals("-")) {
-                compare(wrong, words[askers.size()], visit.patient(), path.replaceAll("\\{\\w+}", UNKNOWN), "unknown: " + path);
+                compare(
+                        wrong,
+                        words[askers.size()],
+                        visit.patient(),
+                        path.replaceAll("\\{\\w+}", UNKNOWN),
+                        "unknown: " + path);
             }
         }
         assertThat(wrong).isEmpty();
@@ -95,7 +95,9 @@ class FhirRefusalsIT {
     }
 
     private static JsonObject read(Visit visit) {
-        return Fhir.get(visit.patient(), "Appointment/" + Fhir.id(visit.id())).expect(200).object();
+        return Fhir.get(visit.patient(), "Appointment/" + Fhir.id(visit.id()))
+                .expect(200)
+                .object();
     }
 
     private static JsonObject cancelled(JsonObject read) {
@@ -110,7 +112,8 @@ class FhirRefusalsIT {
         String wish = cancelled(read(visit)).toString();
 
         Fhir.reason(Fhir.put(clinic.nobody(), id, wish).expect(401));
-        assertThat(Fhir.reason(Fhir.put(clinic.patient(), id, wish).expect(403))).isEqualTo("not-yours");
+        assertThat(Fhir.reason(Fhir.put(clinic.patient(), id, wish).expect(403)))
+                .isEqualTo("not-yours");
         assertThat(Fhir.reason(Fhir.put(clinic.doctor(), id, wish).expect(403))).isEqualTo("not-yours");
         assertThat(read(visit).get("status").getAsString()).isEqualTo("booked");
         assertThat(trail(clinic, visit)).contains("REFUSED READ_REFUSED");
@@ -176,13 +179,16 @@ class FhirRefusalsIT {
         past.remove("end");
         assertThat(Fhir.reason(Fhir.put(visit.doctor(), id, past.toString()).expect(422)))
                 .isEqualTo("slot-past");
-        assertThat(Fhir.reason(Fhir.put(visit.patient(), id, cancelled(read(visit)).toString(), "If-Match", "W/\"77\"")
-                        .expect(412)))
+        assertThat(Fhir.reason(
+                        Fhir.put(visit.patient(), id, cancelled(read(visit)).toString(), "If-Match", "W/\"77\"")
+                                .expect(412)))
                 .isEqualTo("stale");
         assertThat(read(visit)).isEqualTo(before);
-        Answer same = Fhir.put(visit.patient(), id, before.toString(), "If-Match", etag(visit)).expect(200);
+        Answer same = Fhir.put(visit.patient(), id, before.toString(), "If-Match", etag(visit))
+                .expect(200);
         assertThat(same.object()).isEqualTo(before);
-        assertThat(Fhir.put(visit.patient(), id, before.toString(), "Prefer", "return=minimal").text())
+        assertThat(Fhir.put(visit.patient(), id, before.toString(), "Prefer", "return=minimal")
+                        .text())
                 .isEmpty();
     }
 
@@ -210,8 +216,7 @@ class FhirRefusalsIT {
     })
     void what_is_not_spoken_here_is_said_in_words(
             String method, String path, int status, String reason, Clinic clinic) {
-        Answer answer = clinic.demo("maria")
-                .ofTheSite(method, "/fhir/" + path, null, "Prefer", "handling=strict");
+        Answer answer = clinic.demo("maria").ofTheSite(method, "/fhir/" + path, null, "Prefer", "handling=strict");
 
         assertThat(Fhir.reason(answer.expect(status))).isEqualTo(reason);
     }
@@ -219,8 +224,11 @@ class FhirRefusalsIT {
     @Test
     void what_is_no_resource_is_refused(Clinic clinic) {
         Person patient = clinic.patient();
-        for (String body : List.of("", "{", "[]", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Appointment\",\"colour\":1}")) {
-            assertThat(Fhir.reason(Fhir.post(patient, body).expect(400))).as(body).isEqualTo("fhir-body");
+        for (String body : List.of(
+                "", "{", "[]", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Appointment\",\"colour\":1}")) {
+            assertThat(Fhir.reason(Fhir.post(patient, body).expect(400)))
+                    .as(body)
+                    .isEqualTo("fhir-body");
         }
         Fhir.reason(Fhir.post(patient, " ".repeat(300_000)).expect(413));
         Fhir.reason(patient.ofTheSite("POST", "/fhir/Appointment", "<x/>", "Content-Type", "application/fhir+xml")
@@ -244,7 +252,8 @@ class FhirRefusalsIT {
         assertThat(links.get(0).getAsJsonObject().get("url").getAsString()).endsWith("/fhir/Appointment?status=booked");
         assertThat(answer.object().get("total").getAsInt()).isZero();
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.televisit.web.fhir;
 
+import java.util.Arrays;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -83,11 +84,10 @@ final class FhirRefusal extends RuntimeException {
 
     // what somebody sent is named, but never at any length
     private static FhirRefusal of(int status, IssueType issue, BusinessException words, String... named) {
-        Object[] short_ = new Object[named.length];
-        for (int i = 0; i < named.length; i++) {
-            short_[i] = named[i].length() > LONGEST ? named[i].substring(0, LONGEST) + "…" : named[i];
-        }
-        return new FhirRefusal(status, issue, words.about(short_));
+        Object[] cut = Arrays.stream(named)
+                .map(each -> each.length() > LONGEST ? each.substring(0, LONGEST) + "…" : each)
+                .toArray();
+        return new FhirRefusal(status, issue, words.about(cut));
     }
 
     int status() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,10 @@ public class FhirServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getCharacterEncoding() == null) {
+            // a form that does not say so is not in the servlet's own Latin 1
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         FhirCall call = FhirCall.of(request);
         try {
             if (!FhirJson.accepted(request)) {

@@ -28,7 +28,8 @@ class AppointmentsSentTest {
     private static final String PATIENT = PublicIds.next();
 
     private static Appointment wish() {
-        Appointment sent = new Appointment().setStatus(AppointmentStatus.PROPOSED).setStart(Date.from(START));
+        Appointment sent =
+                new Appointment().setStatus(AppointmentStatus.PROPOSED).setStart(Date.from(START));
         sent.addServiceType().addCoding().setSystem(Systems.VISIT_TYPE).setCode("FOLLOW_UP");
         takesPart(sent, "Patient/" + FhirId.of(PATIENT));
         takesPart(sent, "Practitioner/" + FhirId.of(DOCTOR));
@@ -77,7 +78,9 @@ class AppointmentsSentTest {
                 refused("two doctors", sent -> takesPart(sent, "Practitioner/another")),
                 refused("no slot of ours", sent -> sent.addSlot(new Reference("Slot/1"))),
                 refused("another's slot", sent -> sent.addSlot(slot(PATIENT, START, "FOLLOW_UP"))),
-                refused("a slot of another time", sent -> sent.addSlot(slot(DOCTOR, START.plusSeconds(60), "FOLLOW_UP"))),
+                refused(
+                        "a slot of another time",
+                        sent -> sent.addSlot(slot(DOCTOR, START.plusSeconds(60), "FOLLOW_UP"))),
                 refused("a slot of another kind", sent -> sent.addSlot(slot(DOCTOR, START, "FIRST_VISIT"))));
     }
 

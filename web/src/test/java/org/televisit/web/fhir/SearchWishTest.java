@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWishTest {
 
-    private static final List<SearchParam> KNOWN =
-            List.of(SearchParam.reference("patient", ""), SearchParam.token("status", ""), SearchParam.date("date", ""));
+    private static final List<SearchParam> KNOWN = List.of(
+            SearchParam.reference("patient", ""), SearchParam.token("status", ""), SearchParam.date("date", ""));
 
     private static SearchWish wish(String name, String... values) {
         return SearchWish.of(Map.of(name, values), KNOWN, false);
@@ -49,7 +49,8 @@ class SearchWishTest {
 
     @Test
     void codesMayBeSeveralAndHaveASystem() {
-        assertThat(wish("status", "http://hl7.org/fhir/appointmentstatus|booked,arrived").codes("status"))
+        assertThat(wish("status", "http://hl7.org/fhir/appointmentstatus|booked,arrived")
+                        .codes("status"))
                 .containsOnly("booked", "arrived");
         assertThat(wish("date", "2026").codes("status")).isNull();
     }
@@ -70,8 +71,7 @@ class SearchWishTest {
     void idsStandAlone() {
         assertThat(wish("_id", "a,b").ids()).containsExactly("a", "b");
         assertThat(wish("patient", "a").ids()).isNull();
-        SearchWish both =
-                SearchWish.of(Map.of("_id", new String[] {"a"}, "patient", new String[] {"b"}), KNOWN, false);
+        SearchWish both = SearchWish.of(Map.of("_id", new String[] {"a"}, "patient", new String[] {"b"}), KNOWN, false);
         assertThatThrownBy(both::ids).isInstanceOf(FhirRefusal.class);
     }
 

@@ -47,7 +47,14 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAA0000000", "AAAAAAAAAAAAAAAAAAAAAAzzzzzzzz!!!!!!!"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAAAAAA0000000",
+                "AAAAAAAAAAAAAAAAAAAAAAzzzzzzzz!!!!!!!"
+            })
     void whatIsNoSlotIsNone(String id) {
         assertThat(SlotKey.parse(id)).isEmpty();
     }

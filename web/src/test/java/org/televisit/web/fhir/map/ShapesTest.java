@@ -102,8 +102,20 @@ class ShapesTest {
     @Test
     void aPatientWithOneNameHasThatAlone() {
         PatientView view = new PatientView(
-                PATIENT, 2, "", "Suharto", "Suharto", LocalDate.of(1980, 4, 5), "MRN 7", null, null, true, START, true,
-                false, null);
+                PATIENT,
+                2,
+                "",
+                "Suharto",
+                "Suharto",
+                LocalDate.of(1980, 4, 5),
+                "MRN 7",
+                null,
+                null,
+                true,
+                START,
+                true,
+                false,
+                null);
 
         Patient shape = PatientShape.of(view);
 
@@ -135,8 +147,8 @@ class ShapesTest {
 
     @Test
     void anAgreementToTelehealthHasAnIdOfItsVisit() {
-        ConsentView agreed = new ConsentView(
-                null, "TELEHEALTH", VISIT, "GIVEN", START, "1", null, null, null, null, null);
+        ConsentView agreed =
+                new ConsentView(null, "TELEHEALTH", VISIT, "GIVEN", START, "1", null, null, null, null, null);
 
         Consent shape = ConsentShape.of(PATIENT, agreed);
 
@@ -148,14 +160,23 @@ class ShapesTest {
     @Test
     void aRefusalIsAMinorFailureAndNamesTheVisit() {
         TrailLine line = new TrailLine(
-                7, START, "sub", "Pat", "patient", AuditAction.READ_REFUSED, true, "Appointment", VISIT, null,
-                "not-yours", "192.0.2.1");
+                7,
+                START,
+                "sub",
+                "Pat",
+                "patient",
+                AuditAction.READ_REFUSED,
+                true,
+                "Appointment",
+                VISIT,
+                null,
+                "not-yours",
+                "192.0.2.1");
 
         AuditEvent shape = AuditEventShape.of(line);
 
         assertThat(shape.getOutcome()).isEqualTo(AuditEvent.AuditEventOutcome._4);
-        assertThat(shape.getEntityFirstRep().getWhat().getReference())
-                .isEqualTo("Appointment/visit.visit.visit.visi");
+        assertThat(shape.getEntityFirstRep().getWhat().getReference()).isEqualTo("Appointment/visit.visit.visit.visi");
         assertThat(shape.getSubtypeFirstRep().getCode()).isEqualTo("read-refused");
     }
 }
