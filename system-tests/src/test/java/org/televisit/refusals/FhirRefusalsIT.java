@@ -187,6 +187,12 @@ class FhirRefusalsIT {
         Answer same = Fhir.put(visit.patient(), id, before.toString(), "If-Match", etag(visit))
                 .expect(200);
         assertThat(same.object()).isEqualTo(before);
+        JsonObject narrated = read(visit);
+        narrated.add(
+                "text",
+                RoleTexts.json(
+                        "status", "generated", "div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">A visit</div>"));
+        Fhir.put(visit.patient(), id, narrated.toString()).expect(200);
         assertThat(Fhir.put(visit.patient(), id, before.toString(), "Prefer", "return=minimal")
                         .text())
                 .isEmpty();
