@@ -21,11 +21,9 @@ import org.televisit.web.fhir.map.Systems;
  * @param practitionerId public id
  * @param visitType code; null when the slot says it
  * @param start the first instant
- * @param end as it was sent; may be null
  * @param slot null when none is named
  */
-record BookingWish(
-        String patientId, String practitionerId, String visitType, Instant start, Instant end, SlotKey slot) {
+record BookingWish(String patientId, String practitionerId, String visitType, Instant start, SlotKey slot) {
 
     /** What says something here, and what the server sets anew whatever is sent. */
     private static final Set<String> KNOWN = Set.of(
@@ -66,12 +64,11 @@ record BookingWish(
         }
         String visitType = visitType(sent, slot);
         Instant start = start(sent, slot);
-        Instant end = sent.getEnd() == null ? null : sent.getEnd().toInstant();
         String practitioner = doctor != null ? doctor : slot == null ? null : slot.practitionerId();
         if (practitioner == null) {
             throw FhirRefusal.elementValue("participant");
         }
-        return new BookingWish(actor(sent, "Patient"), practitioner, visitType, start, end, slot);
+        return new BookingWish(actor(sent, "Patient"), practitioner, visitType, start, slot);
     }
 
     /** The slot that is named; null for none. */
