@@ -146,8 +146,8 @@ class VisitLinesTest {
         String visit = booked(patient, practitioner(database), day(9));
         VisitFilter ofPatient = VisitFilter.ofPatient(patient.publicId());
 
-        assertThat(database.inTransaction(em -> new VisitLines(em).ofAll(ofPatient, null, 5)))
-                .extracting(VisitLine::id)
-                .containsExactly(visit);
+        List<VisitLine> all = database.inTransaction(em -> new VisitLines(em).ofAll(ofPatient, null, 5));
+
+        assertThat(all).extracting(VisitLine::id).containsExactly(visit);
     }
 }
