@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
+import org.televisit.application.appointment.PractitionerView;
 import org.televisit.web.fhir.map.FhirId;
 import org.televisit.web.fhir.map.PractitionerShape;
 
@@ -32,11 +33,9 @@ class PractitionerProvider implements FhirProvider {
     @Override
     public SearchPage search(SearchWish wish) {
         NameStart name = new NameStart(wish.one("name"));
-        return SearchPage.of(
-                doctors.all().stream()
-                        .filter(doctor -> name.fits(doctor.name()))
-                        .map(PractitionerShape::of)
-                        .toList(),
-                wish);
+        List<PractitionerView> fitting = doctors.all().stream()
+                .filter(doctor -> name.fits(doctor.name()))
+                .toList();
+        return SearchPage.of(fitting, doctor -> FhirId.of(doctor.id()), PractitionerShape::of, wish);
     }
 }

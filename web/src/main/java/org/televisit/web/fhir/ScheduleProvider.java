@@ -39,13 +39,11 @@ class ScheduleProvider implements FhirProvider {
     @Override
     public SearchPage search(SearchWish wish) {
         String actor = wish.reference("actor", "Practitioner");
-        return SearchPage.of(
-                doctors.all().stream()
-                        .filter(doctor -> doctor.zone() != null)
-                        .filter(doctor -> actor == null || doctor.id().equals(actor))
-                        .map(this::shape)
-                        .toList(),
-                wish);
+        List<PractitionerView> fitting = doctors.all().stream()
+                .filter(doctor -> doctor.zone() != null)
+                .filter(doctor -> actor == null || doctor.id().equals(actor))
+                .toList();
+        return SearchPage.of(fitting, doctor -> FhirId.of(doctor.id()), this::shape, wish);
     }
 
     private Resource shape(PractitionerView doctor) {
