@@ -45,6 +45,8 @@ public final class OpenApi {
         Map<String, String> refusals = new TreeMap<>();
         bundle.stringPropertyNames().stream()
                 .filter(key -> key.matches("error\\.[a-z0-9-]+"))
+                // said by FHIR alone, which is no part of this
+                .filter(key -> !key.startsWith("error.fhir-"))
                 .forEach(key -> refusals.put(
                         key.substring("error.".length()),
                         bundle.getProperty(key).replace("''", "'")));

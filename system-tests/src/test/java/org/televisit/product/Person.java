@@ -100,6 +100,17 @@ public final class Person {
                 .timeout(Duration.ofSeconds(30)));
     }
 
+    /** Any request to a path of the application; {@code headers} are names and values in turn. */
+    public Answer ofTheSite(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.web() + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return sent(request);
+    }
+
     /** Any request; {@code json} is null for one without a body, headers are names and values in turn. */
     public Answer call(String method, String path, String json, String... headers) {
         HttpRequest.Builder request =

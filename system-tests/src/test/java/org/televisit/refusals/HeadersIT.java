@@ -47,6 +47,8 @@ class HeadersIT {
                 "/check.xhtml",
                 "/guest/visit.xhtml",
                 "/api/v1/me",
+                "/fhir/metadata",
+                "/fhir/Appointment",
                 "/css/site.css",
                 "/health/live",
                 "/metrics",
@@ -75,7 +77,9 @@ class HeadersIT {
 
     @Test
     void data_may_do_nothing_at_all(Clinic clinic) throws Exception {
-        assertThat(policy(of(clinic, "/api/v1/me"))).containsEntry("default-src", "'none'");
+        for (String path : List.of("/api/v1/me", "/fhir/metadata", "/fhir/Appointment")) {
+            assertThat(policy(of(clinic, path))).as(path).containsEntry("default-src", "'none'");
+        }
         assertThat(of(clinic, "/api/v1/me").firstValue("Cache-Control").orElse(""))
                 .contains("no-store");
     }

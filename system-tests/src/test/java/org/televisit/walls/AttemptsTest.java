@@ -46,6 +46,7 @@ class AttemptsTest {
             "RetentionReport.dryRun",
             "RetentionReport.holds",
             "TrailQueries.checked",
+            "TrailQueries.one",
             "TrailQueries.page",
             "TrailVerification.verify",
             // what it does not know it finds not valid

@@ -138,6 +138,8 @@ public class ChatService {
     private static ChatEntry entry(ChatMessage message, ChatLines.Reading reading, ParticipantRole side) {
         ChatFile file = message.file();
         return new ChatEntry(
+                ChatKey.of(message),
+                message.role(),
                 message.role() == side,
                 message.sender(),
                 message.sentAt(),

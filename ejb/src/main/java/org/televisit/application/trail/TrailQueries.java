@@ -18,6 +18,8 @@ import org.televisit.domain.audit.Verdict;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PatientRepository;
 import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
 
 /** The audit trail as admins read it: who did or tried what with whose, and when; never what it held. */
 @Stateless
@@ -59,6 +61,17 @@ public class TrailQueries {
         return new TrailPage(
                 page.stream().map(event -> line(event, names)).toList(),
                 more ? AuditPlace.after(page.get(page.size() - 1)) : null);
+    }
+
+    /**
+     * One line. That it was read is a line of its own.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    public TrailLine one(long key) {
+        AuditEvent event = rows.byKey(key).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
+        audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_READ, "Trail", Long.toString(key), null, null));
+        return line(event, new TrailNames(people));
     }
 
     /** Writes down that the trail was checked, and what came of it. */

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the audit trail is kept: it grows, and that is all it does. */
 @Dependent
@@ -25,6 +26,11 @@ public class AuditRepository {
     /** Adds a line. */
     public void append(AuditEvent event) {
         em.persist(event);
+    }
+
+    /** The line of this key. */
+    public Optional<AuditEvent> byKey(long id) {
+        return Optional.ofNullable(em.find(AuditEvent.class, id));
     }
 
     /** The lines about one thing, in the order they were written. */

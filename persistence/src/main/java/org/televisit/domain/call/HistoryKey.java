@@ -22,6 +22,11 @@ public record HistoryKey(Instant startsAt, String appointmentPublicId) {
         return new HistoryKey(last.startsAt(), last.appointmentPublicId());
     }
 
+    /** The place right after this visit. */
+    public static HistoryKey after(VisitLine last) {
+        return new HistoryKey(last.startsAt(), last.id());
+    }
+
     /**
      * Reads what {@link #token()} wrote.
      *

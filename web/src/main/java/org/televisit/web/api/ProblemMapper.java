@@ -73,7 +73,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    static int status(Category category) {
+    /** The HTTP status of a refusal of this kind. */
+    public static int status(Category category) {
         return switch (category) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;

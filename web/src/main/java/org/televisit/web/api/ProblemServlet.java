@@ -33,6 +33,10 @@ public class ProblemServlet extends HttpServlet {
         }
         response.setStatus(status);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path != null && path.startsWith(request.getContextPath() + "/fhir/")) {
+            getServletContext().getNamedDispatcher("fhirProblem").forward(request, response);
+            return;
+        }
         if (status == 401 || path != null && isForPrograms(path, request.getContextPath())) {
             Object reason = request.getAttribute(SignInFilter.REFUSED);
             response.setContentType(Problem.MEDIA_TYPE);

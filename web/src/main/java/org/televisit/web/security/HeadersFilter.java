@@ -67,7 +67,7 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Content-Security-Policy", CALL_POLICY);
         } else if (WORKER.equals(path)) {
             response.setHeader("Content-Security-Policy", WORKER_POLICY);
-        } else if (path.startsWith("/api/") || path.startsWith("/webhooks/")) {
+        } else if (path.startsWith("/api/") || path.equals("/fhir") || path.startsWith("/webhooks/")) {
             response.setHeader("Content-Security-Policy", DATA_POLICY);
         }
     }

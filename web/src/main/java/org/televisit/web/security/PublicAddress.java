@@ -19,7 +19,7 @@ public final class PublicAddress {
     }
 
     /** The address of a path of ours, as people know it. */
-    static String of(String path) {
+    public static String of(String path) {
         String base = URL.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
