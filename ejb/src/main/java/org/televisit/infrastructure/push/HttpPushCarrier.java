@@ -25,8 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.notification.PushCarrier;
 import org.televisit.application.notification.PushSettings;
-import org.televisit.application.webhook.TargetRule;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.webhook.TargetRule;
 
 /**
  * Posts an empty body, with how long it is of use, how urgent it is and who sends (RFC 8030). It looks at every address
