@@ -2,20 +2,23 @@ package org.televisit.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.televisit.refusals.FhirLooks.booked;
+import static org.televisit.refusals.FhirLooks.found;
+import static org.televisit.refusals.FhirLooks.readAgain;
+import static org.televisit.refusals.FhirLooks.slots;
+import static org.televisit.refusals.FhirLooks.walked;
+import static org.televisit.refusals.FhirLooks.wish;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -45,65 +48,6 @@ class FhirIT {
             "{\"lines\":[{\"medicine\":\"Ibuprofen\",\"dose\":\"400 mg\",\"frequency\":\"daily\",\"days\":3},"
                     + "{\"medicine\":\"\",\"dose\":\"\",\"frequency\":\"\",\"days\":0}]}";
 
-    private static List<Resource> found(IGenericClient client, String search) {
-        return resources(
-                client.search().byUrl(search).returnBundle(Bundle.class).execute());
-    }
-
-    private static List<Resource> resources(Bundle bundle) {
-        return bundle.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .toList();
-    }
-
-    private static List<Slot> slots(IGenericClient client, Person doctor, int count) {
-        return found(
-                        client,
-                        "Slot?schedule=" + Fhir.id(doctor.publicId()) + "&service-type=FOLLOW_UP&status=free&_count="
-                                + count)
-                .stream()
-                .map(Slot.class::cast)
-                .toList();
-    }
-
-    private static Appointment wish(Slot slot) {
-        Appointment wish = new Appointment().setStatus(AppointmentStatus.PROPOSED);
-        wish.addSlot(new Reference("Slot/" + slot.getIdPart()));
-        wish.setStart(slot.getStart()).setEnd(slot.getEnd());
-        wish.addServiceType(slot.getServiceTypeFirstRep());
-        wish.addParticipant()
-                .setActor(new Reference("Practitioner/"
-                        + slot.getSchedule().getReferenceElement().getIdPart()))
-                .setStatus(ParticipationStatus.NEEDSACTION);
-        return wish;
-    }
-
-    private static Appointment booked(IGenericClient client, Slot slot) {
-        return (Appointment) client.create().resource(wish(slot)).execute().getResource();
-    }
-
-    @Test
-    void what_there_is_is_told_to_anybody(Clinic clinic) {
-        CapabilityStatement told = Fhir.client(clinic.nobody())
-                .capabilities()
-                .ofType(CapabilityStatement.class)
-                .execute();
-
-        assertThat(told.getRestFirstRep().getResource())
-                .extracting(CapabilityStatement.CapabilityStatementRestResourceComponent::getType)
-                .containsExactly(
-                        "Appointment",
-                        "AuditEvent",
-                        "Communication",
-                        "Consent",
-                        "Encounter",
-                        "MedicationRequest",
-                        "Patient",
-                        "Practitioner",
-                        "Schedule",
-                        "Slot");
-    }
-
     @Test
     void a_patient_finds_a_time_books_it_finds_it_again_and_calls_it_off(Clinic clinic) {
         Person doctor = clinic.doctorAtAnyHour();
@@ -116,12 +60,7 @@ class FhirIT {
                 .contains(doctorId);
         assertThat(found(client, "Schedule?actor=Practitioner/" + doctorId)).hasSize(1);
         Slot slot = slots(client, doctor, 5).get(1);
-        assertThat(client.read()
-                        .resource(Slot.class)
-                        .withId(slot.getIdPart())
-                        .execute()
-                        .getStart())
-                .isEqualTo(slot.getStart());
+        readAgain(client, Slot.class, List.of(slot), 1);
 
         MethodOutcome outcome = client.create().resource(wish(slot)).execute();
         assertThat(outcome.getCreated()).isTrue();
@@ -203,18 +142,6 @@ class FhirIT {
         assertThat(walked).isEqualTo(walked(client, all.replace("_count=3", "_count=12"), 1));
     }
 
-    private static List<String> walked(IGenericClient client, String search, int pages) {
-        List<String> ids = new ArrayList<>();
-        Bundle page = client.search().byUrl(search).returnBundle(Bundle.class).execute();
-        for (int i = 1; ; i++) {
-            resources(page).forEach(each -> ids.add(each.getIdPart()));
-            if (i == pages || page.getLink(Bundle.LINK_NEXT) == null) {
-                return ids;
-            }
-            page = client.loadPage().next(page).execute();
-        }
-    }
-
     @Test
     void everything_of_a_visit_is_valid_and_with_whom_it_belongs(Clinic clinic) {
         Visit visit = clinic.visitNow();
@@ -252,15 +179,6 @@ class FhirIT {
         assertThat(found(patient, "MedicationRequest"))
                 .as("drafts are the doctor's")
                 .isEmpty();
-    }
-
-    private static <T extends Resource> void readAgain(
-            IGenericClient client, Class<T> type, List<Resource> found, int many) {
-        assertThat(found).hasSize(many);
-        for (Resource each : found) {
-            T read = client.read().resource(type).withId(each.getIdPart()).execute();
-            assertThat(read.getIdPart()).isEqualTo(each.getIdPart());
-        }
     }
 
     @Test
