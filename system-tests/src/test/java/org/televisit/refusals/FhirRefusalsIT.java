@@ -155,7 +155,7 @@ class FhirRefusalsIT {
     })
     void what_is_not_spoken_here_is_said_in_words(
             String method, String path, int status, String reason, Clinic clinic) {
-        Answer answer = clinic.demo("maria").ofTheSite(method, "/fhir/" + path, null, "Prefer", "handling=strict");
+        Answer answer = clinic.patient().ofTheSite(method, "/fhir/" + path, null, "Prefer", "handling=strict");
 
         assertThat(Fhir.reason(answer.expect(status))).isEqualTo(reason);
     }
