@@ -2,12 +2,14 @@ package org.televisit.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
+import org.televisit.product.Outbox;
 
 /** What follows a visit: how long it was, what the patient thought of it, what the clinic hears. */
 @ExtendWith(WithTelevisit.class)
@@ -44,14 +46,12 @@ class AfterVisitIT {
         call.doctorsScreen().finishes();
         call.patientsScreen().says("The visit is finished");
 
-        Visitor admin = area.seat(clinic.admin()).signsIn().opens("/admin/messages.xhtml");
-        Locator mine = admin.page()
-                .locator("#messages-list li")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(call.visit().patient().name()))
-                .filter(new Locator.FilterOptions().setHasText("After the visit"));
-        assertThat(mine).hasCount(1);
-        mine.locator("a").click();
+        Visitor admin = area.seat(clinic.admin()).signsIn();
+        Outbox outbox = new Outbox(admin.person());
+        String visit = call.visit().id();
+        admin.page().waitForCondition(() -> outbox.newest("VISIT_HELD", visit).isPresent());
+        JsonObject mail = outbox.newest("VISIT_HELD", visit).orElseThrow().getAsJsonObject("message");
+        admin.opens("/admin/message.xhtml?id=" + mail.get("id").getAsString());
         assertThat(admin.page().frameLocator("iframe.mail").locator("a.button"))
                 .hasAttribute(
                         "href",
