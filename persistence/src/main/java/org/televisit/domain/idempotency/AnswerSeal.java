@@ -2,12 +2,10 @@ package org.televisit.domain.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.televisit.domain.vault.AesGcm;
+import org.televisit.domain.vault.BrokenSealException;
 
 /**
  * Seals an answer by AES-256-GCM under a key that is made of the idempotency key and of the request it belongs to. The
@@ -15,10 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class AnswerSeal {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PURPOSE = "televisit answer kept for ";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte[] NOTHING = {};
 
     private final SecretKeySpec key;
 
@@ -40,26 +36,15 @@ public final class AnswerSeal {
 
     /** The nonce, then what was sealed. */
     public byte[] seal(byte[] answer) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, answer);
-        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-        return all;
+        return AesGcm.seal(key, NOTHING, NOTHING, answer);
     }
 
     /** What was sealed; it must have been by the same key. */
     public byte[] open(byte[] sealed) {
-        return crypt(
-                Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length));
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] content) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
+            return AesGcm.open(key, NOTHING, sealed, 0);
+        } catch (BrokenSealException e) {
+            // nobody's content is damaged: another key was used, which those who ask can't
             throw new IllegalStateException("an answer that was kept cannot be read", e);
         }
     }

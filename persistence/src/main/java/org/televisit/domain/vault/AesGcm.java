@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * AES in Galois/Counter Mode (NIST SP 800-38D): 96 random bits of nonce before, 128 bits of tag after what is sealed.
  * Random nonces allow 2^32 seals under one key.
  */
-final class AesGcm {
+public final class AesGcm {
 
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
@@ -23,8 +23,13 @@ final class AesGcm {
 
     private AesGcm() {}
 
-    /** What stands before it as it is, then nonce, cipher text and tag. */
-    static byte[] seal(SecretKey key, byte[] bound, byte[] before, byte[] content) {
+    /**
+     * What stands before it as it is, then nonce, cipher text and tag.
+     *
+     * @param bound what it is sealed together with and not part of it; may be empty
+     * @param before may be empty
+     */
+    public static byte[] seal(SecretKey key, byte[] bound, byte[] before, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -44,7 +49,7 @@ final class AesGcm {
      * @param from where the nonce begins
      * @throws BrokenSealException when it was changed, bound to something else, or sealed under another key
      */
-    static byte[] open(SecretKey key, byte[] bound, byte[] sealed, int from) {
+    public static byte[] open(SecretKey key, byte[] bound, byte[] sealed, int from) {
         if (sealed.length < from + NONCE_BYTES + TAG_BYTES) {
             throw new BrokenSealException("too short to be sealed", null);
         }
