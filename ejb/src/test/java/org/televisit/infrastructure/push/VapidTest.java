@@ -31,7 +31,7 @@ class VapidTest {
 
     private final KeyPair pair = pair();
 
-    private static KeyPair pair() {
+    static KeyPair pair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -53,7 +53,7 @@ class VapidTest {
         return padded;
     }
 
-    private static String point(KeyPair pair) {
+    static String point(KeyPair pair) {
         ECPublicKey key = (ECPublicKey) pair.getPublic();
         ByteArrayOutputStream point = new ByteArrayOutputStream();
         point.write(4);
@@ -62,7 +62,7 @@ class VapidTest {
         return encoded(point.toByteArray());
     }
 
-    private static String scalar(KeyPair pair) {
+    static String scalar(KeyPair pair) {
         return encoded(padded(((ECPrivateKey) pair.getPrivate()).getS()));
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.televisit.application.webhook.TargetRule;
 import org.televisit.application.webhook.WebhookSettings;
-import org.televisit.infrastructure.webhook.HttpWebhookSender.Names;
+import org.televisit.infrastructure.outbound.Names;
+import org.televisit.infrastructure.outbound.Post;
 
 /** Another system that answers well, badly, slowly or not at all. */
 @Timeout(20)
@@ -70,7 +71,7 @@ class HttpWebhookSenderTest {
     }
 
     private Optional<String> sentWithin(Duration patience, boolean inside) {
-        return sentWithin(patience, inside, InetAddress::getAllByName, "127.0.0.1");
+        return sentWithin(patience, inside, Names.OF_THE_MACHINE, "127.0.0.1");
     }
 
     private Optional<String> sentWithin(Duration patience, boolean inside, Names names, String host) {
@@ -80,7 +81,8 @@ class HttpWebhookSenderTest {
                 Optional.of("a-secret-of-more-than-24-letters"),
                 Optional.empty(),
                 inside ? Optional.of("127.0.0.0/8") : Optional.empty());
-        return new HttpWebhookSender(settings, names, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience)
+        return new HttpWebhookSender(
+                        settings, names, new Post((SSLSocketFactory) SSLSocketFactory.getDefault(), patience))
                 .post(URI.create(url), "{\"a\":1}", Map.of("Televisit-Delivery", "one"));
     }
 

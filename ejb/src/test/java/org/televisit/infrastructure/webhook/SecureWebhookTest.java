@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.televisit.application.webhook.WebhookSettings;
+import org.televisit.infrastructure.outbound.Post;
 
 /** Another system with a certificate for the name receiver.example. */
 @Timeout(30)
@@ -121,8 +122,7 @@ class SecureWebhookTest {
         return new HttpWebhookSender(
                         settings,
                         host -> new InetAddress[] {InetAddress.getLoopbackAddress()},
-                        trusting,
-                        Duration.ofSeconds(10))
+                        new Post(trusting, Duration.ofSeconds(10)))
                 .post(target, "{}", Map.of());
     }
 

@@ -1,4 +1,4 @@
-package org.televisit.infrastructure.webhook;
+package org.televisit.infrastructure.outbound;
 
 import java.io.EOFException;
 import java.io.IOException;
