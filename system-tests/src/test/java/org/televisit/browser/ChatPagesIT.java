@@ -3,8 +3,6 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -100,11 +98,6 @@ class ChatPagesIT {
     }
 
     private static void noFaults(CallScreen screen) {
-        assertThat(new AxeBuilder(screen.page())
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(Rule::getId)
-                .isEmpty();
+        assertThat(Accessibility.violations(screen.page())).isEmpty();
     }
 }

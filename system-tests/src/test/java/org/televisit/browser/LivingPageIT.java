@@ -37,4 +37,28 @@ class LivingPageIT {
         page.locator("#sure .button.danger").click();
         assertThat(page.locator("#sure")).isHidden();
     }
+
+    /** What all tests of pages rely on, on the page and in a frame of it. */
+    @Test
+    void what_is_not_accessible_is_found(Clinic clinic, WaitingArea area) {
+        Page page =
+                area.seat(clinic.demo("maria")).signsIn().opens("/living.xhtml").page();
+        assertThat(Accessibility.violations(page)).isEmpty();
+
+        page.evaluate(
+                """
+                () => {
+                  document.querySelector('main').append(new Image());
+                  const frame = document.createElement('iframe');
+                  frame.title = 'a frame';
+                  document.querySelector('main').append(frame);
+                  frame.contentDocument.documentElement.lang = 'en';
+                  frame.contentDocument.body.innerHTML = '<p style="color:#aaa;background:#fff">hard to read</p>';
+                }""");
+
+        assertThat(Accessibility.violations(page))
+                .anyMatch(fault -> fault.startsWith("image-alt at "))
+                .anyMatch(fault -> fault.startsWith("color-contrast at iframe"));
+        assertThat(Accessibility.violationsInBothThemes(page)).anyMatch(fault -> fault.startsWith("dark: color"));
+    }
 }
