@@ -6,7 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 enum Equipment {
     /** No camera and no call: {@link WithoutMedia}. */
     PAGES_ALONE,
-    /** A webcam as many have: 360 lines, 15 pictures a second. A call with two of them takes half a core of a server. */
+    /** A poor webcam: 360 lines, 10 pictures a second. A call with two of them takes a whole core of a server. */
     MODEST_CAMERA,
     /** All that the page asks for: {@link GoodCamera}. */
     GOOD_CAMERA;

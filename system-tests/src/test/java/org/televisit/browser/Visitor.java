@@ -39,7 +39,7 @@ public final class Visitor {
               const devices = window.MediaDevices?.prototype;
               if (!devices) return;
               const { getUserMedia } = devices;
-              const gives = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 15 } };
+              const gives = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 10, max: 10 } };
               devices.getUserMedia = function (wanted) {
                 const video = wanted?.video ? { ...wanted.video, ...gives } : false;
                 return getUserMedia.call(this, { ...wanted, video });
@@ -75,7 +75,7 @@ public final class Visitor {
         }
     }
 
-    /** Before the first page: a camera of 360 lines and 15 pictures a second. */
+    /** Before the first page: a camera of 360 lines and 10 pictures a second. */
     void hasModestCamera() {
         context.addInitScript(MODEST_CAMERA);
     }

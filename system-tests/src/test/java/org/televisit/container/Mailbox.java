@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** What the mail server of the tests has for one address; nobody else writes there. */
 final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final String address;
 
@@ -25,11 +28,17 @@ final class Mailbox {
         this.address = address;
     }
 
-    /** The mails as they went over the wire, as soon as there are so many. */
+    /** The mails as they went over the wire, as soon as there are so many, or those that came in half a minute. */
     List<String> await(int number) throws MessagingException, IOException {
+        return await(mails -> mails.size() >= number);
+    }
+
+    /** As soon as they are as wished, or those that came in half a minute. */
+    List<String> await(Predicate<List<String>> wish) throws MessagingException, IOException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         List<String> mails = read();
-        while (mails.size() < number && System.nanoTime() < until) {
+        while (!wish.test(mails) && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             mails = read();
         }
         return mails;
