@@ -116,6 +116,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.televisit.web.signaling..")
             .and()
             .doNotHaveSimpleName("SignInGate")
+            .and()
+            .doNotHaveSimpleName("WantedPage")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.undertow..");

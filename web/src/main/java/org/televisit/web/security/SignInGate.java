@@ -34,7 +34,16 @@ public final class SignInGate implements ServletExtension {
 
     private static boolean answers(HttpServerExchange exchange) {
         String address = exchange.getResponseHeaders().getFirst(Headers.LOCATION);
-        if (exchange.getStatusCode() != StatusCodes.FOUND || address == null || !isAway(address)) {
+        if (exchange.getStatusCode() != StatusCodes.FOUND || address == null) {
+            return false;
+        }
+        ProviderAbsence absence = CDI.current().select(ProviderAbsence.class).get();
+        if (!absence.liesThere(address)) {
+            WantedPage.leadsTo(exchange, address);
+            return false;
+        }
+        if (!absence.known()) {
+            WantedPage.remember(exchange);
             return false;
         }
         exchange.getResponseHeaders().remove(Headers.LOCATION);
@@ -47,10 +56,5 @@ public final class SignInGate implements ServletExtension {
             throw new UncheckedIOException(e);
         }
         return true;
-    }
-
-    private static boolean isAway(String address) {
-        ProviderAbsence absence = CDI.current().select(ProviderAbsence.class).get();
-        return absence.liesThere(address) && absence.known();
     }
 }
