@@ -14,8 +14,9 @@ import java.io.UncheckedIOException;
 
 /**
  * Where the server would send somebody to an identity provider that does not answer, which browsers show as a page of
- * their own about a refused connection, they read a page of ours instead (status 503). The server's sign-in comes before
- * any filter, so this stands around it.
+ * their own about a refused connection, they read a page of ours instead (status 503); and who comes back from there
+ * arrives at the page they wanted, whole ({@link WantedPage}). The server's sign-in comes before any filter, so this stands
+ * around it.
  */
 public final class SignInGate implements ServletExtension {
 
