@@ -5,6 +5,7 @@
 program_of() {
   case $1 in
     coturn) echo turnserver ;;
+    iproute2) echo ip ;;
     nodejs) echo node ;;
     postgresql) echo pg_ctlcluster ;;
     prometheus) echo promtool ;;

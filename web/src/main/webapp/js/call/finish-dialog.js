@@ -11,6 +11,12 @@ const WITHOUT_A_VISIT = ['TECHNICAL', 'BY_PHONE', 'RESCHEDULE', 'NOT_ATTENDED'];
 /** @type {FinishOutcome[]} */
 const CUT_OFF = ['COMPLETED', 'BY_PHONE', 'TECHNICAL'];
 
+/** @param {{reason?: string, final?: boolean}} problem */
+function whyNot({ reason, final }) {
+  if (reason === 'signed-out') return 'signedOut';
+  return final === true ? 'refused' : 'failed';
+}
+
 /** Asks the doctor once: finish, or what it came to when the two were never connected. */
 export class FinishDialog {
   #working = false;
@@ -112,8 +118,7 @@ export class FinishDialog {
       this.close();
       if (outcome === 'RESCHEDULE') location.assign(facts.links.reschedule);
     } catch (problem) {
-      const refused = /** @type {any} */ (problem).final === true;
-      setText(el('finish-problem'), words.say(refused ? 'finish.refused' : 'finish.failed'));
+      setText(el('finish-problem'), words.say(`finish.${whyNot(/** @type {any} */ (problem))}`));
       show(el('finish-problem'), true);
     } finally {
       this.#working = false;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
+import org.televisit.product.Visit;
 
 /** What ends a running call and what does not, when somebody's access changes. */
 @ExtendWith(WithTelevisit.class)
@@ -49,6 +50,17 @@ class AccessEndsIT {
 
         call.patientsScreen().says("You are no longer signed in");
         assertThat(Duration.between(disabled, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void who_follows_the_link_of_a_mail_arrives_at_that_visit_after_the_sign_in(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        String link = "/visit/detail.xhtml?id=" + visit.id();
+
+        Visitor patient = area.seat(visit.patient()).opens(link).typesPassword();
+
+        patient.page().waitForURL(clinic.product().web() + link);
+        assertThat(patient.page().locator("h1").textContent()).isNotBlank();
     }
 
     @Test

@@ -41,16 +41,30 @@ public enum Engine {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
+            "--disable-domain-reliability",
+            "--disable-client-side-phishing-detection",
+            "--no-pings",
             "--disable-sync",
             "--use-fake-ui-for-media-stream",
             "--use-fake-device-for-media-stream=fps=30",
             "--autoplay-policy=no-user-gesture-required");
 
-    private static final Map<String, Object> FIREFOX_SETTINGS = Map.of(
-            "media.navigator.streams.fake", true,
-            "media.navigator.permission.disabled", true,
-            "media.autoplay.default", 0,
-            "media.peerconnection.ice.loopback", true);
+    /** A camera that is made up; and nothing that a browser asks its maker by itself. */
+    private static final Map<String, Object> FIREFOX_SETTINGS = Map.ofEntries(
+            Map.entry("media.navigator.streams.fake", true),
+            Map.entry("media.navigator.permission.disabled", true),
+            Map.entry("media.autoplay.default", 0),
+            Map.entry("media.peerconnection.ice.loopback", true),
+            Map.entry("app.normandy.enabled", false),
+            Map.entry("browser.region.update.enabled", false),
+            Map.entry("extensions.systemAddon.update.enabled", false),
+            Map.entry("extensions.update.enabled", false),
+            Map.entry("media.gmp-manager.url", "data:,"),
+            Map.entry("network.captive-portal-service.enabled", false),
+            Map.entry("network.connectivity-service.enabled", false),
+            Map.entry("network.trr.mode", 5),
+            Map.entry("services.settings.server", "data:,nobody/v1"),
+            Map.entry("toolkit.telemetry.server", "data:,"));
 
     abstract Browser launch(Playwright playwright);
 

@@ -108,11 +108,16 @@ public final class Visitor {
 
     /** Goes to the application and through the real sign-in page. */
     public Visitor signsIn() {
-        page.navigate(product.web() + "/");
+        opens("/").typesPassword();
+        page.waitForURL(Pattern.compile(Pattern.quote(product.web()) + "/(patient|doctor|admin)/.*"));
+        return this;
+    }
+
+    /** On the sign-in page: says who it is. */
+    Visitor typesPassword() {
         page.locator("input[name=username]").fill(person.username());
         page.locator("input[name=password]").fill(person.password());
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(Pattern.compile(Pattern.quote(product.web()) + "/(patient|doctor|admin)/.*"));
         return this;
     }
 

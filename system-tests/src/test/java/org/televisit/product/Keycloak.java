@@ -82,6 +82,11 @@ public final class Keycloak {
         asAdmin("PUT", "/users/" + subject, "{\"enabled\":" + enabled + "}").expect(204);
     }
 
+    /** For how long access tokens live that are given out from now on. */
+    public void tokensLive(Duration life) {
+        asAdmin("PUT", "", "{\"accessTokenLifespan\":" + life.toSeconds() + "}").expect(204);
+    }
+
     /** The realm, as its tokens name it. */
     public String issuer() {
         return base.resolve("/realms/" + REALM).toString();

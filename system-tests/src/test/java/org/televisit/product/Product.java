@@ -1,6 +1,5 @@
 package org.televisit.product;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.televisit.network.FreePorts;
 
 /** The whole product as {@code ./run} starts it: a process of its own, on ports and with data of its own. */
 public final class Product implements AutoCloseable {
@@ -22,10 +20,7 @@ public final class Product implements AutoCloseable {
     public static final String METRICS_TOKEN = "a-token-of-the-tests-alone-to-read-metrics";
 
     private static final String OPERATOR = "televisit-operator";
-    private static final String READY = "Televisit is ready:";
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
     private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path OWN_STATE = Path.of("target", "product").toAbsolutePath();
     private static final Path LOG = Path.of("target", "run.log").toAbsolutePath();
 
@@ -38,7 +33,7 @@ public final class Product implements AutoCloseable {
     private final Post post;
     private final Reach reach;
 
-    private Product(Process run, Path state, int httpPort, int keycloakPort, Post post, Reach reach) {
+    Product(Process run, Path state, int httpPort, int keycloakPort, Post post, Reach reach) {
         this.run = run;
         this.state = state;
         this.httpPort = httpPort;
@@ -65,59 +60,12 @@ public final class Product implements AutoCloseable {
     }
 
     private static Product startOwn() {
-        // what earlier runs wrote says nothing of this one
-        File[] logs = OWN_STATE.resolve("logs").toFile().listFiles();
-        Stream.ofNullable(logs).flatMap(Stream::of).forEach(File::delete);
-        List<Integer> ports = FreePorts.some(4);
-        Post post = Post.on(0);
-        Reach reach = Reach.on(0);
-        try {
-            ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("run").toString(), "--reset")
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile());
-            builder.environment().remove("TELEVISIT_OIDC_CLIENT_SECRET");
-            builder.environment().put("TELEVISIT_METRICS_TOKEN", METRICS_TOKEN);
-            builder.environment().put("TELEVISIT_LOG", "json");
-            builder.environment().putAll(reach.environment());
-            builder.environment()
-                    .putAll(Map.of(
-                            "TELEVISIT_STATE", OWN_STATE.toString(),
-                            "TELEVISIT_EAR", System.getProperty("ear.file"),
-                            "TELEVISIT_HTTP_PORT", ports.get(0).toString(),
-                            "TELEVISIT_KEYCLOAK_PORT", ports.get(1).toString(),
-                            "TELEVISIT_MANAGEMENT_PORT", ports.get(2).toString(),
-                            "TELEVISIT_TURN_PORT", ports.get(3).toString(),
-                            "TELEVISIT_RECORDING_ENABLED", "true",
-                            "TELEVISIT_RECORDING_DIRECTORY",
-                                    recordings(OWN_STATE).toString(),
-                            "TELEVISIT_MAIL_HOST", "127.0.0.1",
-                            "TELEVISIT_MAIL_PORT", Integer.toString(post.port())));
-            Product product = new Product(builder.start(), OWN_STATE, ports.get(0), ports.get(1), post, reach);
-            product.awaitReady();
-            return product;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Launch.of(OWN_STATE, LOG, Map.of()).start();
     }
 
-    private void awaitReady() throws IOException {
-        long until = System.nanoTime() + STARTS_WITHIN.toNanos();
-        try {
-            while (!Files.readString(LOG).contains(READY)) {
-                if (run.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException(
-                            "./run ended with " + run.exitValue() + ":\n" + Files.readString(LOG));
-                }
-                if (System.nanoTime() > until) {
-                    close();
-                    throw new IllegalStateException("./run was not ready in time:\n" + Files.readString(LOG));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Another one beside it, on a PostgreSQL of its own, whose parts may be broken; it starts a minute long. */
+    public static Faulty startFaulty() {
+        return Faulty.start();
     }
 
     /** The application's address, without a slash at the end. */
@@ -170,7 +118,7 @@ public final class Product implements AutoCloseable {
         return recordings(state);
     }
 
-    private static Path recordings(Path state) {
+    static Path recordings(Path state) {
         return state.resolve("recordings");
     }
 

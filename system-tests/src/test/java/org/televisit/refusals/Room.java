@@ -5,10 +5,10 @@ import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
 /** A visit with both in the room, without browsers. */
-record Room(Visit visit, CallSocket doctor, CallSocket patient, String connection) implements AutoCloseable {
+public record Room(Visit visit, CallSocket doctor, CallSocket patient, String connection) implements AutoCloseable {
 
     /** Both have entered; the patient is not let in yet. */
-    static Room entered(Clinic clinic) {
+    public static Room entered(Clinic clinic) {
         Visit visit = clinic.visitNow();
         CallSocket patient = CallSocket.open(clinic.product(), visit.ticketFor(visit.patient()));
         int patients = patient.await("welcome").get("instance").getAsInt();
@@ -19,7 +19,7 @@ record Room(Visit visit, CallSocket doctor, CallSocket patient, String connectio
     }
 
     /** Both have entered and the doctor has let the patient in. */
-    static Room admitted(Clinic clinic) {
+    public static Room admitted(Clinic clinic) {
         Room room = entered(clinic);
         room.doctor.send("{\"type\":\"admit\"}");
         room.patient.await("admitted");
@@ -28,7 +28,8 @@ record Room(Visit visit, CallSocket doctor, CallSocket patient, String connectio
         return room;
     }
 
-    String offer(String sdp) {
+    /** An offer of the doctor. */
+    public String offer(String sdp) {
         return "{\"type\":\"offer\",\"sdp\":\"" + sdp + "\",\"connection\":\"" + connection + "\"}";
     }
 

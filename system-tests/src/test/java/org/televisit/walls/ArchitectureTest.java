@@ -107,7 +107,20 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.televisit.web.signaling..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.websocket..", "io.undertow..");
+            .resideInAnyPackage("jakarta.websocket..", "io.undertow.websockets..");
+
+    // where Jakarta has no way: a connection that is dropped, a sign-in that would lead nowhere
+    @ArchTest
+    static final ArchRule the_servers_own_classes_are_known_to_few = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.televisit.web.signaling..")
+            .and()
+            .doNotHaveSimpleName("SignInGate")
+            .and()
+            .doNotHaveSimpleName("WantedPage")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.undertow..");
 
     // a parser of JSON is a library; everything else of Jakarta is the container's
     @ArchTest

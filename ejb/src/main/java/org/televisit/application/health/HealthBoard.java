@@ -36,6 +36,12 @@ public final class HealthBoard {
         return List.copyOf(parts.values());
     }
 
+    /** One part's state; OFF while nothing is known of it. */
+    PartState of(String part) {
+        PartReport report = parts.get(part);
+        return report == null ? PartState.OFF : report.state();
+    }
+
     /** Whether the node's own clockwork runs: false calls for a restart. */
     public boolean live(Instant now) {
         return lastLook == null || Duration.between(lastLook, now).compareTo(STUCK_AFTER) <= 0;

@@ -31,12 +31,29 @@ public class HealthWatch {
 
     /** Looks at every part, one after the other. */
     void look() {
-        for (Probe probe : probes) {
-            Finding found = probe.look();
-            Optional<PartState> before = board.note(probe.part(), found, clock.now());
-            before.ifPresent(was -> tell(probe.part(), was, found));
-        }
+        probes.forEach(this::look);
         board.looked(clock.now());
+    }
+
+    private void look(Probe probe) {
+        Finding found = probe.look();
+        Optional<PartState> before = board.note(probe.part(), found, clock.now());
+        before.ifPresent(was -> tell(probe.part(), was, found));
+    }
+
+    /** Looks at one part now, for whoever has just met a failure of it; answers how it does. */
+    public PartState lookAt(String part) {
+        for (Probe probe : probes) {
+            if (probe.part().equals(part)) {
+                look(probe);
+            }
+        }
+        return of(part);
+    }
+
+    /** How one part did at the latest look; OFF while nothing is known of it. */
+    public PartState of(String part) {
+        return board.of(part);
     }
 
     /** Whether the node's own clockwork runs. */

@@ -189,7 +189,7 @@ final class Conversation {
             }
         } catch (RuntimeException e) {
             by.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, "admit"));
-            throw e;
+            throw new ToldAlready(e);
         }
         synchronized (room) {
             if (admitted) {

@@ -141,7 +141,7 @@ final class GuestTalk {
             return;
         } catch (RuntimeException e) {
             from.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, CONSENT));
-            throw e;
+            throw new ToldAlready(e);
         }
         synchronized (room) {
             GuestSeat seat = guests.named(word.guest());

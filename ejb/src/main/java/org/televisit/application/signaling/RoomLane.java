@@ -6,22 +6,29 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
+import org.televisit.domain.shared.StoreAway;
 
 /**
  * What one room writes, one at a time and in order, on the shared bounded executor. A room holds at most one of its
- * threads, and gives it back after each task so that a busy room starves no other.
+ * threads, and gives it back after each task so that a busy room starves no other. While the database is away the room
+ * waits with what it has to write, and goes on where it stood.
  */
 final class RoomLane {
 
     private static final Logger LOG = Logger.getLogger(RoomLane.class);
     private static final int OPTIONAL_TASKS = 64;
     private static final Duration AFTER_REJECTION = Duration.ofMillis(200);
+    // together half a minute, which a database takes to be started again
+    private static final Duration UNTIL_THE_NEXT_TRY = Duration.ofSeconds(1);
+    private static final int TRIES = 31;
 
     private final String room;
     private final Executor executor;
     private final Ticker ticker;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean running;
+    // how often the first of them was tried in vain; of the thread that has the lane
+    private int tried;
 
     RoomLane(String room, Executor executor, Ticker ticker) {
         this.room = room;
@@ -60,23 +67,36 @@ final class RoomLane {
         }
     }
 
-    private void attempt(Runnable task) {
+    /** Whether it is over with, one way or the other; what the database was not there for is tried again. */
+    private boolean attempt(Runnable task) {
         try {
             task.run();
+            return true;
         } catch (RuntimeException e) {
+            if (!(e instanceof ToldAlready) && StoreAway.isBehind(e) && ++tried < TRIES) {
+                return false;
+            }
             LOG.warnf(e, "Room %s: something could not be stored and is lost", room);
+            return true;
         }
     }
 
     private void step() {
         Runnable task;
         synchronized (this) {
-            task = tasks.poll();
+            task = tasks.peek();
         }
+        boolean over;
         try (CallLog about = CallLog.of(room)) {
-            attempt(task);
+            over = attempt(task);
+        }
+        if (!over) {
+            ticker.after(UNTIL_THE_NEXT_TRY, this::dispatch);
+            return;
         }
         synchronized (this) {
+            tried = 0;
+            tasks.poll();
             if (tasks.isEmpty()) {
                 running = false;
                 return;

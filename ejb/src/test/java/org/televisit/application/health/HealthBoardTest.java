@@ -32,6 +32,14 @@ class HealthBoardTest {
     }
 
     @Test
+    void each_part_can_be_asked_for_and_one_that_nobody_has_looked_at_is_not_missed() {
+        assertThat(board.of("keycloak")).isEqualTo(PartState.OFF);
+        looked("keycloak", Finding.degraded("no-answer"));
+
+        assertThat(board.of("keycloak")).isEqualTo(PartState.DEGRADED);
+    }
+
+    @Test
     void a_node_without_anything_to_lean_on_is_well() {
         looked("mail", Finding.off());
 

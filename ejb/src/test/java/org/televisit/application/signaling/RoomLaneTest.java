@@ -2,6 +2,7 @@ package org.televisit.application.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,71 @@ class RoomLaneTest {
         runAll();
 
         assertThat(done).containsExactly("next");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheRoomWaitsAndThenStoresAllInOrder() {
+        List<Runnable> later = new ArrayList<>();
+        boolean[] away = {true};
+        RoomLane lane = new RoomLane("r", handedOut::add, (delay, task) -> later.add(task));
+        lane.put(() -> {
+            if (away[0]) {
+                throw gone();
+            }
+            done.add("first");
+        });
+        lane.put(() -> done.add("second"));
+        for (int i = 0; i < 29; i++) {
+            runAll();
+            assertThat(done).isEmpty();
+            later.remove(0).run();
+        }
+
+        away[0] = false;
+        runAll();
+
+        assertThat(done).containsExactly("first", "second");
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void afterHalfAMinuteItIsGivenUpAndTheNextHasItsOwnHalfMinute() {
+        List<Runnable> later = new ArrayList<>();
+        int[] tried = {0, 0};
+        RoomLane lane = new RoomLane("r", handedOut::add, (delay, task) -> {
+            assertThat(delay).hasSeconds(1);
+            later.add(task);
+        });
+        for (int which : new int[] {0, 1}) {
+            lane.put(() -> {
+                tried[which]++;
+                throw gone();
+            });
+        }
+        runAll();
+        while (!later.isEmpty()) {
+            later.remove(0).run();
+            runAll();
+        }
+
+        assertThat(tried).containsExactly(31, 31);
+    }
+
+    @Test
+    void whoeverWasToldOfItAsksAgainAndNobodyElseDoes() {
+        RoomLane lane = new RoomLane("r", handedOut::add, (delay, task) -> done.add("again"));
+        lane.put(() -> {
+            throw new ToldAlready(gone());
+        });
+        lane.put(() -> done.add("next"));
+
+        runAll();
+
+        assertThat(done).containsExactly("next");
+    }
+
+    private static RuntimeException gone() {
+        return new IllegalStateException(new SQLException("on purpose", "08006"));
     }
 
     @Test

@@ -25,6 +25,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    /** When to ask again for what is not there, in seconds. */
+    static final int RETRY_SECONDS = 15;
+
     @Inject
     private Words words;
 
@@ -44,7 +47,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Throwable cause = Causes.root(thrown);
         if (cause instanceof BusinessException refusal) {
-            return problem(Problem.of(status(refusal), refusal, words));
+            return later(refusal, problem(Problem.of(status(refusal), refusal, words)));
         }
         if (cause instanceof EJBAccessException) {
             refusals.roleMissing(
@@ -82,6 +85,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case INVALID -> 400;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    /** What is not there now is asked for again. */
+    private static Response later(BusinessException refusal, Response problem) {
+        return refusal.category() == Category.UNAVAILABLE
+                ? Response.fromResponse(problem)
+                        .header("Retry-After", RETRY_SECONDS)
+                        .build()
+                : problem;
     }
 
     /** When asking again is of use, where the resource says so. */

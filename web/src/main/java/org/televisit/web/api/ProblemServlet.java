@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.televisit.domain.shared.StoreAway;
 import org.televisit.web.page.ErrorPages;
 import org.televisit.web.page.Words;
 import org.televisit.web.security.HeadersFilter;
 import org.televisit.web.security.SignInFilter;
+import org.televisit.web.security.SignInGate;
 
 /** Where the container sends every error: a script gets problem+json, a person a page in plain words. */
 @WebServlet("/problem")
@@ -30,6 +32,10 @@ public class ProblemServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.error("A request failed: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+            if (StoreAway.isBehind(thrown)) {
+                status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+                response.setIntHeader("Retry-After", ProblemMapper.RETRY_SECONDS);
+            }
         }
         response.setStatus(status);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -47,7 +53,9 @@ public class ProblemServlet extends HttpServlet {
                             .toJson());
             return;
         }
-        request.getRequestDispatcher(ErrorPages.forStatus(status)).forward(request, response);
+        boolean away = SignInGate.AWAY.equals(request.getAttribute(SignInFilter.REFUSED));
+        request.getRequestDispatcher(away ? ErrorPages.SIGN_IN_AWAY : ErrorPages.forStatus(status))
+                .forward(request, response);
     }
 
     private static boolean isForPrograms(String path, String root) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import java.lang.reflect.InvocationTargetException;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.LostRace;
+import org.televisit.domain.shared.StoreAway;
 
 /** Looks through what the tiers wrap around an exception. */
 public final class Causes {
@@ -19,7 +20,8 @@ public final class Causes {
 
     /**
      * The first exception that says something. A lost optimistic lock is said as the refusal it is, and so is what the
-     * database gave up because somebody else was first: a deadlock, or a wait that took too long.
+     * database gave up because somebody else was first: a deadlock, or a wait that took too long. A database that does not answer is
+     * said as what it is for whoever asks: not now, and again later.
      */
     public static Throwable root(Throwable thrown) {
         Throwable current = thrown;
@@ -29,6 +31,9 @@ public final class Causes {
         boolean refused = current instanceof BusinessException;
         if (current instanceof OptimisticLockException || !refused && LostRace.isBehind(current)) {
             return new BusinessException(BusinessException.Category.CONFLICT, "stale", current);
+        }
+        if (!refused && StoreAway.isBehind(current)) {
+            return new BusinessException(BusinessException.Category.UNAVAILABLE, "unavailable", current);
         }
         return current;
     }

@@ -3,6 +3,7 @@ package org.televisit.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.televisit.web.security.SignInFilter;
 
@@ -17,6 +18,15 @@ public class ErrorBacking {
     /** Whether a person is refused because they are shut out, which gets words of its own. */
     public boolean isBlocked() {
         return "blocked".equals(request.getAttribute(SignInFilter.REFUSED));
+    }
+
+    /** The page that was wished for and could not be had, to try it again. */
+    public String getWished() {
+        Object wished = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return wished == null
+                ? request.getContextPath() + "/"
+                : query == null ? wished.toString() : wished + "?" + query;
     }
 
     /** A path of ours to go on at; never an address of somebody else's choice. */

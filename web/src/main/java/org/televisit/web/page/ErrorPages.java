@@ -3,6 +3,9 @@ package org.televisit.web.page;
 /** Which page tells a person what went wrong. */
 public final class ErrorPages {
 
+    /** The page for whoever can't sign in because the identity provider does not answer. */
+    public static final String SIGN_IN_AWAY = "/error/away.xhtml";
+
     private ErrorPages() {}
 
     /**

@@ -30,6 +30,9 @@ public class SignInFilter extends HttpFilter {
     @Inject
     private transient SignedInSessions sessions;
 
+    @Inject
+    private transient ProviderAbsence absence;
+
     private final transient RecentlySeen recently = new RecentlySeen();
 
     @Override
@@ -83,6 +86,7 @@ public class SignInFilter extends HttpFilter {
             }
             Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
         }
+        HeldSignIn.holdThatOf(request.getSession(), absence);
         sessions.seen(request.getSession(), subject, TokenClaims.session(principal));
     }
 

@@ -1,0 +1,49 @@
+package org.televisit.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.televisit.application.health.HealthWatch;
+import org.televisit.application.health.PartState;
+import org.televisit.application.time.ApplicationClock;
+
+/** Whether the identity provider does not answer at the moment, so that nobody is sent there in vain. */
+@ApplicationScoped
+public class ProviderAbsence {
+
+    private static final String PART = "keycloak";
+
+    @Inject
+    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
+    private String realm;
+
+    @Inject
+    private HealthWatch watch;
+
+    @Inject
+    private ApplicationClock clock;
+
+    /** By the latest look, which is ten seconds old at most. */
+    boolean known() {
+        return away(watch.of(PART));
+    }
+
+    /** Looks at once, because the provider has just refused something, or did not answer. */
+    boolean found() {
+        return away(watch.lookAt(PART));
+    }
+
+    /** Whether this address is one of the provider's pages. */
+    boolean liesThere(String address) {
+        return address.startsWith(realm + "/");
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    private static boolean away(PartState state) {
+        return state.compareTo(PartState.UP) > 0;
+    }
+}
