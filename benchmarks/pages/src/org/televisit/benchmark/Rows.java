@@ -20,6 +20,8 @@ public final class Rows {
 
     private static final String EARLIER = " - i * interval '1' minute";
 
+    private static final String LATER = " + interval '300' day + i * interval '1' minute";
+
     private final Connection database;
     private final int count;
 
@@ -44,11 +46,11 @@ public final class Rows {
                 "subject", "'bench' || i", "last_sign_in_at", "m.last_sign_in_at" + EARLIER));
         copy("appointment", "status = 'FULFILLED'", Map.of(
                 "public_id", "'ba' || i", "starts_at", "m.starts_at" + EARLIER, "rebooked_from", "null"));
-        copy("appointment", "status = 'BOOKED' and payment_status = 'DUE'", Map.of(
-                "public_id", "'bd' || i", "starts_at", "m.starts_at + interval '2' hour + i * interval '1' minute",
-                "expected_start", "m.expected_start + interval '2' hour + i * interval '1' minute",
-                "visit_end", "m.visit_end + interval '2' hour + i * interval '1' minute",
-                "due_at", "m.due_at + interval '400' day"));
+        copy("appointment", "status = 'BOOKED'", Map.of(
+                "public_id", "'bd' || i", "starts_at", "m.starts_at" + LATER,
+                "expected_start", "m.expected_start" + LATER, "visit_end", "m.visit_end" + LATER,
+                "due_at", "m.due_at + interval '400' day",
+                "payment_status", "'DUE'", "payment_kind", "'DESK'", "payment_amount", "2500", "payment_currency", "'EUR'"));
         // two of three are texts and notifications that nobody has chosen, as they are where both are on
         copy("outbox_message", "channel = 'MAIL' and status <> 'PENDING'", Map.of(
                 "id", "1000000 + i",
