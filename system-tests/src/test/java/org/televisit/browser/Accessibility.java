@@ -14,6 +14,8 @@ final class Accessibility {
     private static final Map<String, Object> ALL =
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
     private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values", List.of("color-contrast"));
+    private static final Map<String, Object> CLEARER =
+            Map.of("type", "rule", "values", List.of("color-contrast-enhanced"));
 
     // a mail shown as its reader sees it lets no script in, axe's neither
     private static final String MAIL = "iframe.mail";
@@ -45,6 +47,18 @@ final class Accessibility {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         violations(page).forEach(fault -> faults.add("light: " + fault));
         return faults;
+    }
+
+    /** As the page stands in colours that are the system's own, which the page's styles don't tell. */
+    static List<String> violationsButColours(Page page) {
+        return violations(page).stream()
+                .filter(fault -> !fault.startsWith("color-contrast at "))
+                .toList();
+    }
+
+    /** What is written less clearly than WCAG's AAA asks: 7:1, and 4.5:1 where letters are large. */
+    static List<String> wordsBelowSevenToOne(Page page) {
+        return told(page, CLEARER);
     }
 
     @SuppressWarnings("unchecked")

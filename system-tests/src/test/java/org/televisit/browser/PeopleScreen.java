@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.televisit.product.Person;
 
 /** The admin's page of people. */
@@ -16,6 +18,8 @@ final class PeopleScreen {
     }
 
     void blocks(Person person, String reason) {
+        // many may have signed in since
+        page.navigate(page.url() + "?q=" + URLEncoder.encode(person.name(), StandardCharsets.UTF_8));
         Locator row = page.locator("li").filter(new Locator.FilterOptions().setHasText(person.name()));
         row.locator("button[data-dialog=block-dialog]").click();
         Locator dialog = page.locator("#block-dialog");

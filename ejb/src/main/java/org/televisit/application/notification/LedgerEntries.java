@@ -50,7 +50,7 @@ public final class LedgerEntries {
         Map<Boolean, List<MessageFacts>> parts = queue.read(claim).stream()
                 .collect(Collectors.partitioningBy(message -> Relevance.of(message, rules, now)));
         if (!parts.get(false).isEmpty()) {
-            queue.end(claim, ids(parts.get(false)), OutboxStatus.SKIPPED, "outdated", now);
+            queue.end(claim, ids(parts.get(false)), OutboxStatus.SKIPPED, MessageChannel.OUTDATED, now);
         }
         return new Batch(claim, claimed, parts.get(true));
     }

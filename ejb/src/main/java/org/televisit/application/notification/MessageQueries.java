@@ -51,7 +51,7 @@ public class MessageQueries {
     public MessagePage page(MessageKey before, int limit, MessageFilter filter) {
         int size = Math.max(1, Math.min(limit, MOST));
         Long from = before == null ? null : found(before.id()).id();
-        List<MessageRow> rows = outbox.page(from, filter.status(), filter.kind(), size + 1);
+        List<MessageRow> rows = outbox.page(from, filter.status(), filter.kind(), filter.unneeded(), size + 1);
         List<MessageLine> shown =
                 rows.stream().limit(size).map(MessageQueries::line).toList();
         boolean more = rows.size() > size;

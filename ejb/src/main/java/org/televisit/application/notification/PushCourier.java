@@ -42,7 +42,7 @@ public final class PushCourier implements Courier {
 
     @Override
     public Ending unsent(MessageFacts message, Told told, boolean working) {
-        return Ending.skipped(message, working ? "not-chosen" : "no-push");
+        return Ending.skipped(message, working ? MessageChannel.NOT_CHOSEN : "no-push");
     }
 
     @Override
@@ -96,6 +96,6 @@ public final class PushCourier implements Courier {
         }
         throw answers.contains(Answer.REFUSED)
                 ? new CarriageException(Kind.REFUSED, "push-refused", null)
-                : new CarriageException(Kind.NOWHERE, "not-chosen", null);
+                : new CarriageException(Kind.NOWHERE, MessageChannel.NOT_CHOSEN, null);
     }
 }

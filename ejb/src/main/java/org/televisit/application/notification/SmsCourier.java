@@ -31,7 +31,7 @@ public final class SmsCourier implements Courier {
 
     @Override
     public Ending unsent(MessageFacts message, Told told, boolean working) {
-        return Ending.skipped(message, working ? "not-chosen" : "no-gateway");
+        return Ending.skipped(message, working ? MessageChannel.NOT_CHOSEN : "no-gateway");
     }
 
     @Override

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.televisit.application.audit.AuditEntry;
@@ -19,8 +18,9 @@ import org.televisit.application.security.IdentityDirectory.DirectoryState;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Account;
+import org.televisit.domain.person.AccountRepository;
+import org.televisit.domain.person.AccountRow;
 import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -34,6 +34,9 @@ public class AccountService {
 
     @Inject
     private PersonRepository people;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private PeopleRegister register;
@@ -96,10 +99,20 @@ public class AccountService {
         people.practitionerBySubject(subject).ifPresent(practitioner -> practitioner.seenIn(browserZone));
     }
 
-    /** Everybody who ever signed in, the latest first. */
+    /**
+     * Everybody who ever signed in, the latest first.
+     *
+     * @param named letters that are in the name; blank for all
+     * @param after where the last page ended; null for the first
+     * @param limit at most so many
+     * @throws BusinessException NOT_FOUND when nobody is called by that key
+     */
     @RolesAllowed(Roles.ADMIN)
-    public List<AccountView> accounts() {
-        return people.accounts().stream().map(this::view).toList();
+    public AccountPage accounts(String named, String after, int limit) {
+        List<AccountRow> rows = accounts.page(named, after == null ? null : account(after), limit + 1);
+        List<AccountView> shown =
+                rows.stream().limit(limit).map(AccountService::view).toList();
+        return new AccountPage(shown, rows.size() > limit ? shown.get(limit - 1).subject() : null);
     }
 
     /**
@@ -133,10 +146,7 @@ public class AccountService {
     /** Those whom Keycloak was last found to have disabled: they are asked about again until it has them back. */
     @RolesAllowed(Roles.SYSTEM)
     public List<String> disabledAtProvider() {
-        return people.accounts().stream()
-                .filter(account -> account.disabledAtProviderAt() != null)
-                .map(Account::subject)
-                .toList();
+        return accounts.disabledAtProvider();
     }
 
     /** Takes in what Keycloak says about somebody; {@code UNKNOWN} keeps what was last known. */
@@ -167,14 +177,11 @@ public class AccountService {
                 .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
     }
 
-    private AccountView view(Account account) {
-        String name = people.personBySubject(account.subject())
-                .map(Person::displayName)
-                .or(() -> Optional.ofNullable(account.displayName()))
-                .orElse(account.subject());
+    private static AccountView view(AccountRow row) {
+        Account account = row.account();
         return new AccountView(
                 account.subject(),
-                name,
+                row.name(),
                 Set.copyOf(account.roles()),
                 account.lastSignInAt(),
                 account.blocked(),

@@ -9,6 +9,12 @@ public enum MessageChannel {
     /** A push without content to the reader's browsers, which then ask what is new. */
     PUSH(".w");
 
+    /** Why a message was skipped whose reader has not chosen to be told this way. */
+    public static final String NOT_CHOSEN = "not-chosen";
+
+    /** Why a message was skipped that had lost its truth or its use when its time came. */
+    public static final String OUTDATED = "outdated";
+
     private final String mark;
 
     MessageChannel(String mark) {

@@ -79,10 +79,14 @@ public class OutboxRepository {
      * @param before the internal key of the last one seen; null to begin
      * @param status null for all
      * @param kind null for all
+     * @param unneeded whether texts and pushes are among them that were skipped because their reader has not chosen them,
+     *     or since nobody needed them any more
      */
-    public List<MessageRow> page(Long before, OutboxStatus status, MessageKind kind, int limit) {
+    public List<MessageRow> page(Long before, OutboxStatus status, MessageKind kind, boolean unneeded, int limit) {
+        // without a reason it has lost its truth with its visit's change; null is not in any list and not out of it
         String where = "where 1 = 1" + (before == null ? "" : " and m.id < :before")
-                + (status == null ? "" : " and m.status = :status") + (kind == null ? "" : " and m.kind = :kind");
+                + (status == null ? "" : " and m.status = :status") + (kind == null ? "" : " and m.kind = :kind")
+                + (unneeded ? "" : " and (m.status <> SKIPPED or m.channel = MAIL or m.lastError not in (:unneeded))");
         TypedQuery<MessageRow> query = em.createQuery(
                         MessageRow.SELECT + where + " order by m.id desc", MessageRow.class)
                 .setMaxResults(limit);
@@ -94,6 +98,9 @@ public class OutboxRepository {
         }
         if (kind != null) {
             query.setParameter("kind", kind);
+        }
+        if (!unneeded) {
+            query.setParameter("unneeded", List.of(MessageChannel.NOT_CHOSEN, MessageChannel.OUTDATED));
         }
         return query.getResultList();
     }

@@ -6,6 +6,7 @@ import static org.televisit.fixture.Clinic.storedVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -67,6 +68,50 @@ class MessageChannelTest {
         assertThat(claimed(visit, MessageChannel.MAIL))
                 .extracting(MessageFacts::channel)
                 .containsExactly(MessageChannel.MAIL);
+    }
+
+    @Test
+    void whatNobodyNeededByAnotherWayThanByMailIsListedOnlyWhenItIsAskedFor() {
+        Appointment visit = visit();
+        OutboxMessage mail = written(visit, MessageChannel.MAIL, NOW);
+        OutboxMessage text = written(visit, MessageChannel.SMS, NOW);
+        OutboxMessage push = written(visit, MessageChannel.PUSH, NOW);
+        assertThat(listed(visit, null, false)).containsExactly(push.messageKey(), text.messageKey(), mail.messageKey());
+        skipped(MessageChannel.SMS, text, MessageChannel.NOT_CHOSEN);
+        database.doInTransaction(em -> new OutboxRepository(em).skip(visit, Set.of(MessageKind.CHANGE)));
+
+        assertThat(listed(visit, null, false)).containsExactly(mail.messageKey());
+        assertThat(listed(visit, OutboxStatus.SKIPPED, false)).containsExactly(mail.messageKey());
+        assertThat(listed(visit, OutboxStatus.SKIPPED, true))
+                .containsExactly(push.messageKey(), text.messageKey(), mail.messageKey());
+    }
+
+    @Test
+    void whatWasSkippedSinceNothingCarriesItIsNews() {
+        Appointment visit = visit();
+        OutboxMessage text = written(visit, MessageChannel.SMS, NOW);
+        skipped(MessageChannel.SMS, text, "no-gateway");
+
+        assertThat(listed(visit, OutboxStatus.SKIPPED, false)).containsExactly(text.messageKey());
+    }
+
+    private void skipped(MessageChannel way, OutboxMessage message, String why) {
+        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW.plus(Duration.ofMinutes(2)));
+        int ended = database.inTransaction(em -> {
+            OutboxQueue queue = new OutboxQueue(em);
+            queue.claim(claim, NOW, 1_000);
+            return queue.end(claim, List.of(message.id()), OutboxStatus.SKIPPED, why, NOW);
+        });
+        assertThat(ended).isOne();
+    }
+
+    private List<String> listed(Appointment visit, OutboxStatus status, boolean unneeded) {
+        return database
+                .inTransaction(em -> new OutboxRepository(em).page(null, status, MessageKind.CHANGE, unneeded, 1_000))
+                .stream()
+                .filter(row -> visit.publicId().equals(row.appointmentId()))
+                .map(MessageRow::key)
+                .toList();
     }
 
     @Test

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.televisit.application.security.AccountPage;
 import org.televisit.application.security.AccountService;
 import org.televisit.application.security.AccountView;
 import org.televisit.web.page.Notices;
@@ -19,6 +21,8 @@ import org.televisit.web.page.Words;
 @Named("people")
 @RequestScoped
 public class PeopleBacking {
+
+    private static final int PAGE = 30;
 
     @Inject
     private AccountService accounts;
@@ -41,23 +45,50 @@ public class PeopleBacking {
     private String query;
     private String subject;
     private String reason;
-    private List<AccountView> all;
+    private AccountPage page;
 
-    /** Those whose name holds what was typed. */
+    /** Those whose name holds what was typed, a page of them. */
     public List<AccountView> getShown() {
-        if (all == null) {
-            all = accounts.accounts();
+        return page().accounts();
+    }
+
+    /** The address of the next page, or null at the end. */
+    public String getNext() {
+        return page().next() == null
+                ? null
+                : address(getQuery()) + "&after=" + URLEncoder.encode(page().next(), StandardCharsets.UTF_8);
+    }
+
+    /** The address of the first page when the reader has gone on, else null. */
+    public String getFirst() {
+        return after() == null ? null : address(getQuery());
+    }
+
+    private String address(String named) {
+        return request.getContextPath() + "/admin/people.xhtml?q=" + URLEncoder.encode(named, StandardCharsets.UTF_8);
+    }
+
+    private AccountPage page() {
+        if (page == null) {
+            page = accounts.accounts(getQuery(), after(), PAGE);
         }
-        String wanted = query == null ? "" : query.trim().toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(each -> name(each).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        return page;
+    }
+
+    // who types another name begins anew
+    private String after() {
+        return getQuery().equals(asked()) ? request.getParameter("after") : null;
+    }
+
+    private String asked() {
+        String named = request.getParameter("q");
+        return named == null ? "" : named;
     }
 
     /** Shuts a person out; asked for once, in a dialog, with a reason. */
     public void block() {
         accounts.block(subject, reason);
-        all = null;
+        page = null;
         reason = null;
         notices.done("people.blocked");
     }
@@ -65,7 +96,7 @@ public class PeopleBacking {
     /** Lets the person in again whom the button names. */
     public void unblock() {
         accounts.unblock(request.getParameter("subject"));
-        all = null;
+        page = null;
         notices.done("people.unblocked");
     }
 
@@ -99,11 +130,12 @@ public class PeopleBacking {
     }
 
     public String getQuery() {
-        return query;
+        return query == null ? asked() : query;
     }
 
     public void setQuery(String query) {
-        this.query = query;
+        this.query = query == null ? "" : query;
+        page = null;
     }
 
     public String getSubject() {

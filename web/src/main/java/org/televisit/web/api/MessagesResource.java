@@ -76,7 +76,7 @@ public class MessagesResource {
             @QueryParam("kind") String kind,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        MessageFilter filter = new MessageFilter(word(OutboxStatus.class, status), word(MessageKind.class, kind));
+        MessageFilter filter = new MessageFilter(word(OutboxStatus.class, status), word(MessageKind.class, kind), true);
         MessagePage page = messages.page(before == null ? null : new MessageKey(before), limit, filter);
         return new PageJson(
                 page.messages().stream().map(MessageJson::of).toList(),

@@ -12,6 +12,8 @@ import org.televisit.application.notification.MessageKey;
 import org.televisit.application.notification.MessageLine;
 import org.televisit.application.notification.MessagePage;
 import org.televisit.application.notification.MessageQueries;
+import org.televisit.application.notification.PushSettings;
+import org.televisit.application.notification.SmsSettings;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.web.page.Notices;
 
@@ -26,6 +28,12 @@ public class MessagesBacking {
     private MessageQueries queries;
 
     @Inject
+    private SmsSettings texts;
+
+    @Inject
+    private PushSettings pushes;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -36,7 +44,10 @@ public class MessagesBacking {
     @PostConstruct
     void load() {
         String before = request.getParameter("before");
-        page = queries.page(before == null ? null : new MessageKey(before), PAGE, new MessageFilter(getStatus(), null));
+        page = queries.page(
+                before == null ? null : new MessageKey(before),
+                PAGE,
+                new MessageFilter(getStatus(), null, isUnneeded()));
     }
 
     /** Has the one tried again that the button names. */
@@ -57,6 +68,17 @@ public class MessagesBacking {
 
     public List<OutboxStatus> getStatuses() {
         return Arrays.asList(OutboxStatus.values());
+    }
+
+    /** Whether texts and pushes are listed too that nobody needed: there is nothing to be done about them. */
+    public boolean isUnneeded() {
+        return Boolean.parseBoolean(request.getParameter("unneeded"));
+    }
+
+    /** Whether there can be such ones in this list. */
+    public boolean isChoosing() {
+        boolean chosenFrom = texts.enabled() || pushes.enabled() || isUnneeded();
+        return chosenFrom && (getStatus() == null || getStatus() == OutboxStatus.SKIPPED);
     }
 
     public List<MessageLine> getShown() {

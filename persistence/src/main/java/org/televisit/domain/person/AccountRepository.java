@@ -1,0 +1,65 @@
+package org.televisit.domain.person;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/** Accounts as whoever looks after them goes through them. */
+@Dependent
+public class AccountRepository {
+
+    private static final String NAME =
+            "case when d.id is not null then trim(concat(d.title, ' ', d.givenName, ' ', d.familyName))"
+                    + " when p.id is not null then concat(p.givenName, ' ', p.familyName)"
+                    + " else coalesce(a.displayName, a.subject) end";
+
+    private static final String ROWS = "select new org.televisit.domain.person.AccountRow(a, " + NAME + ")"
+            + " from Account a left join Practitioner d on d.subject = a.subject"
+            + " left join Patient p on p.subject = a.subject where 1 = 1";
+
+    // the bound alone is what an index can begin at
+    private static final String AFTER = " and a.lastSignInAt <= :at and (a.lastSignInAt < :at or a.id > :id)";
+
+    @PersistenceContext(unitName = "televisit")
+    private EntityManager em;
+
+    protected AccountRepository() {}
+
+    /** Works on this entity manager, in its transaction. */
+    public AccountRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Accounts, the latest sign-in first.
+     *
+     * @param named letters that are in the name; blank for all
+     * @param after the last one seen; null to begin
+     * @param limit at most so many
+     */
+    public List<AccountRow> page(String named, Account after, int limit) {
+        String typed = named.strip();
+        String where = (typed.isEmpty() ? "" : " and lower(" + NAME + ") like lower(:pattern) escape '\\'")
+                + (after == null ? "" : AFTER);
+        TypedQuery<AccountRow> query = em.createQuery(
+                        ROWS + where + " order by a.lastSignInAt desc, a.id", AccountRow.class)
+                .setMaxResults(limit);
+        if (!typed.isEmpty()) {
+            String text = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            query.setParameter("pattern", "%" + text + "%");
+        }
+        if (after != null) {
+            query.setParameter("at", after.lastSignInAt()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    /** Those whom the identity provider was last found to have disabled. */
+    public List<String> disabledAtProvider() {
+        return em.createQuery(
+                        "select subject from Account where disabledAtProviderAt is not null order by id", String.class)
+                .getResultList();
+    }
+}
