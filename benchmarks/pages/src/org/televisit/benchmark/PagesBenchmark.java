@@ -1,6 +1,7 @@
 package org.televisit.benchmark;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * People who think between two pages, and an admin who goes through long lists.
@@ -120,7 +122,7 @@ public final class PagesBenchmark {
 
     private static void live(Person person, Map<String, Times> times, long from, long until)
             throws IOException, InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(THINK_MILLIS));
+        thinks(ThreadLocalRandom.current().nextLong(THINK_MILLIS));
         for (int i = ThreadLocalRandom.current().nextInt(100); System.nanoTime() < until; i++) {
             double page = person.browser.opens(person.pages.get(i % person.pages.size())).first();
             double peer = person.browser.opens(PEER).first();
@@ -128,8 +130,12 @@ public final class PagesBenchmark {
                 times.get(person.role).add(page);
                 times.get("a static file").add(peer);
             }
-            Thread.sleep(THINK_MILLIS);
+            thinks(THINK_MILLIS);
         }
+    }
+
+    private static void thinks(long millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
     private record Person(String role, List<String> pages, Browser browser) {}

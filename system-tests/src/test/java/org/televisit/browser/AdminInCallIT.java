@@ -97,6 +97,7 @@ class AdminInCallIT {
     }
 
     @Test
+    @Tag("long")
     void nothing_is_recorded_while_an_admin_is_in_the_call_and_it_goes_on_by_itself_after(
             Clinic clinic, WaitingArea area) {
         Consultation call = Consultation.begun(clinic, area);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -57,6 +58,7 @@ class SiteIT {
     }
 
     @Test
+    @Tag("long")
     void pages_of_admins_bear_whatever_people_are_called(Clinic clinic, WaitingArea area) {
         Unwieldy data = Unwieldy.made(
                 clinic, new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn()));

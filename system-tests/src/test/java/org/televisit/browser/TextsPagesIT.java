@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -100,6 +101,7 @@ class TextsPagesIT {
     }
 
     @Test
+    @Tag("long")
     void a_reminder_comes_exactly_once_though_the_gateway_fails_at_first(Clinic clinic, WaitingArea area) {
         TextGateway gateway = clinic.product().reach().texts();
         String number = number();
