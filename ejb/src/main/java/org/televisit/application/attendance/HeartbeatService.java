@@ -1,7 +1,9 @@
 package org.televisit.application.attendance;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -16,8 +18,11 @@ import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.attendance.OutageRepository;
 import org.televisit.domain.audit.AuditAction;
 
-/** Says that this node lives, and keeps it as an outage when none did (REQUIREMENTS T6). */
-@Stateless
+/**
+ * Says that this node lives, and keeps it as an outage when none did (REQUIREMENTS T6). One beat at a time: two first ones
+ * at once would both write the node's row.
+ */
+@Singleton
 @RolesAllowed(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class HeartbeatService {
@@ -50,6 +55,7 @@ public class HeartbeatService {
     }
 
     /** Whether settlement rests, because calls are switched off. (O4) */
+    @Lock(LockType.READ)
     public boolean resting() {
         return outages.callsOff();
     }

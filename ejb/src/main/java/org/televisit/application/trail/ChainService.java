@@ -1,5 +1,6 @@
 package org.televisit.application.trail;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.televisit.application.attendance.NodeName;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.Anchor;
@@ -23,7 +25,7 @@ import org.televisit.domain.audit.Seal;
 
 /**
  * The chain in transactions of the container's: one node works on it at a time, by a lease. A singleton, because one
- * can be depended on: when the server stops it outlives {@link ChainTimer}, so that the last anchor is written.
+ * can be depended on: when the server stops it outlives {@link ChainTimer} and writes the last anchor.
  */
 @Singleton
 @Lock(LockType.READ)
@@ -35,6 +37,7 @@ public class ChainService {
     public static final int BATCH = 500;
 
     private static final Logger LOG = Logger.getLogger(ChainService.class);
+    private static final int MOST_BATCHES = 40;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Inject
@@ -51,6 +54,9 @@ public class ChainService {
 
     @Inject
     private ApplicationClock clock;
+
+    @Inject
+    private NodeName thisNode;
 
     /** Whether this node may work on the chain now. */
     public boolean claim(String node) {
@@ -88,6 +94,27 @@ public class ChainService {
             }
             return null;
         });
+    }
+
+    // Here and not in the timer: what is called while the server stops has no role, and would be refused.
+    @PreDestroy
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    void end() {
+        try {
+            if (claim(thisNode.value())) {
+                linkWhatIsLeft();
+                anchor(thisNode.value(), true);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The audit trail's end could not be written down before the stop: %s", e.getMessage());
+        }
+    }
+
+    private void linkWhatIsLeft() {
+        int batches = 0;
+        while (linkSome() >= BATCH && batches < MOST_BATCHES) {
+            batches++;
+        }
     }
 
     private boolean written(Anchor anchor) {

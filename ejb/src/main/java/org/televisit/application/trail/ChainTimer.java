@@ -1,6 +1,5 @@
 package org.televisit.application.trail;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
@@ -38,7 +37,7 @@ public class ChainTimer {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         try {
-            work(false);
+            work();
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
@@ -48,16 +47,7 @@ public class ChainTimer {
         }
     }
 
-    @PreDestroy
-    void end() {
-        try {
-            work(true);
-        } catch (RuntimeException e) {
-            LOG.warnf("The audit trail's end could not be written down before the stop: %s", e.getMessage());
-        }
-    }
-
-    private void work(boolean stopping) {
+    private void work() {
         if (!chain.claim(node.value())) {
             return;
         }
@@ -65,6 +55,6 @@ public class ChainTimer {
         while (chain.linkSome() >= ChainService.BATCH && batches < MOST_BATCHES) {
             batches++;
         }
-        chain.anchor(node.value(), stopping);
+        chain.anchor(node.value(), false);
     }
 }
