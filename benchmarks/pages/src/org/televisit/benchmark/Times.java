@@ -21,6 +21,6 @@ final class Times {
     double within(double share) {
         List<Double> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
+        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * share) - 1));
     }
 }

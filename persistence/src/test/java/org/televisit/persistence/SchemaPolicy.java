@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  */
 final class SchemaPolicy {
 
-    private static final String NAME = "[\\w\"]+";
+    private static final String NAME = "(?:public\\.)?[\\w\"]+";
     private static final Pattern MADE =
             Pattern.compile("create table (?:if not exists )?(" + NAME + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHANGED = Pattern.compile("alter table (?:if exists )?(" + NAME + ") (.*)");
+    private static final Pattern CHANGED = Pattern.compile("alter table (?:if exists )?(?:only )?(" + NAME + ") (.*)");
     private static final Pattern UNIQUE = Pattern.compile("create unique index .*? on (" + NAME + ").*");
     private static final Pattern WITHOUT =
-            Pattern.compile("(drop table|drop view|rename|drop schema|truncate)\\b.*|alter view .*");
+            Pattern.compile("(drop table|drop view|rename|drop schema|truncate|delete from)\\b.*|alter view .*"
+                    + "|create (or replace )?(trigger|function)\\b.*");
     private static final Pattern CONSTRAINT = Pattern.compile("(add|drop) constraint (?:if exists )?(" + NAME + ").*");
+    private static final Pattern UNNAMED = Pattern.compile("add (check|foreign key|primary key|unique|exclude)\\b.*");
     private static final Pattern BREAKING =
             Pattern.compile("drop (column )?(?!constraint|default|not null)" + NAME + ".*|rename .*|alter (column )?"
                     + NAME + " (set not null|set data type|type) ?.*|alter (column )?" + NAME + " drop default.*");
@@ -96,6 +98,9 @@ final class SchemaPolicy {
         if (constraint.matches()) {
             boolean dropped = constraint.group(1).equals("drop");
             return dropped ? !widened.add(constraint.group(2)) : !widened.contains(constraint.group(2));
+        }
+        if (UNNAMED.matcher(change).matches()) {
+            return true;
         }
         if (ADDED.matcher(change).matches()) {
             return change.contains(" not null") && !change.contains(" default ") || change.contains(" unique");

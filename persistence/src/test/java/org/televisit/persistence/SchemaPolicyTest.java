@@ -42,6 +42,12 @@ class SchemaPolicyTest {
                 "alter table patient add column badge varchar(9) unique",
                 "alter table patient add constraint patient_grown check (size > 0)",
                 "create unique index patient_email on patient (email)",
+                "alter table public.patient drop column email",
+                "alter table only patient drop column email",
+                "alter table patient add check (size > 0)",
+                "alter table patient add foreign key (language) references language (code)",
+                "delete from patient where email is null",
+                "create or replace function f() returns trigger as 'begin end'",
                 "create table other (id bigint); alter table patient drop column email"
             })
     void what_the_release_before_could_not_live_with_is_found(String statement) {

@@ -155,6 +155,13 @@ class ContrastIT {
                     .as(control)
                     .isNotEqualTo(style(page, "body", "backgroundColor"));
         }
+        String current = ".segments [aria-current=true]";
+        assertThat(style(page, current, "outlineStyle")).isEqualTo("solid");
+        page.locator(current).first().focus();
+        page.keyboard().press("Shift");
+        assertThat(style(page, current, "outlineStyle"))
+                .as("the one that is current already")
+                .isEqualTo("double");
     }
 
     @Test

@@ -79,21 +79,21 @@ final class Story {
         String ticket = ticket(who, minute).ticket();
         return at(minute, () -> {
             SeatGrant seat = house.presence.useTicket(ticket, who.subject()).orElseThrow();
-            house.presence.arrived(seat);
+            house.presence.arrived(seat, house.clock.now());
             return seat;
         });
     }
 
     void leaves(SeatGrant seat, double minute, boolean onPurpose) {
         at(minute, () -> {
-            house.presence.left(seat, onPurpose);
+            house.presence.left(seat, onPurpose, house.clock.now());
             return null;
         });
     }
 
     void hasTrouble(SeatGrant seat, double minute) {
         at(minute, () -> {
-            house.presence.trouble(seat, Trouble.DEVICE);
+            house.presence.trouble(seat, Trouble.DEVICE, house.clock.now());
             return null;
         });
     }

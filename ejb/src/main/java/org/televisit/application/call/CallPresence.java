@@ -103,8 +103,7 @@ public class CallPresence implements RoomEvents {
     }
 
     @Override
-    public void arrived(SeatGrant seat) {
-        Instant now = clock.now();
+    public void arrived(SeatGrant seat, Instant now) {
         Appointment visit = lock(seat);
         room(seat).ifPresent(call -> {
             attendance.arrived(call, seat.role(), now);
@@ -121,8 +120,7 @@ public class CallPresence implements RoomEvents {
     }
 
     @Override
-    public void left(SeatGrant seat, boolean onPurpose) {
-        Instant now = clock.now();
+    public void left(SeatGrant seat, boolean onPurpose, Instant now) {
         Appointment visit = lock(seat);
         pace.forget(seat);
         room(seat).ifPresent(call -> {
@@ -170,13 +168,13 @@ public class CallPresence implements RoomEvents {
     }
 
     @Override
-    public void trouble(SeatGrant seat, Trouble kind) {
+    public void trouble(SeatGrant seat, Trouble kind, Instant at) {
         EvidenceKind evidence =
                 switch (kind) {
                     case DEVICE -> EvidenceKind.DEVICE_REFUSED;
                     case ICE -> EvidenceKind.ICE_FAILED;
                 };
-        room(seat).ifPresent(call -> attendance.record(Evidence.trouble(call, seat.role(), evidence, clock.now())));
+        room(seat).ifPresent(call -> attendance.record(Evidence.trouble(call, seat.role(), evidence, at)));
     }
 
     @Override

@@ -88,8 +88,8 @@ class DemoPast {
         measured(visit, id, start);
         clock.at(start.plusSeconds(visit.seconds()), () -> {
             service.finish(id, FinishOutcome.COMPLETED);
-            presence.left(patient, true);
-            presence.left(doctor, true);
+            presence.left(patient, true, clock.now());
+            presence.left(doctor, true, clock.now());
         });
     }
 
@@ -123,11 +123,11 @@ class DemoPast {
         SeatGrant patient = clock.at(start.minusSeconds(60), () -> sit(visit, id, ParticipantRole.PATIENT));
         SeatGrant doctor = clock.at(start.minusSeconds(20), () -> sit(visit, id, ParticipantRole.PRACTITIONER));
         clock.at(start, () -> presence.admitted(doctor, true));
-        clock.at(start.plusSeconds(20), () -> presence.trouble(patient, Trouble.ICE));
+        clock.at(start.plusSeconds(20), () -> presence.trouble(patient, Trouble.ICE, clock.now()));
         clock.at(start.plus(Duration.ofMinutes(4)), () -> {
             service.finish(id, FinishOutcome.TECHNICAL);
-            presence.left(patient, true);
-            presence.left(doctor, true);
+            presence.left(patient, true, clock.now());
+            presence.left(doctor, true, clock.now());
         });
     }
 
@@ -135,7 +135,7 @@ class DemoPast {
         SeatGrant doctor = clock.at(start.minusSeconds(40), () -> sit(visit, id, ParticipantRole.PRACTITIONER));
         clock.at(start.plus(Duration.ofMinutes(16)), () -> {
             service.finish(id, FinishOutcome.NOT_ATTENDED);
-            presence.left(doctor, true);
+            presence.left(doctor, true, clock.now());
         });
     }
 
@@ -158,7 +158,7 @@ class DemoPast {
                 appointment.visitEnd(),
                 null,
                 null);
-        presence.arrived(seat);
+        presence.arrived(seat, clock.now());
         return seat;
     }
 }

@@ -36,10 +36,9 @@ public final class HealthBoard {
         return List.copyOf(parts.values());
     }
 
-    /** One part's state; OFF while nothing is known of it. */
-    PartState of(String part) {
-        PartReport report = parts.get(part);
-        return report == null ? PartState.OFF : report.state();
+    /** One part; empty while nothing is known of it. */
+    Optional<PartReport> of(String part) {
+        return Optional.ofNullable(parts.get(part));
     }
 
     /** Whether the node's own clockwork runs: false calls for a restart. */

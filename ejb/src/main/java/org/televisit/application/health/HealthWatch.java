@@ -42,7 +42,7 @@ public class HealthWatch {
     }
 
     /** Looks at one part now, for whoever has just met a failure of it; answers how it does. */
-    public PartState lookAt(String part) {
+    public Optional<PartReport> lookAt(String part) {
         for (Probe probe : probes) {
             if (probe.part().equals(part)) {
                 look(probe);
@@ -51,8 +51,8 @@ public class HealthWatch {
         return of(part);
     }
 
-    /** How one part did at the latest look; OFF while nothing is known of it. */
-    public PartState of(String part) {
+    /** How one part did at the latest look; empty while nothing is known of it. */
+    public Optional<PartReport> of(String part) {
         return board.of(part);
     }
 

@@ -50,11 +50,21 @@ public class RecordingFiles {
                 throw new BusinessException(Category.UNAVAILABLE, "recording-disk-full");
             }
             Path half = folder.resolve(piece + ".half");
-            Files.write(half, sealed);
+            writeWhole(half, sealed);
             move(half, folder.resolve(piece));
         } catch (IOException e) {
             LOG.errorf("Recordings cannot be written to %s: %s", directory, e);
             throw new BusinessException(Category.UNAVAILABLE, "recording-storage", e);
+        }
+    }
+
+    // what a full disk has left of it would hold the last of its room
+    private static void writeWhole(Path half, byte[] sealed) throws IOException {
+        try {
+            Files.write(half, sealed);
+        } catch (IOException e) {
+            Files.deleteIfExists(half);
+            throw e;
         }
     }
 

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A page of accounts, the latest sign-in first.
  *
- * @param next the subject after which the next page begins; null at the end
+ * @param next the place after which the next page begins; null at the end
  */
 public record AccountPage(List<AccountView> accounts, String next) {}

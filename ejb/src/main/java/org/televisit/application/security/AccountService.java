@@ -18,6 +18,7 @@ import org.televisit.application.security.IdentityDirectory.DirectoryState;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Account;
+import org.televisit.domain.person.AccountKey;
 import org.televisit.domain.person.AccountRepository;
 import org.televisit.domain.person.AccountRow;
 import org.televisit.domain.person.Patient;
@@ -105,14 +106,14 @@ public class AccountService {
      * @param named letters that are in the name; blank for all
      * @param after where the last page ended; null for the first
      * @param limit at most so many
-     * @throws BusinessException NOT_FOUND when nobody is called by that key
      */
     @RolesAllowed(Roles.ADMIN)
     public AccountPage accounts(String named, String after, int limit) {
-        List<AccountRow> rows = accounts.page(named, after == null ? null : account(after), limit + 1);
+        List<AccountRow> rows = accounts.page(named, after == null ? null : AccountKey.read(after), limit + 1);
         List<AccountView> shown =
                 rows.stream().limit(limit).map(AccountService::view).toList();
-        return new AccountPage(shown, rows.size() > limit ? shown.get(limit - 1).subject() : null);
+        return new AccountPage(
+                shown, rows.size() > limit ? rows.get(limit - 1).key().text() : null);
     }
 
     /**

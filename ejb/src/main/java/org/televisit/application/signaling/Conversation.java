@@ -178,7 +178,9 @@ final class Conversation {
                 return;
             }
         }
-        room.lane.put(() -> storeAdmission(from, anyway));
+        if (!room.lane.offer(() -> storeAdmission(from, anyway))) {
+            throw new SignalFault(ErrorCode.UNAVAILABLE, "admit");
+        }
     }
 
     private void storeAdmission(Connection by, boolean anyway) {
@@ -189,7 +191,7 @@ final class Conversation {
             }
         } catch (RuntimeException e) {
             by.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, "admit"));
-            throw new ToldAlready(e);
+            throw e;
         }
         synchronized (room) {
             if (admitted) {

@@ -130,7 +130,9 @@ final class GuestTalk {
             }
             link = seat.grant.link();
         }
-        room.lane.put(() -> store(from, word, link));
+        if (!room.lane.offer(() -> store(from, word, link))) {
+            throw new SignalFault(ErrorCode.UNAVAILABLE, CONSENT);
+        }
     }
 
     private void store(Connection from, SignalMessage.GuestConsent word, String link) {
@@ -141,7 +143,7 @@ final class GuestTalk {
             return;
         } catch (RuntimeException e) {
             from.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, CONSENT));
-            throw new ToldAlready(e);
+            throw e;
         }
         synchronized (room) {
             GuestSeat seat = guests.named(word.guest());

@@ -1,5 +1,6 @@
 package org.televisit.application.signaling;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Room {
         this.id = id;
         this.around = around;
         this.onRetired = onRetired;
-        this.lane = new RoomLane(id, around.writes(), around.ticker());
+        this.lane = new RoomLane(id, around.writes(), around.ticker(), around.nanoClock());
     }
 
     /** Seats the peer and greets both sides; null if this room has just retired and a new one is due. */
@@ -46,7 +47,8 @@ final class Room {
             seat = new Seat(grant);
             seats.put(grant.role(), seat);
             around.census().seated(grant.subject(), this);
-            lane.put(() -> around.events().arrived(grant));
+            Instant now = around.clock().get();
+            lane.put(() -> around.events().arrived(grant, now));
         } else if (seat.connection != null) {
             displace(seat.connection, samePage);
         }
@@ -114,9 +116,7 @@ final class Room {
     }
 
     synchronized void finish(String frame) {
-        for (Seat seat : List.copyOf(seats.values())) {
-            seat.send(frame);
-        }
+        tellAll(frame);
         for (Seat seat : List.copyOf(seats.values())) {
             seats.remove(seat.grant.role());
             vacate(seat, CloseCode.FINISHED, true);
@@ -141,13 +141,7 @@ final class Room {
     /** The server stops: everybody may resume elsewhere, so nobody has left. */
     synchronized void shutDown() {
         for (Seat seat : List.copyOf(seats.values())) {
-            if (seat.connection != null) {
-                Connection connection = seat.connection;
-                seat.connection = null;
-                end(connection);
-                connection.peer.close(CloseCode.GOING_AWAY);
-            }
-            around.census().gone(seat.grant.subject(), this);
+            drop(seat, CloseCode.GOING_AWAY);
         }
         seats.clear();
         guests.shutDown();
@@ -162,15 +156,20 @@ final class Room {
 
     private void vacate(Seat seat, CloseCode code, boolean onPurpose) {
         SeatGrant grant = seat.grant;
+        Instant now = around.clock().get();
+        drop(seat, code);
+        lane.put(() -> around.events().left(grant, onPurpose, now));
+        conversation.left(grant);
+    }
+
+    private void drop(Seat seat, CloseCode code) {
         Connection connection = seat.connection;
         seat.connection = null;
         if (connection != null) {
             end(connection);
             connection.peer.close(code);
         }
-        around.census().gone(grant.subject(), this);
-        lane.put(() -> around.events().left(grant, onPurpose));
-        conversation.left(grant);
+        around.census().gone(seat.grant.subject(), this);
     }
 
     /** From now on the connection says and hears nothing; its own close is no news. */

@@ -46,7 +46,7 @@ final class RoomChat {
             return;
         } catch (RuntimeException e) {
             from.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, KEEPING));
-            throw new ToldAlready(e);
+            throw e;
         }
         from.peer.send(ChatFrames.kept(line));
         if (line.fresh()) {
@@ -67,7 +67,7 @@ final class RoomChat {
             page = room.around.chat().since(to.grant(), sequence);
         } catch (RuntimeException e) {
             to.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, ASKING));
-            throw new ToldAlready(e);
+            throw e;
         }
         to.peer.send(ChatFrames.page(page));
     }

@@ -11,14 +11,18 @@ public interface RoomEvents {
     /**
      * Somebody is now in the room who was not. Not called for a take-over or a return within the grace period; called
      * again for an already open presence after a restart of the server, which must then stay one presence.
+     *
+     * @param at when it was, which may be half a minute ago where the database was away
      */
-    void arrived(SeatGrant seat);
+    void arrived(SeatGrant seat, Instant at);
 
     /**
      * Somebody is no longer in the room: at once when {@code onPurpose} (leave, finish, eviction), else when the grace
      * period after a lost socket has passed.
+     *
+     * @param at when it was
      */
-    void left(SeatGrant seat, boolean onPurpose);
+    void left(SeatGrant seat, boolean onPurpose, Instant at);
 
     /**
      * The doctor lets the patient in; idempotent. The room opens when this returns true.
@@ -34,8 +38,12 @@ public interface RoomEvents {
     /** Milliseconds from the click on Join to the first remote frame, 0 to 600,000. */
     void setupMeasured(SeatGrant seat, int milliseconds);
 
-    /** The page tried and could not. */
-    void trouble(SeatGrant seat, Trouble kind);
+    /**
+     * The page tried and could not.
+     *
+     * @param at when it was
+     */
+    void trouble(SeatGrant seat, Trouble kind, Instant at);
 
     /**
      * A ticket for the next socket of this seat. Earlier unused resume tickets of the same seat end with it, so that

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.televisit.domain.shared.StoreAway;
 
@@ -18,26 +19,47 @@ final class RoomLane {
     private static final Logger LOG = Logger.getLogger(RoomLane.class);
     private static final int OPTIONAL_TASKS = 64;
     private static final Duration AFTER_REJECTION = Duration.ofMillis(200);
-    // together half a minute, which a database takes to be started again
     private static final Duration UNTIL_THE_NEXT_TRY = Duration.ofSeconds(1);
-    private static final int TRIES = 31;
+    // what a database takes to be started again; a look at one that hangs takes long, so tries are not counted
+    private static final Duration UNTIL_GIVEN_UP = Duration.ofSeconds(30);
 
     private final String room;
     private final Executor executor;
     private final Ticker ticker;
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final LongSupplier nanoClock;
+    private final Queue<Task> tasks = new ArrayDeque<>();
     private boolean running;
-    // how often the first of them was tried in vain; of the thread that has the lane
-    private int tried;
+    // the first of them was tried in vain, at this moment for the first time
+    private boolean waiting;
+    private long waitingSince;
 
-    RoomLane(String room, Executor executor, Ticker ticker) {
+    /** @param optional whether it is not tried again, because it may be lost or whoever asked may ask again */
+    private record Task(Runnable work, boolean optional) {}
+
+    RoomLane(String room, Executor executor, Ticker ticker, LongSupplier nanoClock) {
         this.room = room;
         this.executor = executor;
         this.ticker = ticker;
+        this.nanoClock = nanoClock;
     }
 
     /** Adds what must happen. */
     void put(Runnable task) {
+        add(new Task(task, false));
+    }
+
+    /** Adds what may be lost, or asked again, when the database is slow or away: false if it was. */
+    boolean offer(Runnable task) {
+        synchronized (this) {
+            if (waiting || tasks.size() >= OPTIONAL_TASKS) {
+                return false;
+            }
+        }
+        add(new Task(task, true));
+        return true;
+    }
+
+    private void add(Task task) {
         synchronized (this) {
             tasks.add(task);
             if (running) {
@@ -46,17 +68,6 @@ final class RoomLane {
             running = true;
         }
         dispatch();
-    }
-
-    /** Adds what may be lost when the database is slow: false if it was. */
-    boolean offer(Runnable task) {
-        synchronized (this) {
-            if (tasks.size() >= OPTIONAL_TASKS) {
-                return false;
-            }
-        }
-        put(task);
-        return true;
     }
 
     private void dispatch() {
@@ -68,12 +79,12 @@ final class RoomLane {
     }
 
     /** Whether it is over with, one way or the other; what the database was not there for is tried again. */
-    private boolean attempt(Runnable task) {
+    private boolean attempt(Task task) {
         try {
-            task.run();
+            task.work().run();
             return true;
         } catch (RuntimeException e) {
-            if (!(e instanceof ToldAlready) && StoreAway.isBehind(e) && ++tried < TRIES) {
+            if (!task.optional() && StoreAway.isBehind(e) && maybeSoon()) {
                 return false;
             }
             LOG.warnf(e, "Room %s: something could not be stored and is lost", room);
@@ -81,8 +92,17 @@ final class RoomLane {
         }
     }
 
+    private synchronized boolean maybeSoon() {
+        long now = nanoClock.getAsLong();
+        if (!waiting) {
+            waiting = true;
+            waitingSince = now;
+        }
+        return now - waitingSince < UNTIL_GIVEN_UP.toNanos();
+    }
+
     private void step() {
-        Runnable task;
+        Task task;
         synchronized (this) {
             task = tasks.peek();
         }
@@ -95,7 +115,7 @@ final class RoomLane {
             return;
         }
         synchronized (this) {
-            tried = 0;
+            waiting = false;
             tasks.poll();
             if (tasks.isEmpty()) {
                 running = false;

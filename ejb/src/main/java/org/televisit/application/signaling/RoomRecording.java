@@ -55,7 +55,7 @@ final class RoomRecording {
             from.peer.send(ServerFrames.error(ErrorCode.NOT_ALLOWED, WHAT));
         } catch (RuntimeException e) {
             from.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, WHAT));
-            throw new ToldAlready(e);
+            throw e;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.televisit.application.signaling;
 
+import java.time.Instant;
+
 /** What the two of a visit report of their media, led to where it is stored. No third party's word comes here. */
 final class RoomReports {
 
@@ -36,6 +38,7 @@ final class RoomReports {
                 return;
             }
         }
-        room.lane.put(() -> room.around.events().trouble(from.grant(), cause));
+        Instant now = room.around.clock().get();
+        room.lane.put(() -> room.around.events().trouble(from.grant(), cause, now));
     }
 }

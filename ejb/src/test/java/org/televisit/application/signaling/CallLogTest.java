@@ -25,7 +25,7 @@ class CallLogTest {
     @Test
     void what_a_room_writes_is_about_its_call_also_when_it_fails() {
         List<Object> about = new ArrayList<>();
-        RoomLane lane = new RoomLane("the-call", Runnable::run, (delay, task) -> {});
+        RoomLane lane = new RoomLane("the-call", Runnable::run, (delay, task) -> {}, System::nanoTime);
 
         lane.put(() -> {
             about.add(CallLog.current());

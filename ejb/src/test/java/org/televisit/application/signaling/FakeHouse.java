@@ -129,12 +129,12 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     }
 
     @Override
-    public void arrived(SeatGrant seat) {
+    public void arrived(SeatGrant seat, Instant at) {
         note("arrived", seat);
     }
 
     @Override
-    public void left(SeatGrant seat, boolean onPurpose) {
+    public void left(SeatGrant seat, boolean onPurpose, Instant at) {
         note(onPurpose ? "left" : "lost", seat);
     }
 
@@ -156,7 +156,7 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
     }
 
     @Override
-    public void trouble(SeatGrant seat, Trouble kind) {
+    public void trouble(SeatGrant seat, Trouble kind, Instant at) {
         note("trouble " + kind, seat);
     }
 

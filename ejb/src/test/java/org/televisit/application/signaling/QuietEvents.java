@@ -9,12 +9,12 @@ final class QuietEvents implements RoomEvents {
     private final AtomicLong tickets = new AtomicLong();
 
     @Override
-    public void arrived(SeatGrant seat) {
+    public void arrived(SeatGrant seat, Instant at) {
         // nobody asks
     }
 
     @Override
-    public void left(SeatGrant seat, boolean onPurpose) {
+    public void left(SeatGrant seat, boolean onPurpose, Instant at) {
         // nobody asks
     }
 
@@ -34,7 +34,7 @@ final class QuietEvents implements RoomEvents {
     }
 
     @Override
-    public void trouble(SeatGrant seat, Trouble kind) {
+    public void trouble(SeatGrant seat, Trouble kind, Instant at) {
         // nobody asks
     }
 

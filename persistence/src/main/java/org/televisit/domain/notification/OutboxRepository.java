@@ -33,7 +33,7 @@ public class OutboxRepository {
     /** The messages of these kinds about a visit that nobody is sending yet won't be sent any more; how many. */
     public int skip(Appointment visit, Set<MessageKind> kinds) {
         return em.createQuery(
-                        "update OutboxMessage set status = SKIPPED, nextTryAt = null"
+                        "update OutboxMessage set status = SKIPPED, nextTryAt = null, lastError = null"
                                 + " where appointmentId = :visit and status = PENDING and claimedBy is null and kind in (:kinds)")
                 .setParameter("visit", visit.id())
                 .setParameter("kinds", kinds)

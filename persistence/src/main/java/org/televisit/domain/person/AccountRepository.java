@@ -13,11 +13,12 @@ public class AccountRepository {
     private static final String NAME =
             "case when d.id is not null then trim(concat(d.title, ' ', d.givenName, ' ', d.familyName))"
                     + " when p.id is not null then concat(p.givenName, ' ', p.familyName)"
-                    + " else coalesce(a.displayName, a.subject) end";
+                    + " else coalesce(a.displayName, %s) end";
 
-    private static final String ROWS = "select new org.televisit.domain.person.AccountRow(a, " + NAME + ")"
-            + " from Account a left join Practitioner d on d.subject = a.subject"
-            + " left join Patient p on p.subject = a.subject where 1 = 1";
+    private static final String ROWS =
+            "select new org.televisit.domain.person.AccountRow(a, " + NAME.formatted("a.subject") + ")"
+                    + " from Account a left join Practitioner d on d.subject = a.subject"
+                    + " left join Patient p on p.subject = a.subject where 1 = 1";
 
     // the bound alone is what an index can begin at
     private static final String AFTER = " and a.lastSignInAt <= :at and (a.lastSignInAt < :at or a.id > :id)";
@@ -35,14 +36,15 @@ public class AccountRepository {
     /**
      * Accounts, the latest sign-in first.
      *
-     * @param named letters that are in the name; blank for all
-     * @param after the last one seen; null to begin
+     * @param named letters that are in the name of the record, or in the one that the last sign-in told; blank for all
+     * @param after the place of the last one seen; null to begin
      * @param limit at most so many
      */
-    public List<AccountRow> page(String named, Account after, int limit) {
+    public List<AccountRow> page(String named, AccountKey after, int limit) {
         String typed = named.strip();
-        String where = (typed.isEmpty() ? "" : " and lower(" + NAME + ") like lower(:pattern) escape '\\'")
-                + (after == null ? "" : AFTER);
+        String where =
+                (typed.isEmpty() ? "" : " and lower(" + NAME.formatted("''") + ") like lower(:pattern) escape '\\'")
+                        + (after == null ? "" : AFTER);
         TypedQuery<AccountRow> query = em.createQuery(
                         ROWS + where + " order by a.lastSignInAt desc, a.id", AccountRow.class)
                 .setMaxResults(limit);
@@ -51,7 +53,7 @@ public class AccountRepository {
             query.setParameter("pattern", "%" + text + "%");
         }
         if (after != null) {
-            query.setParameter("at", after.lastSignInAt()).setParameter("id", after.id());
+            query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         return query.getResultList();
     }

@@ -5,4 +5,10 @@ package org.televisit.domain.person;
  *
  * @param name the record's name, else the one that the last sign-in told, else the subject
  */
-public record AccountRow(Account account, String name) {}
+public record AccountRow(Account account, String name) {
+
+    /** Its place in the list. */
+    public AccountKey key() {
+        return AccountKey.of(account);
+    }
+}

@@ -34,16 +34,8 @@ class AccountRepositoryTest {
         return subject;
     }
 
-    private List<AccountRow> page(String named, String after, int limit) {
-        return database.inTransaction(em -> new AccountRepository(em)
-                .page(
-                        named,
-                        after == null
-                                ? null
-                                : new PersonRepository(em)
-                                        .accountBySubject(after)
-                                        .orElseThrow(),
-                        limit));
+    private List<AccountRow> page(String named, AccountKey after, int limit) {
+        return database.inTransaction(em -> new AccountRepository(em).page(named, after, limit));
     }
 
     private static List<String> names(List<AccountRow> rows) {
@@ -60,7 +52,7 @@ class AccountRepositoryTest {
         signedIn(mark + " late", SEEN.plusSeconds(1));
 
         List<AccountRow> first = page(mark, null, 3);
-        List<AccountRow> rest = page(mark, first.get(2).account().subject(), 10);
+        List<AccountRow> rest = page(mark, AccountKey.read(first.get(2).key().text()), 10);
 
         assertThat(names(first)).containsExactly(mark + " late", mark + " 0", mark + " 1");
         assertThat(names(rest)).containsExactly(mark + " 2", mark + " 3", mark + " 4");
@@ -76,5 +68,37 @@ class AccountRepositoryTest {
                 .containsExactly("Rosa " + family);
         assertThat(page("_osa " + family, null, 10)).isEmpty();
         assertThat(page("%" + family, null, 10)).isEmpty();
+    }
+
+    @Test
+    void aPlaceInTheListStaysThoughItsPersonSignsInAgain() {
+        String mark = "Stayer" + UUID.randomUUID().toString().substring(0, 8);
+        signedIn(mark + " 0", SEEN.plusSeconds(1));
+        String second = signedIn(mark + " 1", SEEN);
+        signedIn(mark + " 2", SEEN.minusSeconds(1));
+        AccountKey seen = page(mark, null, 2).get(1).key();
+
+        database.doInTransaction(em -> new PersonRepository(em)
+                .accountBySubject(second)
+                .orElseThrow()
+                .signedIn(Set.of("admin"), SEEN.plusSeconds(60)));
+
+        assertThat(names(page(mark, seen, 10))).containsExactly(mark + " 2");
+    }
+
+    @Test
+    void whatIsNoPlaceIsNone() {
+        assertThat(AccountKey.read("somebody")).isNull();
+        assertThat(AccountKey.read("2026-11-20T08:00:00Z_x")).isNull();
+        assertThat(AccountKey.read("yesterday_1")).isNull();
+    }
+
+    /** A key of the identity provider is no name: letters of it find nobody. */
+    @Test
+    void whoHasNoNameIsNotFoundByTheirKey() {
+        String subject = "nameless-" + UUID.randomUUID();
+        database.doInTransaction(em -> em.persist(Account.signedIn(subject, Set.of("admin"), SEEN)));
+
+        assertThat(page(subject, null, 10)).isEmpty();
     }
 }

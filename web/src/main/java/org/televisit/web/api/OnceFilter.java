@@ -140,6 +140,7 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
             giveUp(run);
             Response problem = refusal(failure);
             response.getHeaders().remove(HttpHeaders.LOCATION);
+            problem.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
             response.setStatus(problem.getStatus());
             response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
         }

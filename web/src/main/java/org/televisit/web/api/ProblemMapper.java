@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
@@ -27,6 +28,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** When to ask again for what is not there, in seconds. */
     static final int RETRY_SECONDS = 15;
+
+    // what waiting does not mend
+    private static final Set<String> NEVER_AGAIN =
+            Set.of("content-damaged", "content-key-missing", "recording-damaged");
 
     @Inject
     private Words words;
@@ -89,7 +94,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** What is not there now is asked for again. */
     private static Response later(BusinessException refusal, Response problem) {
-        return refusal.category() == Category.UNAVAILABLE
+        return refusal.category() == Category.UNAVAILABLE && !NEVER_AGAIN.contains(refusal.reason())
                 ? Response.fromResponse(problem)
                         .header("Retry-After", RETRY_SECONDS)
                         .build()

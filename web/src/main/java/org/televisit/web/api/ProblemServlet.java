@@ -14,6 +14,7 @@ import org.televisit.domain.shared.StoreAway;
 import org.televisit.web.page.ErrorPages;
 import org.televisit.web.page.Words;
 import org.televisit.web.security.HeadersFilter;
+import org.televisit.web.security.ProviderAbsence;
 import org.televisit.web.security.SignInFilter;
 import org.televisit.web.security.SignInGate;
 
@@ -26,6 +27,9 @@ public class ProblemServlet extends HttpServlet {
     @Inject
     private Words words;
 
+    @Inject
+    private ProviderAbsence absence;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -36,6 +40,12 @@ public class ProblemServlet extends HttpServlet {
                 status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
                 response.setIntHeader("Retry-After", ProblemMapper.RETRY_SECONDS);
             }
+        }
+        // without having met the provider once the server knows no page to send anybody to, and says no instead
+        if (status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() == null && absence.known()) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setIntHeader("Retry-After", SignInGate.RETRY_SECONDS);
+            request.setAttribute(SignInFilter.REFUSED, SignInGate.AWAY);
         }
         response.setStatus(status);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -12,8 +12,6 @@ import org.televisit.application.notification.MessageKey;
 import org.televisit.application.notification.MessageLine;
 import org.televisit.application.notification.MessagePage;
 import org.televisit.application.notification.MessageQueries;
-import org.televisit.application.notification.PushSettings;
-import org.televisit.application.notification.SmsSettings;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.web.page.Notices;
 
@@ -26,12 +24,6 @@ public class MessagesBacking {
 
     @Inject
     private MessageQueries queries;
-
-    @Inject
-    private SmsSettings texts;
-
-    @Inject
-    private PushSettings pushes;
 
     @Inject
     private Notices notices;
@@ -77,8 +69,7 @@ public class MessagesBacking {
 
     /** Whether there can be such ones in this list. */
     public boolean isChoosing() {
-        boolean chosenFrom = texts.enabled() || pushes.enabled() || isUnneeded();
-        return chosenFrom && (getStatus() == null || getStatus() == OutboxStatus.SKIPPED);
+        return getStatus() == null || getStatus() == OutboxStatus.SKIPPED;
     }
 
     public List<MessageLine> getShown() {

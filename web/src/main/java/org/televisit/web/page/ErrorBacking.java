@@ -24,7 +24,7 @@ public class ErrorBacking {
     public String getWished() {
         Object wished = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        return wished == null
+        return wished == null || !wished.toString().startsWith(request.getContextPath() + "/")
                 ? request.getContextPath() + "/"
                 : query == null ? wished.toString() : wished + "?" + query;
     }

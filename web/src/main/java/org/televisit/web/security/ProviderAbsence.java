@@ -3,9 +3,10 @@ package org.televisit.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.televisit.application.health.HealthWatch;
-import org.televisit.application.health.PartState;
+import org.televisit.application.health.PartReport;
 import org.televisit.application.time.ApplicationClock;
 
 /** Whether the identity provider does not answer at the moment, so that nobody is sent there in vain. */
@@ -25,7 +26,7 @@ public class ProviderAbsence {
     private ApplicationClock clock;
 
     /** By the latest look, which is ten seconds old at most. */
-    boolean known() {
+    public boolean known() {
         return away(watch.of(PART));
     }
 
@@ -43,7 +44,10 @@ public class ProviderAbsence {
         return clock.now();
     }
 
-    private static boolean away(PartState state) {
-        return state.compareTo(PartState.UP) > 0;
+    // A realm that is switched off, or a proxy that forbids, is an answer: nobody is held against it.
+    static boolean away(Optional<PartReport> latest) {
+        return latest.map(PartReport::code)
+                .filter(code -> code.equals("no-answer") || code.startsWith("status-5"))
+                .isPresent();
     }
 }

@@ -23,7 +23,8 @@ public final class SignInGate implements ServletExtension {
     /** The reason, as {@link SignInFilter#REFUSED} tells it. */
     public static final String AWAY = "sign-in-away";
 
-    private static final String RETRY_SECONDS = "30";
+    /** When to ask again, in seconds. */
+    public static final int RETRY_SECONDS = 30;
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -48,7 +49,7 @@ public final class SignInGate implements ServletExtension {
             return false;
         }
         exchange.getResponseHeaders().remove(Headers.LOCATION);
-        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
         ServletRequestContext context = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         context.getServletRequest().setAttribute(SignInFilter.REFUSED, AWAY);
         try {
