@@ -13,8 +13,8 @@ export TELEVISIT_HTTP_PORT TELEVISIT_KEYCLOAK_PORT TELEVISIT_MANAGEMENT_PORT TEL
 
 start() {
   begun=$SECONDS
-  # what a shell starts in the background ignores Ctrl-C, and so would all that it starts
-  env --default-signal=INT "$ROOT/run" "$@" >"$WORK/out" 2>"$WORK/err" </dev/null &
+  # what a shell starts in the background ignores Ctrl-C, and what nohup starts a hang-up: so would all that they start
+  env --default-signal=INT,HUP "$ROOT/run" "$@" >"$WORK/out" 2>"$WORK/err" </dev/null &
   run=$!
   children+=("$run")
 }
