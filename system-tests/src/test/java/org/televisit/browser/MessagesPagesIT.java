@@ -4,18 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
+import org.televisit.product.Outbox;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
@@ -27,21 +26,8 @@ class MessagesPagesIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    private static void cancels(Person doctor, Visit visit) {
-        String version = doctor.get("/appointments/" + visit.id()).expect(200).string("version");
-        doctor.post("/appointments/" + visit.id() + "/cancel", "{\"version\":" + version + "}")
-                .expect(200);
-    }
-
     private static JsonObject cancellation(Person admin, Visit visit, String channel) {
-        JsonObject page =
-                admin.get("/messages?limit=200&kind=CANCELLATION").expect(200).object();
-        return StreamSupport.stream(page.getAsJsonArray("messages").spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
-                .filter(line -> visit.id().equals(line.get("appointmentId").getAsString()))
-                .filter(line -> line.get("channel").getAsString().equals(channel))
-                .findFirst()
-                .orElseThrow();
+        return new Outbox(admin).line("CANCELLATION", visit.id(), channel).orElseThrow();
     }
 
     private static Locator entry(Page page, JsonObject message) {
@@ -54,8 +40,8 @@ class MessagesPagesIT {
         Person patient = clinic.patient();
         Visit earlier = clinic.visitIn(Duration.ofDays(3), doctor, patient);
         Visit later = clinic.visitIn(Duration.ofDays(4), doctor, patient);
-        cancels(doctor, earlier);
-        cancels(doctor, later);
+        earlier.cancelAs(doctor).expect(200);
+        later.cancelAs(doctor).expect(200);
         Person admin = clinic.admin();
         await().atMost(SOON).until(() -> cancellation(admin, earlier, "SMS")
                 .get("status")

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,11 +14,11 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
+import org.televisit.product.Outbox;
 import org.televisit.product.Person;
 import org.televisit.product.TextGateway;
 import org.televisit.product.TextGateway.Text;
@@ -136,15 +135,7 @@ class TextsPagesIT {
     }
 
     private static JsonObject line(Person admin, Visit visit) {
-        JsonObject page =
-                admin.get("/messages?limit=200&kind=REMINDER_SOON").expect(200).object();
-        return StreamSupport.stream(page.getAsJsonArray("messages").spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
-                .filter(line -> line.has("appointmentId")
-                        && line.get("appointmentId").getAsString().equals(visit.id()))
-                .filter(line -> line.get("channel").getAsString().equals("SMS"))
-                .findFirst()
-                .orElseThrow();
+        return new Outbox(admin).line("REMINDER_SOON", visit.id(), "SMS").orElseThrow();
     }
 
     private static void seenByAnAdmin(WaitingArea area, Person admin, JsonObject line) {
@@ -173,36 +164,13 @@ class TextsPagesIT {
 
         part(page, "off").click();
         assertThat(part(page, "number")).isVisible();
-        Answered cancelled = new Answered(doctor, visit);
-        cancelled.now();
+        visit.cancelAs(doctor).expect(200);
 
-        Person admin = clinic.admin();
-        await().atMost(SOON).until(() -> cancelled.status(admin).equals("SKIPPED"));
+        Outbox outbox = new Outbox(clinic.admin());
+        await().atMost(SOON).until(() -> outbox.line("CANCELLATION", visit.id(), "SMS")
+                .filter(line -> line.get("status").getAsString().equals("SKIPPED"))
+                .isPresent());
         assertThat(gateway.to(number)).hasSize(2);
-    }
-
-    /** The cancellation by its doctor, as the outbox has it. */
-    private record Answered(Person doctor, Visit visit) {
-
-        void now() {
-            String version =
-                    doctor.get("/appointments/" + visit.id()).expect(200).string("version");
-            doctor.post("/appointments/" + visit.id() + "/cancel", "{\"version\":" + version + "}")
-                    .expect(200);
-        }
-
-        String status(Person admin) {
-            JsonObject page = admin.get("/messages?limit=200&kind=CANCELLATION")
-                    .expect(200)
-                    .object();
-            return StreamSupport.stream(page.getAsJsonArray("messages").spliterator(), false)
-                    .map(JsonElement::getAsJsonObject)
-                    .filter(line -> visit.id().equals(line.get("appointmentId").getAsString()))
-                    .filter(line -> line.get("channel").getAsString().equals("SMS"))
-                    .map(line -> line.get("status").getAsString())
-                    .findFirst()
-                    .orElse("");
-        }
     }
 
     @Test

@@ -178,9 +178,7 @@ final class Conversation {
                 return;
             }
         }
-        if (!room.lane.offer(() -> storeAdmission(from, anyway))) {
-            throw new SignalFault(ErrorCode.UNAVAILABLE, "admit");
-        }
+        room.lane.ask("admit", () -> storeAdmission(from, anyway));
     }
 
     private void storeAdmission(Connection by, boolean anyway) {

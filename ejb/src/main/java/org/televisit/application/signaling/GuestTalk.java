@@ -130,9 +130,7 @@ final class GuestTalk {
             }
             link = seat.grant.link();
         }
-        if (!room.lane.offer(() -> store(from, word, link))) {
-            throw new SignalFault(ErrorCode.UNAVAILABLE, CONSENT);
-        }
+        room.lane.ask(CONSENT, () -> store(from, word, link));
     }
 
     private void store(Connection from, SignalMessage.GuestConsent word, String link) {

@@ -32,9 +32,7 @@ final class RoomChat {
         if (!from.mayChat()) {
             throw new SignalFault(ErrorCode.TOO_FAST, what);
         }
-        if (!room.lane.offer(task)) {
-            throw new SignalFault(ErrorCode.UNAVAILABLE, what);
-        }
+        room.lane.ask(what, task);
     }
 
     private void keep(Connection from, SignalMessage.Chat message) {

@@ -59,6 +59,18 @@ final class RoomLane {
         return true;
     }
 
+    /**
+     * Adds what somebody has asked for and may ask again.
+     *
+     * @param about what they asked
+     * @throws SignalFault UNAVAILABLE when the database is slow or away
+     */
+    void ask(String about, Runnable task) throws SignalFault {
+        if (!offer(task)) {
+            throw new SignalFault(ErrorCode.UNAVAILABLE, about);
+        }
+    }
+
     private void add(Task task) {
         synchronized (this) {
             tasks.add(task);

@@ -43,9 +43,7 @@ final class RoomRecording {
         if (!from.mayChat()) {
             throw new SignalFault(ErrorCode.TOO_FAST, WHAT);
         }
-        if (!room.lane.offer(() -> follow(from, wish))) {
-            throw new SignalFault(ErrorCode.UNAVAILABLE, WHAT);
-        }
+        room.lane.ask(WHAT, () -> follow(from, wish));
     }
 
     private void follow(Connection from, SignalMessage.Recording wish) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.televisit.application.attendance.NodeName;
 import org.televisit.application.security.Roles;
@@ -102,7 +103,7 @@ public class ChainService {
     void end() {
         try {
             if (claim(thisNode.value())) {
-                linkWhatIsLeft();
+                linkAll(this::linkSome);
                 anchor(thisNode.value(), true);
             }
         } catch (RuntimeException e) {
@@ -110,9 +111,10 @@ public class ChainService {
         }
     }
 
-    private void linkWhatIsLeft() {
+    /** Links batch after batch until none is full, or so many that others should have their turn. */
+    static void linkAll(IntSupplier batch) {
         int batches = 0;
-        while (linkSome() >= BATCH && batches < MOST_BATCHES) {
+        while (batch.getAsInt() >= BATCH && batches < MOST_BATCHES) {
             batches++;
         }
     }

@@ -24,7 +24,6 @@ import org.televisit.application.security.Roles;
 public class ChainTimer {
 
     private static final Logger LOG = Logger.getLogger(ChainTimer.class);
-    private static final int MOST_BATCHES = 40;
 
     @Inject
     private ChainService chain;
@@ -51,10 +50,7 @@ public class ChainTimer {
         if (!chain.claim(node.value())) {
             return;
         }
-        int batches = 0;
-        while (chain.linkSome() >= ChainService.BATCH && batches < MOST_BATCHES) {
-            batches++;
-        }
+        ChainService.linkAll(chain::linkSome);
         chain.anchor(node.value(), false);
     }
 }

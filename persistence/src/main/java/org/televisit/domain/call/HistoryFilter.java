@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.televisit.domain.appointment.AppointmentStatus;
+import org.televisit.domain.shared.TypedText;
 
 /**
  * Which visits of the past to read.
@@ -35,6 +36,6 @@ public record HistoryFilter(Instant from, Instant until, AppointmentStatus outco
     /** What was typed as a pattern that is found anywhere in a name; what somebody types is never a pattern itself. */
     String pattern() {
         String typed = person.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + TypedText.literal(typed) + "%";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import org.televisit.domain.shared.TypedText;
 
 /** Accounts as whoever looks after them goes through them. */
 @Dependent
@@ -49,8 +50,7 @@ public class AccountRepository {
                         ROWS + where + " order by a.lastSignInAt desc, a.id", AccountRow.class)
                 .setMaxResults(limit);
         if (!typed.isEmpty()) {
-            String text = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            query.setParameter("pattern", "%" + text + "%");
+            query.setParameter("pattern", "%" + TypedText.literal(typed) + "%");
         }
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.LostRace;
+import org.televisit.domain.shared.TypedText;
 
 /** Where staff find patients, and where their invitations are kept. */
 @Dependent
@@ -102,7 +103,7 @@ public class PatientRepository {
         return Arrays.stream(typed.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .map(TypedText::literal)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.televisit.domain.shared.TypedText;
 
 /** Where people and their accounts are kept. */
 @Dependent
@@ -81,11 +82,10 @@ public class PersonRepository {
     /** Subjects of those whose account has such words in its name, whatever their role; some, when there are many. */
     public List<String> subjectsNamed(String text, int most) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
-        String pattern = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return em.createQuery(
                         "select subject from Account where lower(displayName) like :pattern escape '\\' order by id",
                         String.class)
-                .setParameter("pattern", "%" + pattern + "%")
+                .setParameter("pattern", "%" + TypedText.literal(typed) + "%")
                 .setMaxResults(most)
                 .getResultList();
     }

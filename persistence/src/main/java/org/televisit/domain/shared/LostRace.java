@@ -1,6 +1,5 @@
 package org.televisit.domain.shared;
 
-import java.sql.SQLException;
 import java.util.Set;
 
 /** Reads from a failure whether the database let somebody else be first. */
@@ -14,11 +13,6 @@ public final class LostRace {
 
     /** True when an SQLException in the chain of causes carries a state that means a lost race. */
     public static boolean isBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && STATES.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlCauses.any(failure, sql -> sql.getSQLState() != null && STATES.contains(sql.getSQLState()));
     }
 }

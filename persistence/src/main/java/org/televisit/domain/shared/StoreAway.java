@@ -22,12 +22,7 @@ public final class StoreAway {
 
     /** True when the chain of causes tells that there was no connection or no room, or that the connection was lost. */
     public static boolean isBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && tells(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return SqlCauses.any(failure, StoreAway::tells);
     }
 
     private static boolean tells(SQLException sql) {

@@ -72,6 +72,17 @@ public class MessagesBacking {
         return getStatus() == null || getStatus() == OutboxStatus.SKIPPED;
     }
 
+    /**
+     * The address of a list of messages.
+     *
+     * @param status null for all
+     * @param unneededToo as {@link #isUnneeded}
+     */
+    public String address(OutboxStatus status, boolean unneededToo) {
+        return request.getContextPath() + "/admin/messages.xhtml?status=" + (status == null ? "" : status)
+                + (unneededToo ? "&unneeded=true" : "");
+    }
+
     public List<MessageLine> getShown() {
         return page.messages();
     }

@@ -20,8 +20,8 @@ public final class Causes {
 
     /**
      * The first exception that says something. A lost optimistic lock is said as the refusal it is, and so is what the
-     * database gave up because somebody else was first: a deadlock, or a wait that took too long. A database that does not answer is
-     * said as what it is for whoever asks: not now, and again later.
+     * database gave up because somebody else was first: a deadlock, or a wait that took too long. A database that does not
+     * answer is said as what it is for whoever asks: not now, and again later.
      */
     public static Throwable root(Throwable thrown) {
         Throwable current = thrown;
