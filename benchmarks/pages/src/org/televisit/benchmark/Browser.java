@@ -2,7 +2,6 @@ package org.televisit.benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,7 +22,7 @@ final class Browser {
     private final String web;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LoopbackCookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -42,6 +41,7 @@ final class Browser {
         String typed = "username=" + encoded(name) + "&password=" + encoded(name + "-demo");
         HttpRequest post = HttpRequest.newBuilder(URI.create(plain(form.group(1))))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(typed))
                 .build();
         HttpResponse<String> home = client.send(post, HttpResponse.BodyHandlers.ofString());

@@ -46,11 +46,21 @@ public class AuditBacking {
     @Inject
     private HttpServletRequest request;
 
+    private List<AuditAction> actions;
+    private AuditAction action;
     private TrailPage page;
     private Verdict verdict;
 
     @PostConstruct
     void load() {
+        actions = Arrays.stream(AuditAction.values())
+                .sorted(Comparator.comparing(text::action))
+                .toList();
+        String typed = asked("action");
+        action = actions.stream()
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElse(null);
         String before = asked("before");
         TrailQuery query = new TrailQuery(
                 getWho(), getWhose(), getAction(), isRefused(), start(getFrom(), 0), start(getUntil(), 1));
@@ -86,18 +96,12 @@ public class AuditBacking {
 
     /** The action asked for, or null for all. */
     public AuditAction getAction() {
-        String action = asked("action");
-        return getActions().stream()
-                .filter(each -> each.name().equals(action))
-                .findFirst()
-                .orElse(null);
+        return action;
     }
 
     /** All that may be asked for, by its words. */
     public List<AuditAction> getActions() {
-        return Arrays.stream(AuditAction.values())
-                .sorted(Comparator.comparing(text::action))
-                .toList();
+        return actions;
     }
 
     public boolean isRefused() {
