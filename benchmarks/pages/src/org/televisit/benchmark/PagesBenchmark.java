@@ -24,7 +24,8 @@ public final class PagesBenchmark {
     private static final double FIRST_BYTE_MILLIS = 100;
     private static final double LIST_MILLIS = 300;
     private static final long THINK_MILLIS = 5_000;
-    private static final int WARM_UP_SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final long THINK_WHILE_WARMING_MILLIS = 250;
 
     // the smallest thing that the same server answers the same people: what connection, container and machine cost
     private static final String PEER = "/img/favicon.svg";
@@ -122,14 +123,16 @@ public final class PagesBenchmark {
 
     private static void live(Person person, Map<String, Times> times, long from, long until)
             throws IOException, InterruptedException {
+        int page = ThreadLocalRandom.current().nextInt(100);
+        while (System.nanoTime() < from) {
+            person.browser.opens(person.pages.get(page++ % person.pages.size()));
+            thinks(THINK_WHILE_WARMING_MILLIS);
+        }
         thinks(ThreadLocalRandom.current().nextLong(THINK_MILLIS));
-        for (int i = ThreadLocalRandom.current().nextInt(100); System.nanoTime() < until; i++) {
-            double page = person.browser.opens(person.pages.get(i % person.pages.size())).first();
-            double peer = person.browser.opens(PEER).first();
-            if (System.nanoTime() > from) {
-                times.get(person.role).add(page);
-                times.get("a static file").add(peer);
-            }
+        while (System.nanoTime() < until) {
+            double first = person.browser.opens(person.pages.get(page++ % person.pages.size())).first();
+            times.get(person.role).add(first);
+            times.get("a static file").add(person.browser.opens(PEER).first());
             thinks(THINK_MILLIS);
         }
     }

@@ -11,7 +11,6 @@ import org.televisit.application.appointment.EmergencyOpened;
 import org.televisit.application.notice.Notice;
 import org.televisit.application.notice.NoticeKind;
 import org.televisit.application.security.Roles;
-import org.televisit.domain.person.Account;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.shared.PublicIds;
 
@@ -27,10 +26,8 @@ public class EmergencyDesk {
 
     void opened(@Observes EmergencyOpened event) {
         Map<String, List<Notice>> notices = new HashMap<>();
-        for (Account account : people.accounts()) {
-            if (account.roles().contains(Roles.ADMIN)) {
-                notices.put(account.subject(), List.of(notice(event)));
-            }
+        for (String admin : people.subjectsOf(Roles.ADMIN)) {
+            notices.put(admin, List.of(notice(event)));
         }
         postings.fire(new Posting(Map.copyOf(notices)));
     }

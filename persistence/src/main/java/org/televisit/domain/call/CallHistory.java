@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.Person;
+import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
 
 /**
@@ -33,10 +35,14 @@ final class CallHistory {
               left join Call c on c.appointment = a and c.scheduleRevision = a.scheduleRevision
             """;
     private static final String OVER = " (a.status in (FULFILLED, CANCELLED, NOSHOW) or c.status = COMPLETED)";
+    private static final String OF_PATIENT = OVER + " and a.patient = :whose";
+    private static final String OF_DOCTOR = OVER + " and a.practitioner = :whose";
     private static final String UNANSWERED = " a.status in (BOOKED, ARRIVED) and c.status = COMPLETED";
     private static final String BEFORE =
             " and (a.startsAt < :start or a.startsAt = :start and a.publicId < :publicId) and a.startsAt <= :start";
     private static final String LATEST_FIRST = " order by a.startsAt desc, a.publicId desc";
+    // the status first, which is one and the same: as it stands in the index that is walked
+    private static final String LATEST_OF_STATUS_FIRST = " order by a.status, a.startsAt desc, a.publicId desc";
     private static final String PATIENT_NAMED =
             " and lower(concat(p.givenName, ' ', p.familyName)) like :name escape '\\'";
     private static final String DOCTOR_NAMED =
@@ -52,7 +58,12 @@ final class CallHistory {
     }
 
     /** A walk along an index: what is true of its visits beside the filter, and the values that this names. */
-    private record Walk(String where, Map<String, Object> values) {}
+    private record Walk(String where, Map<String, Object> values, String order) {
+
+        Walk(String where, Map<String, Object> values) {
+            this(where, values, LATEST_FIRST);
+        }
+    }
 
     /**
      * The history of a person.
@@ -65,22 +76,19 @@ final class CallHistory {
     List<CallSummary> of(
             String subject, Collection<Patient> actedFor, HistoryFilter filter, HistoryKey before, int limit) {
         List<Walk> walks = new ArrayList<>();
-        Map<String, Object> whose = Map.of("whose", subject);
-        walks.add(named(OVER + " and p.subject = :whose", whose, DOCTOR_NAMED, filter));
-        walks.add(named(OVER + " and d.subject = :whose", whose, PATIENT_NAMED, filter));
-        if (!actedFor.isEmpty()) {
-            walks.add(named(OVER + " and p in (:whose)", Map.of("whose", actedFor), DOCTOR_NAMED, filter));
-        }
+        PersonRepository people = new PersonRepository(em);
+        // by key: a database that is asked by subject does not know that it is one person's, and walks past everybody's
+        Stream.concat(people.patientBySubject(subject).stream(), actedFor.stream())
+                .forEach(patient -> walks.add(named(OF_PATIENT, patient, DOCTOR_NAMED, filter)));
+        people.practitionerBySubject(subject)
+                .ifPresent(doctor -> walks.add(named(OF_DOCTOR, doctor, PATIENT_NAMED, filter)));
         return merged(walks, filter, before, limit);
     }
 
-    private static Walk named(String where, Map<String, Object> values, String name, HistoryFilter filter) {
-        if (!filter.named()) {
-            return new Walk(where, values);
-        }
-        Map<String, Object> more = new HashMap<>(values);
-        more.put("name", filter.pattern());
-        return new Walk(where + name, more);
+    private static Walk named(String where, Person whose, String name, HistoryFilter filter) {
+        return filter.named()
+                ? new Walk(where + name, Map.of("whose", whose, "name", filter.pattern()))
+                : new Walk(where, Map.of("whose", whose));
     }
 
     /** Everybody's history, for admins: metadata only. What is still to come is not walked through on the way. */
@@ -88,7 +96,7 @@ final class CallHistory {
         List<Walk> walks = new ArrayList<>();
         for (AppointmentStatus outcome : HistoryFilter.OUTCOMES) {
             if (filter.outcome() == null || filter.outcome() == outcome) {
-                walks.add(new Walk(" a.status = :status", Map.of("status", outcome)));
+                walks.add(new Walk(" a.status = :status", Map.of("status", outcome), LATEST_OF_STATUS_FIRST));
             }
         }
         walks.add(new Walk(UNANSWERED, Map.of()));
@@ -103,8 +111,8 @@ final class CallHistory {
             HistoryKey before,
             int limit) {
         List<Walk> walks = new ArrayList<>();
-        patients.forEach(one -> walks.add(new Walk(OVER + " and p = :whose", Map.of("whose", one))));
-        practitioners.forEach(one -> walks.add(new Walk(OVER + " and d = :whose", Map.of("whose", one))));
+        patients.forEach(one -> walks.add(new Walk(OF_PATIENT, Map.of("whose", one))));
+        practitioners.forEach(one -> walks.add(new Walk(OF_DOCTOR, Map.of("whose", one))));
         return merged(walks, filter, before, limit);
     }
 
@@ -128,7 +136,7 @@ final class CallHistory {
         also(where, values, " and a.startsAt >= :from", "from", filter.from());
         also(where, values, " and a.startsAt < :until", "until", filter.until());
         also(where, values, " and a.status = :outcome", "outcome", filter.outcome());
-        TypedQuery<CallSummary> query = em.createQuery(LINE + where + LATEST_FIRST, CallSummary.class);
+        TypedQuery<CallSummary> query = em.createQuery(LINE + where + walk.order, CallSummary.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultStream();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PersonRepository;
 
 /**
  * Reads visits in any state, the latest start first, page by page from a key. As with {@link CallHistory} a page is put
@@ -64,12 +65,13 @@ public class VisitLines {
      */
     public List<VisitLine> of(
             String subject, Collection<Patient> actedFor, VisitFilter filter, HistoryKey before, int limit) {
-        Stream<VisitLine> own = Stream.concat(
-                walk("p.subject = :whose", subject, filter, before, limit),
-                walk("d.subject = :whose", subject, filter, before, limit));
-        Stream<VisitLine> others =
-                actedFor.isEmpty() ? Stream.empty() : walk("p in (:whose)", actedFor, filter, before, limit);
-        return Stream.concat(own, others)
+        PersonRepository people = new PersonRepository(em);
+        // by key: a database that is asked by subject does not know that it is one person's, and walks past everybody's
+        Stream<VisitLine> asPatient = Stream.concat(people.patientBySubject(subject).stream(), actedFor.stream())
+                .flatMap(patient -> walk("a.patient = :whose", patient, filter, before, limit));
+        Stream<VisitLine> asDoctor = people.practitionerBySubject(subject).stream()
+                .flatMap(doctor -> walk("a.practitioner = :whose", doctor, filter, before, limit));
+        return Stream.concat(asPatient, asDoctor)
                 .distinct()
                 .sorted(AS_READ)
                 .limit(limit)

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.televisit.domain.person.Patient;
 /** Where messages are written and read; who sends them uses {@link OutboxQueue}. */
 @Dependent
 public class OutboxRepository {
+
+    // a page and what is hidden between its lines, as a rule
+    private static final long FIRST_STRETCH = 200;
 
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
@@ -83,16 +87,33 @@ public class OutboxRepository {
      *     or since nobody needed them any more
      */
     public List<MessageRow> page(Long before, OutboxStatus status, MessageKind kind, boolean unneeded, int limit) {
+        // the embedded database reads no index backwards: asked for the newest of all, it would sort all of them
+        List<MessageRow> found = new ArrayList<>();
+        long end = before == null ? newest() + 1 : before;
+        for (long width = FIRST_STRETCH; end > 0 && found.size() < limit; width *= 4) {
+            found.addAll(stretch(Math.max(0, end - width), end, status, kind, unneeded, limit - found.size()));
+            end -= width;
+        }
+        return found;
+    }
+
+    private long newest() {
+        Long newest =
+                em.createQuery("select max(id) from OutboxMessage", Long.class).getSingleResult();
+        return newest == null ? 0 : newest;
+    }
+
+    private List<MessageRow> stretch(
+            long from, long until, OutboxStatus status, MessageKind kind, boolean unneeded, int limit) {
         // without a reason it has lost its truth with its visit's change; null is not in any list and not out of it
-        String where = "where 1 = 1" + (before == null ? "" : " and m.id < :before")
-                + (status == null ? "" : " and m.status = :status") + (kind == null ? "" : " and m.kind = :kind")
+        String where = "where m.id >= :from and m.id < :until" + (status == null ? "" : " and m.status = :status")
+                + (kind == null ? "" : " and m.kind = :kind")
                 + (unneeded ? "" : " and (m.status <> SKIPPED or m.channel = MAIL or m.lastError not in (:unneeded))");
         TypedQuery<MessageRow> query = em.createQuery(
                         MessageRow.SELECT + where + " order by m.id desc", MessageRow.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
                 .setMaxResults(limit);
-        if (before != null) {
-            query.setParameter("before", before);
-        }
         if (status != null) {
             query.setParameter("status", status);
         }

@@ -30,7 +30,7 @@ public class DuePayments {
         var query = em.createQuery(
                         "select a from Appointment a join fetch a.patient join fetch a.practitioner"
                                 + " join fetch a.visitType where a.payment.status = DUE and a.status in"
-                                + " (PENDING, BOOKED, ARRIVED)" + key + " order by a.startsAt, a.id",
+                                + " (PENDING, BOOKED, ARRIVED)" + key + " order by a.payment.status, a.startsAt, a.id",
                         Appointment.class)
                 .setMaxResults(limit);
         if (after != null) {

@@ -26,8 +26,9 @@ public class PatientRepository {
             + " like :inner# escape '\\' or lower(p.familyName) like :start# escape '\\' or lower(p.familyName) like"
             + " :inner# escape '\\' or lower(p.recordNumber) like :start# escape '\\' or lower(p.email) like :start#"
             + " escape '\\')";
-    private static final String AFTER = " and (p.familyName > :family or p.familyName = :family and (p.givenName >"
-            + " :given or p.givenName = :given and p.publicId > :id))";
+    // the range alone lets the index begin where the last page ended
+    private static final String AFTER = " and p.familyName >= :family and (p.familyName > :family or p.givenName >"
+            + " :given or p.givenName = :given and p.publicId > :id)";
 
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;

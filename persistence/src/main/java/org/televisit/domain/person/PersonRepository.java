@@ -56,12 +56,6 @@ public class PersonRepository {
                 .getResultList();
     }
 
-    /** All patients by family name. */
-    public List<Patient> patients() {
-        return em.createQuery("from Patient order by familyName, givenName, id", Patient.class)
-                .getResultList();
-    }
-
     /** The account of this OIDC sub. */
     public Optional<Account> accountBySubject(String subject) {
         return one(Account.class, "subject", subject);
@@ -73,9 +67,12 @@ public class PersonRepository {
                 .map(Account::displayName));
     }
 
-    /** All accounts, the latest sign-in first. */
-    public List<Account> accounts() {
-        return em.createQuery("from Account order by lastSignInAt desc, id", Account.class)
+    /** The subjects of those who had this role at their last sign-in. */
+    public List<String> subjectsOf(String role) {
+        return em.createQuery(
+                        "select subject from Account where concat(',', roles, ',') like :pattern escape '\\' order by id",
+                        String.class)
+                .setParameter("pattern", "%," + TypedText.literal(role) + ",%")
                 .getResultList();
     }
 
