@@ -75,14 +75,14 @@ public final class HistoryBenchmark {
                 patient(), List.of(), new HistoryFilter(null, null, AppointmentStatus.FULFILLED, "otieno"), null, LINES));
         measure("a doctor's first", calls -> calls.history(doctor(), null, LINES));
         measure("a doctor's, anywhere in five years", calls -> calls.history(doctor(), anywhere(), LINES));
-        measure("an admin's first", calls -> calls.historyOfAll(null, LINES));
-        measure("an admin's, anywhere in five years", calls -> calls.historyOfAll(anywhere(), LINES));
+        measure("an admin's first", calls -> calls.historyOfAll(null, Hospital.NOW, LINES));
+        measure("an admin's, anywhere in five years", calls -> calls.historyOfAll(anywhere(), Hospital.NOW, LINES));
         measure("an admin's, those who did not come", calls -> calls.historyOfAll(
-                new HistoryFilter(null, null, AppointmentStatus.NOSHOW, null), anywhere(), LINES));
+                new HistoryFilter(null, null, AppointmentStatus.NOSHOW, null), anywhere(), Hospital.NOW, LINES));
         measure("an admin's, of one day", calls -> {
             Instant day = anywhere().startsAt();
             return calls.historyOfAll(
-                    new HistoryFilter(day, day.plus(Duration.ofDays(1)), null, null), null, LINES);
+                    new HistoryFilter(day, day.plus(Duration.ofDays(1)), null, null), null, Hospital.NOW, LINES);
         });
         return kept;
     }

@@ -118,16 +118,16 @@ class RepositoriesTest {
             assertThat(found.status()).isEqualTo(AppointmentStatus.BOOKED);
             String patient = visit.patient().subject();
             String doctor = visit.practitioner().subject();
-            assertThat(appointments.upcomingOfPatient(patient, NOW)).containsExactly(found);
-            assertThat(appointments.upcomingOfPractitioner(doctor, NOW)).containsExactly(found);
-            assertThat(appointments.upcomingOfPatient(patient, found.visitEnd()))
+            assertThat(appointments.upcomingOfPatient(patient, NOW, 10)).containsExactly(found);
+            assertThat(appointments.upcomingOfPractitioner(doctor, NOW, 10)).containsExactly(found);
+            assertThat(appointments.upcomingOfPatient(patient, found.visitEnd(), 10))
                     .isEmpty();
             assertThat(appointments.ofPatient(patient, START)).containsExactly(found);
             assertThat(appointments.ofPatient(patient, NOW, START)).isEmpty();
             assertThat(appointments.ofPractitioner(doctor, NOW, START.plusSeconds(1)))
                     .containsExactly(found);
             found.cancel(CancellationReason.PATIENT, null, NOW);
-            assertThat(appointments.upcomingOfPatient(patient, NOW)).isEmpty();
+            assertThat(appointments.upcomingOfPatient(patient, NOW, 10)).isEmpty();
         });
     }
 

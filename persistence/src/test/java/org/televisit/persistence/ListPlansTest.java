@@ -93,8 +93,8 @@ class ListPlansTest {
     @Test
     void visitsThatAreOver() {
         HistoryFilter over = new HistoryFilter(null, null, AppointmentStatus.FULFILLED, null);
-        walksAlongAnIndex(em -> new CallRepository(em).historyOfAll(over, null, 20));
-        walksAlongAnIndex(em -> new CallRepository(em).historyOfAll(over, new HistoryKey(THEN, "x"), 20));
+        walksAlongAnIndex(em -> new CallRepository(em).historyOfAll(over, null, THEN, 20));
+        walksAlongAnIndex(em -> new CallRepository(em).historyOfAll(over, new HistoryKey(THEN, "x"), THEN, 20));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.televisit.application.audit.AuditEntry;
@@ -66,6 +65,9 @@ public class AppointmentQueries {
     private ScheduleRepository schedules;
 
     @Inject
+    private PractitionerViews doctors;
+
+    @Inject
     private FreeSlots freeSlots;
 
     @Inject
@@ -82,15 +84,18 @@ public class AppointmentQueries {
 
     /** The caller's visits that are not over yet, as patient, for whom they act, and as doctor, the next first. */
     public List<AppointmentView> upcoming() {
+        return upcoming(Integer.MAX_VALUE);
+    }
+
+    /** As the other, the next so many of each kind at most. */
+    public List<AppointmentView> upcoming(int most) {
         Actor actor = caller.actor();
         Instant now = clock.now();
-        return views(
-                Stream.concat(
-                        appointments.upcomingOfPatient(actor.subject(), now).stream(),
-                        actedFor.upcoming(proxies.actedForBy(actor.subject()), now).stream()),
-                appointments.upcomingOfPractitioner(actor.subject(), now).stream(),
-                actor,
-                now);
+        Stream<Appointment> asPatient = Stream.concat(
+                appointments.upcomingOfPatient(actor.subject(), now, most).stream(),
+                actedFor.upcoming(proxies.actedForBy(actor.subject()), now).stream());
+        Stream<Appointment> asDoctor = appointments.upcomingOfPractitioner(actor.subject(), now, most).stream();
+        return views.of(Stream.concat(asPatient, asDoctor), actor, now);
     }
 
     /** All of the caller's visits of today in any state, in order; today as their zone, or else the doctor's, has it. */
@@ -111,20 +116,18 @@ public class AppointmentQueries {
         LocalDate day = date != null ? date : LocalDate.ofInstant(now, read);
         Instant from = day.atStartOfDay(read).toInstant();
         Instant until = day.plusDays(1).atStartOfDay(read).toInstant();
-        return views(
-                Stream.concat(
-                        appointments.ofPatient(actor.subject(), from, until).stream(),
-                        actedFor.between(proxies.actedForBy(actor.subject()), from, until).stream()),
-                appointments.ofPractitioner(actor.subject(), from, until).stream(),
-                actor,
-                now);
+        Stream<Appointment> asPatient = Stream.concat(
+                appointments.ofPatient(actor.subject(), from, until).stream(),
+                actedFor.between(proxies.actedForBy(actor.subject()), from, until).stream());
+        Stream<Appointment> asDoctor = appointments.ofPractitioner(actor.subject(), from, until).stream();
+        return views.of(Stream.concat(asPatient, asDoctor), actor, now);
     }
 
     /** The caller's visits that are over by the clock and wait for their word as the doctor, the oldest first. */
     @RolesAllowed(Roles.DOCTOR)
     public List<AppointmentView> toAnswer() {
         Actor actor = caller.actor();
-        return views(calls.toAnswer(actor.subject()).stream(), Stream.empty(), actor, clock.now());
+        return views.of(calls.toAnswer(actor.subject()).stream(), actor, clock.now());
     }
 
     /**
@@ -141,10 +144,7 @@ public class AppointmentQueries {
 
     /** Everybody who can be booked, by family name. */
     public List<PractitionerView> practitioners() {
-        return people.practitioners().stream()
-                .map(doctor -> PractitionerView.of(
-                        doctor, schedules.byPractitioner(doctor).orElse(null)))
-                .toList();
+        return doctors.of(people.practitioners());
     }
 
     /** As the other, in the caller's preferred zone, or else the doctor's. */
@@ -236,14 +236,5 @@ public class AppointmentQueries {
 
     private ZoneId zoneOf(String subject, ZoneId otherwise) {
         return people.personBySubject(subject).map(Person::zone).map(ZoneId::of).orElse(otherwise);
-    }
-
-    private List<AppointmentView> views(
-            Stream<Appointment> asPatient, Stream<Appointment> asDoctor, Actor reader, Instant now) {
-        return Stream.concat(asPatient, asDoctor)
-                .distinct()
-                .map(visit -> views.of(visit, reader, now))
-                .sorted(Comparator.comparing(AppointmentView::startsAt))
-                .toList();
     }
 }

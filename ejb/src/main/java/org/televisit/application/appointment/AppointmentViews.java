@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.FreeTimeRepository;
@@ -89,6 +92,14 @@ public class AppointmentViews {
                 rebookable(visit),
                 preparation(visit, reader),
                 timing.of(visit, call, isDoctorOf(visit, reader), now));
+    }
+
+    /** Visits as this reader sees them now, each once, by their start. */
+    public List<AppointmentView> of(Stream<Appointment> visits, Actor reader, Instant now) {
+        return visits.distinct()
+                .map(visit -> of(visit, reader, now))
+                .sorted(Comparator.comparing(AppointmentView::startsAt))
+                .toList();
     }
 
     private PreparationView preparation(Appointment visit, Actor reader) {

@@ -22,7 +22,6 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
-import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -46,7 +45,7 @@ public class HandOverService {
     private PersonRepository people;
 
     @Inject
-    private ScheduleRepository schedules;
+    private PractitionerViews doctors;
 
     @Inject
     private Parties parties;
@@ -97,11 +96,9 @@ public class HandOverService {
     /** Who could have it: all other doctors who have visits of its kind. Whose time is taken is found out by trying. */
     public List<PractitionerView> candidates(String appointmentId) {
         Appointment visit = parties.toRead(appointmentId, caller.actor());
-        return people.practitioners().stream()
+        return doctors.of(people.practitioners().stream()
                 .filter(doctor -> !doctor.equals(visit.practitioner()) && Offerings.by(doctor, visit.visitType()))
-                .map(doctor -> PractitionerView.of(
-                        doctor, schedules.byPractitioner(doctor).orElse(null)))
-                .toList();
+                .toList());
     }
 
     private void requirePossible(Appointment visit, Practitioner another) {

@@ -22,7 +22,6 @@ import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
-import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -45,7 +44,7 @@ public class NowDesk {
     private FreeTimeRepository times;
 
     @Inject
-    private ScheduleRepository schedules;
+    private PractitionerViews doctors;
 
     @Inject
     private AppointmentViews views;
@@ -62,11 +61,9 @@ public class NowDesk {
                 .toList();
         Instant start = startOf(now);
         Map<Practitioner, Set<Long>> held = times.heldCells(there, start, start.plus(FreeSlots.heldBy(type)));
-        return there.stream()
+        return doctors.of(there.stream()
                 .filter(doctor -> FreeSlots.isFree(start, type, held.get(doctor)))
-                .map(doctor -> PractitionerView.of(
-                        doctor, schedules.byPractitioner(doctor).orElse(null)))
-                .toList();
+                .toList());
     }
 
     /** See {@link VisitNowService#ready}. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,12 +90,16 @@ public class PractitionerSearch {
         Set<Practitioner> atOnce = ready.at(now).stream().collect(Collectors.toSet());
         return doctors.stream()
                 .map(doctor -> new PractitionerHit(
-                        PractitionerView.of(doctor, weeks.get(doctor)),
+                        PractitionerView.of(doctor, zone(weeks.get(doctor))),
                         codes(doctor, open),
                         first.get(doctor),
                         atOnce.contains(doctor)))
                 .sorted(FIRST_FREE)
                 .toList();
+    }
+
+    private static ZoneId zone(Schedule week) {
+        return week == null ? null : week.zone();
     }
 
     private static List<String> codes(Practitioner doctor, List<Department> open) {

@@ -3,7 +3,6 @@ package org.televisit.application.appointment;
 import java.time.ZoneId;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.person.Specialty;
-import org.televisit.domain.schedule.Schedule;
 
 /**
  * A doctor one can book.
@@ -14,9 +13,8 @@ import org.televisit.domain.schedule.Schedule;
  */
 public record PractitionerView(String id, String name, Specialty specialty, ZoneId zone) {
 
-    /** @param schedule null when they have none */
-    static PractitionerView of(Practitioner doctor, Schedule schedule) {
-        return new PractitionerView(
-                doctor.publicId(), doctor.displayName(), doctor.specialty(), schedule == null ? null : schedule.zone());
+    /** @param zone null when they have set no hours */
+    static PractitionerView of(Practitioner doctor, ZoneId zone) {
+        return new PractitionerView(doctor.publicId(), doctor.displayName(), doctor.specialty(), zone);
     }
 }

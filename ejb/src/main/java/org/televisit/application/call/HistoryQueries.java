@@ -9,6 +9,7 @@ import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
+import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.CallSummary;
 import org.televisit.domain.call.HistoryFilter;
@@ -41,6 +42,9 @@ public class HistoryQueries {
     @Inject
     private CurrentActor caller;
 
+    @Inject
+    private ApplicationClock clock;
+
     /** As the other, of everything. */
     public CallHistory history(HistoryKey before, int limit) {
         return history(HistoryFilter.ALL, before, limit);
@@ -67,7 +71,7 @@ public class HistoryQueries {
 
     private List<CallSummary> everybodys(HistoryFilter filter, HistoryKey before, int limit) {
         if (!filter.named()) {
-            return calls.historyOfAll(filter, before, limit);
+            return calls.historyOfAll(filter, before, clock.now(), limit);
         }
         List<Patient> named = patients.search(filter.person(), null, null, MOST_NAMED);
         String typed = filter.person().strip().toLowerCase(Locale.ROOT);

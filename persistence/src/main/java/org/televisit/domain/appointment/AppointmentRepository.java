@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public class AppointmentRepository {
             "select a from Appointment a join fetch a.patient p join fetch a.practitioner d join fetch a.visitType ";
 
     private static final String OPEN = "a.status in (PENDING, BOOKED, ARRIVED)";
+    private static final Duration LONGEST_PAST_ITS_START = Duration.ofDays(2);
 
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
@@ -164,15 +166,24 @@ public class AppointmentRepository {
                 .getResultList();
     }
 
-    /** What still lies before this patient: not settled, and not past its end. */
-    public List<Appointment> upcomingOfPatient(String subject, Instant now) {
-        return starting("p.subject = :subject and a.expectation.visitEnd > :from and " + OPEN, subject, now)
-                .getResultList();
+    /** What still lies before this patient: not settled, and not past its end; the next so many. */
+    public List<Appointment> upcomingOfPatient(String subject, Instant now, int most) {
+        return upcoming("p.subject = :subject", subject, now, most);
     }
 
-    /** What still lies before this practitioner: not settled, and not past its end. */
-    public List<Appointment> upcomingOfPractitioner(String subject, Instant now) {
-        return starting("d.subject = :subject and a.expectation.visitEnd > :from and " + OPEN, subject, now)
+    /** What still lies before this practitioner: not settled, and not past its end; the next so many. */
+    public List<Appointment> upcomingOfPractitioner(String subject, Instant now, int most) {
+        return upcoming("d.subject = :subject", subject, now, most);
+    }
+
+    // no visit is so long and so late: the years before are not read
+    private List<Appointment> upcoming(String whose, String subject, Instant now, int most) {
+        return starting(
+                        whose + " and a.startsAt > :from and a.expectation.visitEnd > :now and " + OPEN,
+                        subject,
+                        now.minus(LONGEST_PAST_ITS_START))
+                .setParameter("now", now)
+                .setMaxResults(most)
                 .getResultList();
     }
 
@@ -192,7 +203,9 @@ public class AppointmentRepository {
 
     /** All visit types, the shortest first. */
     public List<VisitType> visitTypes() {
-        return em.createQuery("from VisitType order by lengthMinutes, code", VisitType.class)
+        return em.createQuery(
+                        "select t from VisitType t left join fetch t.department order by t.lengthMinutes, t.code",
+                        VisitType.class)
                 .getResultList();
     }
 

@@ -2,6 +2,8 @@ package org.televisit.domain.call;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Person;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.person.Practitioner;
+import org.televisit.domain.shared.FewRows;
 
 /**
  * Reads the history: every visit that is settled or whose call is completed, the latest first, page by page. A page
@@ -37,7 +40,9 @@ final class CallHistory {
     private static final String OVER = " (a.status in (FULFILLED, CANCELLED, NOSHOW) or c.status = COMPLETED)";
     private static final String OF_PATIENT = OVER + " and a.patient = :whose";
     private static final String OF_DOCTOR = OVER + " and a.practitioner = :whose";
-    private static final String UNANSWERED = " a.status in (BOOKED, ARRIVED) and c.status = COMPLETED";
+    private static final String UNANSWERED = " a.status = :status and a.startsAt <= :soon and c.status = COMPLETED";
+    // longer than any room is open before its visit's start
+    private static final Duration SOON = Duration.ofDays(1);
     private static final String BEFORE =
             " and (a.startsAt < :start or a.startsAt = :start and a.publicId < :publicId) and a.startsAt <= :start";
     private static final String LATEST_FIRST = " order by a.startsAt desc, a.publicId desc";
@@ -92,14 +97,19 @@ final class CallHistory {
     }
 
     /** Everybody's history, for admins: metadata only. What is still to come is not walked through on the way. */
-    List<CallSummary> ofAll(HistoryFilter filter, HistoryKey before, int limit) {
+    List<CallSummary> ofAll(HistoryFilter filter, HistoryKey before, Instant now, int limit) {
         List<Walk> walks = new ArrayList<>();
         for (AppointmentStatus outcome : HistoryFilter.OUTCOMES) {
             if (filter.outcome() == null || filter.outcome() == outcome) {
                 walks.add(new Walk(" a.status = :status", Map.of("status", outcome), LATEST_OF_STATUS_FIRST));
             }
         }
-        walks.add(new Walk(UNANSWERED, Map.of()));
+        for (AppointmentStatus open : List.of(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED)) {
+            if (filter.outcome() == null) {
+                Map<String, Object> values = Map.of("status", open, "soon", now.plus(SOON));
+                walks.add(new Walk(UNANSWERED, values, LATEST_OF_STATUS_FIRST));
+            }
+        }
         return merged(walks, filter, before, limit);
     }
 
@@ -136,9 +146,10 @@ final class CallHistory {
         also(where, values, " and a.startsAt >= :from", "from", filter.from());
         also(where, values, " and a.startsAt < :until", "until", filter.until());
         also(where, values, " and a.status = :outcome", "outcome", filter.outcome());
-        TypedQuery<CallSummary> query = em.createQuery(LINE + where + walk.order, CallSummary.class);
+        TypedQuery<CallSummary> query =
+                em.createQuery(LINE + where + walk.order + FewRows.atMost(limit), CallSummary.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultStream();
+        return query.getResultStream();
     }
 
     private static void also(

@@ -212,13 +212,13 @@ public class CallRepository {
     }
 
     /** See {@link CallHistory#ofAll}. */
-    public List<CallSummary> historyOfAll(HistoryKey before, int limit) {
-        return historyOfAll(HistoryFilter.ALL, before, limit);
+    public List<CallSummary> historyOfAll(HistoryKey before, Instant now, int limit) {
+        return historyOfAll(HistoryFilter.ALL, before, now, limit);
     }
 
     /** See {@link CallHistory#ofAll}. */
-    public List<CallSummary> historyOfAll(HistoryFilter filter, HistoryKey before, int limit) {
-        return new CallHistory(em).ofAll(filter, before, limit);
+    public List<CallSummary> historyOfAll(HistoryFilter filter, HistoryKey before, Instant now, int limit) {
+        return new CallHistory(em).ofAll(filter, before, now, limit);
     }
 
     /** See {@link CallHistory#ofThese}. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.shared.FewRows;
 
 /**
  * Reads visits in any state, the latest start first, page by page from a key. As with {@link CallHistory} a page is put
@@ -99,9 +100,10 @@ public class VisitLines {
             also(query, values, BEFORE, "start", before.startsAt());
             also(query, values, "", "publicId", before.appointmentPublicId());
         }
-        TypedQuery<VisitLine> asked = em.createQuery(query.append(LATEST_FIRST).toString(), VisitLine.class);
+        TypedQuery<VisitLine> asked = em.createQuery(
+                query.append(LATEST_FIRST).append(FewRows.atMost(limit)).toString(), VisitLine.class);
         values.forEach(asked::setParameter);
-        return asked.setMaxResults(limit).getResultStream();
+        return asked.getResultStream();
     }
 
     private static void also(

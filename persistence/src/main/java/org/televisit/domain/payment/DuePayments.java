@@ -26,7 +26,7 @@ public class DuePayments {
      * @param after the last visit shown; null for the first page
      */
     public List<Appointment> after(Appointment after, int limit) {
-        String key = after == null ? "" : " and (a.startsAt > :start or a.startsAt = :start and a.id > :id)";
+        String key = after == null ? "" : " and a.startsAt >= :start and (a.startsAt > :start or a.id > :id)";
         var query = em.createQuery(
                         "select a from Appointment a join fetch a.patient join fetch a.practitioner"
                                 + " join fetch a.visitType where a.payment.status = DUE and a.status in"

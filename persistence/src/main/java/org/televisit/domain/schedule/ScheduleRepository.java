@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -35,6 +38,13 @@ public class ScheduleRepository {
                 .setParameter("practitioner", practitioner)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The zones that practitioners work in, by the internal keys of those who have hours at all. */
+    public Map<Long, ZoneId> zones() {
+        return em.createQuery("select s.practitioner.id, s.zone from Schedule s", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ZoneId.of((String) row[1])));
     }
 
     /** Keeps a new schedule. */

@@ -68,7 +68,7 @@ public class DayBacking {
 
     private List<AppointmentView> after() {
         List<String> shown = visits.stream().map(AppointmentView::id).toList();
-        return appointments.upcoming().stream()
+        return appointments.upcoming(shown.size() + LATER_SHOWN).stream()
                 .filter(visit -> !shown.contains(visit.id()))
                 .limit(LATER_SHOWN)
                 .toList();

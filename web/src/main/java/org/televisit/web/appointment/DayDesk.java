@@ -67,6 +67,8 @@ public class DayDesk {
     @Inject
     private HttpServletRequest request;
 
+    private Instant available;
+    private boolean availabilityRead;
     private String visit;
     private String reason;
     private String message;
@@ -138,12 +140,16 @@ public class DayDesk {
     public void switchAvailability() {
         boolean wanted = Boolean.parseBoolean(request.getParameter("available"));
         visitNow.available(wanted ? reader.getNow().plus(AVAILABLE_FOR) : null);
+        availabilityRead = false;
     }
 
     /** Until when patients can ask for a visit at once, as "14:00"; null when they can't. */
     public String getAvailableUntil() {
-        Instant until = visitNow.availableUntil();
-        return until == null ? null : times.clock(until, ZoneId.of("UTC"));
+        if (!availabilityRead) {
+            available = visitNow.availableUntil();
+            availabilityRead = true;
+        }
+        return available == null ? null : times.clock(available, ZoneId.of("UTC"));
     }
 
     /** What a visit can have come to. */

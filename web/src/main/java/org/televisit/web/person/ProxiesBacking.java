@@ -38,21 +38,27 @@ public class ProxiesBacking {
     private String until;
     private String email;
     private String link;
+    private List<ProxyView> all;
 
     /** Those who may act now. */
     public List<ProxyView> getAll() {
-        return service.of(patient());
+        if (all == null) {
+            all = service.of(patient());
+        }
+        return all;
     }
 
     /** Makes a link for somebody who is to act. */
     public void invite() {
         link = service.invite(patient(), relation, end(), email).url();
+        all = null;
         notices.done("patient.proxy.invited");
     }
 
     /** Ends the one that the button names. */
     public void end(String proxy) {
         service.end(proxy);
+        all = null;
         notices.done("patient.proxy.ended");
     }
 

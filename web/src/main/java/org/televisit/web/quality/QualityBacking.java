@@ -38,6 +38,8 @@ public class QualityBacking {
     private Words words;
 
     private QualityReport report;
+    private DayBars bars;
+    private DayCurves curves;
 
     /**
      * A horizontal bar.
@@ -50,6 +52,8 @@ public class QualityBacking {
     @PostConstruct
     void load() {
         report = reports.report(filter.getScope());
+        bars = DayBars.of(report);
+        curves = DayCurves.of(report);
     }
 
     public QualityReport getReport() {
@@ -57,11 +61,11 @@ public class QualityBacking {
     }
 
     public DayBars getBars() {
-        return DayBars.of(report);
+        return bars;
     }
 
     public DayCurves getCurves() {
-        return DayCurves.of(report);
+        return curves;
     }
 
     /** The kinds of outcome, for the drawing's legend. */

@@ -55,7 +55,7 @@ public class AfterBacking {
     @PostConstruct
     void load() {
         view = appointments.one(request.getParameter("id"));
-        next = appointments.upcoming().stream()
+        next = appointments.upcoming(2).stream()
                 .filter(visit -> !visit.id().equals(view.id()))
                 .findFirst()
                 .orElse(null);

@@ -11,9 +11,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.televisit.application.trail.TrailLine;
 import org.televisit.application.trail.TrailPage;
 import org.televisit.application.trail.TrailQueries;
@@ -53,9 +54,12 @@ public class AuditBacking {
 
     @PostConstruct
     void load() {
-        actions = Arrays.stream(AuditAction.values())
-                .sorted(Comparator.comparing(text::action))
-                .toList();
+        Map<AuditAction, String> named = new EnumMap<>(AuditAction.class);
+        for (AuditAction each : AuditAction.values()) {
+            named.put(each, text.action(each));
+        }
+        actions =
+                named.keySet().stream().sorted(Comparator.comparing(named::get)).toList();
         String typed = asked("action");
         action = actions.stream()
                 .filter(each -> each.name().equals(typed))
