@@ -14,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
+import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.security.Bearer;
 import org.televisit.web.security.PublicAddress;
+import org.televisit.web.security.Scope;
 
 /**
  * FHIR's RESTful interface (https://hl7.org/fhir/R4/http.html): finds out what is asked, has it done, and writes what
@@ -40,6 +43,9 @@ public class FhirServlet extends HttpServlet {
 
     @Inject
     private transient Outcomes outcomes;
+
+    @Inject
+    private transient RefusalService refusals;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,6 +71,7 @@ public class FhirServlet extends HttpServlet {
             return;
         }
         FhirProvider provider = provider(call.type());
+        demand(call.writes() ? Scope.WRITE : provider.scope(), call, response);
         if (call.isSearch()) {
             search(provider, call, response);
         } else if (call.is("GET", 2)) {
@@ -75,6 +82,15 @@ public class FhirServlet extends HttpServlet {
             update(call, response);
         } else {
             throw FhirRefusal.interaction();
+        }
+    }
+
+    private void demand(Scope needed, FhirCall call, HttpServletResponse response) {
+        HttpServletRequest request = call.request();
+        if (Bearer.lacks(needed, request.getUserPrincipal(), request::isUserInRole)) {
+            refusals.scopeMissing(call.named());
+            response.setHeader("WWW-Authenticate", Bearer.challenge(needed));
+            throw new BusinessException(Category.FORBIDDEN, "scope-missing").about(needed.text());
         }
     }
 
