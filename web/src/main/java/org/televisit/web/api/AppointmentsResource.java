@@ -23,6 +23,7 @@ import org.televisit.application.call.CallService;
 import org.televisit.application.call.FinishOutcome;
 import org.televisit.application.call.JoinGrant;
 import org.televisit.application.call.JoinService;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
@@ -109,6 +110,7 @@ public class AppointmentsResource {
     /** A ticket for the caller's seat. */
     @POST
     @NeedsScope(Scope.WRITE)
+    @CallGoesOn
     @Path("{id}/join")
     @Consumes(MediaType.WILDCARD)
     public GrantJson join(@PathParam("id") String id, @Context HttpServletRequest request) {
@@ -128,6 +130,7 @@ public class AppointmentsResource {
     @POST
     @NeedsScope(Scope.WRITE)
     @Once
+    @CallGoesOn
     @Path("{id}/finish")
     public SummaryJson finish(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -139,6 +142,7 @@ public class AppointmentsResource {
     @POST
     @NeedsScope(Scope.WRITE)
     @Once
+    @CallGoesOn
     @Path("{id}/reopen")
     @Consumes(MediaType.WILDCARD)
     public AppointmentJson reopen(@PathParam("id") String id) {

@@ -22,11 +22,13 @@ import org.televisit.application.chat.FileContent;
 import org.televisit.application.signaling.ChatLine;
 import org.televisit.domain.chat.ChatFile;
 import org.televisit.domain.chat.ChatKey;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** What the two of a visit wrote and handed over, for them alone. What is written now goes over the socket. */
 @Path("appointments/{id}/chat")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class ChatResource {
 

@@ -17,11 +17,13 @@ import org.televisit.application.call.DoorService;
 import org.televisit.application.call.RingService;
 import org.televisit.application.call.WaitingRoomService;
 import org.televisit.application.call.WaitingRoomService.WaitingView;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** The door of a visit: what the patient leaves before, the birth date, the line, the doctor's word to who waits. */
 @Path("appointments")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DoorResource {

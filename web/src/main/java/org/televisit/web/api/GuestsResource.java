@@ -17,11 +17,13 @@ import org.televisit.application.guest.GuestLinks;
 import org.televisit.application.guest.GuestView;
 import org.televisit.application.guest.MadeGuestLink;
 import org.televisit.domain.guest.GuestKind;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** Third parties of a visit, for its doctor: links made, seen and taken back. */
 @Path("appointments/{id}/guests")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class GuestsResource {
 

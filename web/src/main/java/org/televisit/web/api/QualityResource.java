@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.call.QualityService;
 import org.televisit.domain.call.QualityFigures;
 import org.televisit.domain.call.QualityStep;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** What a call's pages measure every ten seconds. */
 @Path("appointments/{id}/quality")
+@CallGoesOn
 public class QualityResource {
 
     @Inject

@@ -28,6 +28,7 @@ import org.televisit.application.recording.TakeView;
 import org.televisit.domain.recording.RecordingChunk;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
@@ -97,6 +98,7 @@ public class RecordingsResource {
     /** Takes consent back: nothing of any recording of the visit remains. */
     @POST
     @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("withdraw")
     public void withdraw(@PathParam("id") String id) {
         recordings.withdraw(id);
@@ -105,6 +107,7 @@ public class RecordingsResource {
     /** Begins a stretch without a pause; only while everybody present has agreed. */
     @POST
     @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes")
     @Consumes(MediaType.APPLICATION_JSON)
     public TakeJson begin(@PathParam("id") String id, @PathParam("recording") String recording, JsonObject sent) {
@@ -120,6 +123,7 @@ public class RecordingsResource {
      */
     @PUT
     @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes/{take}/chunks/{place}")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public TakeJson add(
@@ -145,6 +149,7 @@ public class RecordingsResource {
     /** No chunk of the take will follow: {@code chunks} there were, {@code lost} if some are gone for good. */
     @POST
     @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes/{take}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public TakeJson close(

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.call.CallRoute;
 import org.televisit.application.call.CallRouteService;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** Which ways a visit's picture and sound may take; for its doctor and admins. */
 @Path("appointments/{id}/route")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class RouteResource {
 

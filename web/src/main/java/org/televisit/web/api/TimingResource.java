@@ -10,11 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.attendance.DelayService;
+import org.televisit.web.security.CallGoesOn;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
 
 /** A visit's time: being late, waiting, extending, holding its end. Each answers the timing as it is afterwards. */
 @Path("appointments")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TimingResource {

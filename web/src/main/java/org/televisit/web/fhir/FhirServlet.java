@@ -18,6 +18,7 @@ import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.security.Bearer;
+import org.televisit.web.security.PersonRate;
 import org.televisit.web.security.PublicAddress;
 import org.televisit.web.security.Scope;
 
@@ -30,6 +31,7 @@ import org.televisit.web.security.Scope;
 public class FhirServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY = 429;
 
     @Inject
     @Any
@@ -47,11 +49,20 @@ public class FhirServlet extends HttpServlet {
     @Inject
     private transient RefusalService refusals;
 
+    @Inject
+    private transient PersonRate rate;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getCharacterEncoding() == null) {
             // a form that does not say so is not in the servlet's own Latin 1
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        int wait = rate.secondsToWait(request.getUserPrincipal());
+        if (wait > 0) {
+            response.setIntHeader("Retry-After", wait);
+            json.write(response, TOO_MANY, outcomes.of(TOO_MANY, null));
+            return;
         }
         FhirCall call = FhirCall.of(request);
         try {
