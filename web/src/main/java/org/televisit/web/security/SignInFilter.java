@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import org.televisit.application.security.AccountService;
+import org.televisit.application.security.DemoPeople;
 import org.televisit.application.security.SignInMoment;
 import org.televisit.application.security.StepUp;
 import org.televisit.domain.shared.BusinessException;
@@ -26,6 +27,9 @@ public class SignInFilter extends HttpFilter {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private transient DemoPeople demoPeople;
 
     @Inject
     private transient SignedInSessions sessions;
@@ -51,7 +55,7 @@ public class SignInFilter extends HttpFilter {
         }
         try {
             String subject = principal.getName();
-            if (recently.shutOut(subject, accounts::shutOut)) {
+            if (demoPeople.keptOut(subject) || recently.shutOut(subject, accounts::shutOut)) {
                 throw new BusinessException(BusinessException.Category.FORBIDDEN, "blocked");
             }
             admit(request, principal, program);
