@@ -63,7 +63,16 @@ kcadm() {
     --server "http://127.0.0.1:$KEYCLOAK_PORT" --user "$KEYCLOAK_ADMIN" >>"$STATE/logs/keycloak-admin.log" 2>&1
 }
 
-# once the realm answers: demo people, and the application's address when it is another than last time
+# what access tokens are for; a test client of an earlier start gets them as well, one that is to come names them itself
+realm_scopes() {
+  local known=()
+  [ ! -e "$STATE/keycloak/.demo" ] || known=(--by-default televisit-test)
+  KEYCLOAK_URL=http://127.0.0.1:$KEYCLOAK_PORT KEYCLOAK_ADMIN=$KEYCLOAK_ADMIN KEYCLOAK_ADMIN_PASSWORD=$TELEVISIT_KEYCLOAK_ADMIN_PASSWORD \
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 --source 17 "$ROOT/bin/realm-scopes" "${known[@]}" >>"$STATE/logs/keycloak-admin.log" 2>&1 \
+    || die "Keycloak did not take the scopes of access tokens: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
+}
+
+# once the realm answers: scopes, demo people, and the application's address when it is another than last time
 finish_realm() {
   local home=$STATE/keycloak realm
   realm=$(sha256sum <"$ROOT/keycloak-realm/televisit-realm.json")
@@ -72,6 +81,10 @@ finish_realm() {
     echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
   elif [ "$(cat "$home/.imported")" != "$realm" ]; then
     say 'The realm file changed since it was imported; ./run --reset takes the new one (and forgets the data).'
+  fi
+  if [ ! -e "$home/.scopes" ]; then
+    realm_scopes
+    : >"$home/.scopes"
   fi
   if [ "$TELEVISIT_DEMO" = true ] && [ ! -e "$home/.demo" ]; then
     kcadm create partialImport -r televisit -f "$ROOT/keycloak-realm/demo/televisit-demo.json" \

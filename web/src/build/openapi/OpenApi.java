@@ -65,7 +65,8 @@ public final class OpenApi {
                         "summary", "Visits by video: booking, joining, what came of them.",
                         "description",
                                 "Programs sign in at the hospital's identity provider and send an access token as bearer; pages"
-                                        + " ride on their session. Moments are ISO 8601 in UTC. Members that are unknown are"
+                                        + " ride on their session. The token must have the scope that the operation names, or is"
+                                        + " answered 403 `scope-missing` with `WWW-Authenticate` (RFC 6750). Moments are ISO 8601 in UTC. Members that are unknown are"
                                         + " absent. Whoever may not see a thing is answered 403, what there is not 404; a"
                                         + " refusal is a problem document (RFC 9457).",
                         "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
@@ -121,7 +122,7 @@ public final class OpenApi {
                 "application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")));
         return ordered(
                 "Refusal", ordered("description",
-                        "400 not understood, 401 not signed in, 403 not yours or not now, 404 unknown, 409 taken, stale or not"
+                        "400 not understood, 401 not signed in, 403 not yours, not now, or a token without the scope, 404 unknown, 409 taken, stale or not"
                                 + " possible in this state, 412 not as If-Match has it any more, 413 too large, 422 an idempotency key that was used for something else, 429 too often.", "content", content),
                 "Trouble", ordered("description", "503 a part does not answer: try again. 500 a fault of ours.",
                         "content", content));

@@ -82,10 +82,22 @@ final class Operations {
         }
         body(method, resource, marks, own, comment).ifPresent(body -> operation.put("requestBody", body));
         operation.put("responses", responses(method, resource, marks, own));
-        if (tag.equals("guest")) {
-            operation.put("security", List.of());
-        }
+        scope(own, operation);
         paths.computeIfAbsent(path, any -> new TreeMap<>()).put(verb.toLowerCase(Locale.ROOT), operation);
+    }
+
+    /** An operation that says no scope ends the build. */
+    private static void scope(Marks own, Map<String, Object> operation) {
+        String named = own.value("NeedsScope")
+                .orElseThrow(() -> new IllegalStateException(operation.get("operationId") + " has no @NeedsScope"));
+        if (named.equals("Scope.OPEN")) {
+            operation.put("security", List.of());
+            return;
+        }
+        String scope = named.replace("Scope.", "televisit:").toLowerCase(Locale.ROOT);
+        operation.put("security", List.of(Map.of("bearer", List.of(scope)), Map.of("session", List.of())));
+        String words = operation.getOrDefault("description", operation.get("summary")).toString();
+        operation.put("description", words.replaceFirst("\\.?$", ". For programs: scope `" + scope + "`."));
     }
 
     private static Map<String, Object> parameter(String name) {

@@ -102,14 +102,23 @@ public final class Keycloak {
         asAdmin("POST", "/users/" + subject + "/logout", null).expect(204);
     }
 
-    /** An access token by the client that exists for tests alone. */
+    /** An access token by the client that exists for tests alone, with each scope that the person's role may have. */
     String bearer(String username, String userPassword) {
+        return bearer("televisit-test", "openid", username, userPassword);
+    }
+
+    /** As {@link #bearer}, with no scopes of Televisit but those asked for here. */
+    String narrowBearer(String username, String userPassword, String scopes) {
+        return bearer("televisit-test-narrow", ("openid " + scopes).strip(), username, userPassword);
+    }
+
+    private String bearer(String client, String scope, String username, String userPassword) {
         return token(
                 REALM,
                 Map.of(
-                        "client_id", "televisit-test",
+                        "client_id", client,
                         "grant_type", "password",
-                        "scope", "openid",
+                        "scope", scope,
                         "username", username,
                         "password", userPassword));
     }

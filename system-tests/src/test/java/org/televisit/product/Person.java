@@ -19,17 +19,33 @@ public final class Person {
     private final String password;
     private final String subject;
     private final String name;
+    private final String scopes;
     private final HttpClient http = HttpClient.newHttpClient();
     private String token;
     private long tokenSince;
     private String publicId;
 
     Person(Product product, String username, String password, String subject, String name) {
+        this(product, username, password, subject, name, null);
+    }
+
+    private Person(Product product, String username, String password, String subject, String name, String scopes) {
         this.product = product;
         this.username = username;
         this.password = password;
         this.subject = subject;
         this.name = name;
+        this.scopes = scopes;
+    }
+
+    /** The same person by a program whose token is for no more than these scopes, which are parted by blanks. */
+    public Person narrowedTo(String those) {
+        return new Person(product, username, password, subject, name, those);
+    }
+
+    /** The access token that this person's requests carry. */
+    public String token() {
+        return bearer();
     }
 
     /** Nobody: asks without any credential. */
@@ -139,7 +155,9 @@ public final class Person {
 
     private synchronized String bearer() {
         if (token == null || System.nanoTime() - tokenSince > TOKEN_USED_FOR.toNanos()) {
-            token = product.keycloak().bearer(username, password);
+            token = scopes == null
+                    ? product.keycloak().bearer(username, password)
+                    : product.keycloak().narrowBearer(username, password, scopes);
             tokenSince = System.nanoTime();
         }
         return token;

@@ -35,152 +35,152 @@ import org.televisit.refusals.RoleTable.Row;
 @Execution(ExecutionMode.CONCURRENT)
 class RoleMatrixIT {
 
-    private static final RoleTable TABLE = RoleTable.of(
+    static final RoleTable TABLE = RoleTable.of(
             """
-            # nobody, patient, another patient, doctor, another doctor, admin; with unknown ids
-            401 200 200 200 200 200 -    GET    me
-            401 200 200 200 200 403 -    POST   me/calendar-feed
-            401 200 200 200 200 403 -    GET    me/calendar-feed
-            401 204 204 204 204 403 -    DELETE me/calendar-feed
-            401 200 200 200 200 403 -    GET    me/consents
-            401 200 200 200 200 403 -    GET    me/news
-            401 200 200 200 200 403 -    GET    me/devices
-            401 200 200 200 200 403 -    POST   me/devices {"endpoint":"{push-address}"}
-            401 404 404 404 404 403 404  DELETE me/devices/{no-device}
-            401 200 200 200 200 200 -    POST   notices/ticket
-            401 200 200 200 200 200 -    GET    calls
-            401 200 200 200 200 200 -    GET    calls-switch
-            401 403 403 403 403 204 -    PUT    calls-switch {"off":false}
-            401 403 403 403 403 200 -    GET    settings
-            401 403 403 403 403 200 404  PUT    settings/{setting} {"value":null,"version":-1}
-            401 403 403 403 403 200 -    GET    audit?type=Appointment&id={visit}
-            401 403 403 403 403 200 -    GET    trail?limit=5
-            401 403 403 403 403 200 -    POST   trail/verify
-            401 200 200 403 403 403 -    GET    trail/mine
-            401 200 403 403 403 403 404  GET    trail/mine?patient={patient}
-            401 200 200 200 200 200 -    GET    me/sign-in
+            # nobody, patient, another patient, doctor, another doctor, admin; with unknown ids; scope of a token
+            401 200 200 200 200 200 -     read     GET    me
+            401 200 200 200 200 403 -     write    POST   me/calendar-feed
+            401 200 200 200 200 403 -     read     GET    me/calendar-feed
+            401 204 204 204 204 403 -     write    DELETE me/calendar-feed
+            401 200 200 200 200 403 -     read     GET    me/consents
+            401 200 200 200 200 403 -     read     GET    me/news
+            401 200 200 200 200 403 -     read     GET    me/devices
+            401 200 200 200 200 403 -     write    POST   me/devices {"endpoint":"{push-address}"}
+            401 404 404 404 404 403 404   write    DELETE me/devices/{no-device}
+            401 200 200 200 200 200 -     read     POST   notices/ticket
+            401 200 200 200 200 200 -     read     GET    calls
+            401 200 200 200 200 200 -     read     GET    calls-switch
+            401 403 403 403 403 204 -     admin    PUT    calls-switch {"off":false}
+            401 403 403 403 403 200 -     admin    GET    settings
+            401 403 403 403 403 200 404   admin    PUT    settings/{setting} {"value":null,"version":-1}
+            401 403 403 403 403 200 -     admin    GET    audit?type=Appointment&id={visit}
+            401 403 403 403 403 200 -     admin    GET    trail?limit=5
+            401 403 403 403 403 200 -     admin    POST   trail/verify
+            401 200 200 403 403 403 -     read     GET    trail/mine
+            401 200 403 403 403 403 404   read     GET    trail/mine?patient={patient}
+            401 200 200 200 200 200 -     read     GET    me/sign-in
 
-            401 200 200 200 200 200 -    GET    practitioners
-            401 200 200 200 200 200 -    GET    practitioners/search?visitType=FOLLOW_UP
-            401 200 200 200 200 200 404  GET    practitioners/{doctor}/next-free?visitType=FOLLOW_UP
-            401 200 200 200 200 200 404  GET    practitioners/{doctor}/slots?visitType=FOLLOW_UP&days=1
-            401 403 403 200 200 404 -    GET    schedules/mine
-            401 403 403 200 403 200 404  GET    schedules/{doctor}
-            401 403 403 200 403 200 404  POST   schedules/{doctor}/preview {"zone":"UTC","week":[]}
-            401 403 403 200 403 200 404  PUT    schedules/{doctor} {"zone":"UTC","week":{all-week},"version":{hours-version}}
-            401 200 200 200 200 200 -    GET    offerings/visit-types
-            401 403 403 403 403 200 -    GET    offerings/visit-types/all
-            401 403 403 403 403 200 -    PUT    offerings/visit-types/{new-code} {new-kind}
-            401 200 200 200 200 200 -    GET    offerings/departments
-            401 403 403 403 403 200 -    GET    offerings/departments/all
-            401 403 403 403 403 200 -    PUT    offerings/departments/{new-code} {new-department}
+            401 200 200 200 200 200 -     read     GET    practitioners
+            401 200 200 200 200 200 -     read     GET    practitioners/search?visitType=FOLLOW_UP
+            401 200 200 200 200 200 404   read     GET    practitioners/{doctor}/next-free?visitType=FOLLOW_UP
+            401 200 200 200 200 200 404   read     GET    practitioners/{doctor}/slots?visitType=FOLLOW_UP&days=1
+            401 403 403 200 200 404 -     read     GET    schedules/mine
+            401 403 403 200 403 200 404   read     GET    schedules/{doctor}
+            401 403 403 200 403 200 404   read     POST   schedules/{doctor}/preview {"zone":"UTC","week":[]}
+            401 403 403 200 403 200 404   write    PUT    schedules/{doctor} {"zone":"UTC","week":{all-week},"version":{hours-version}}
+            401 200 200 200 200 200 -     read     GET    offerings/visit-types
+            401 403 403 403 403 200 -     admin    GET    offerings/visit-types/all
+            401 403 403 403 403 200 -     admin    PUT    offerings/visit-types/{new-code} {new-kind}
+            401 200 200 200 200 200 -     read     GET    offerings/departments
+            401 403 403 403 403 200 -     admin    GET    offerings/departments/all
+            401 403 403 403 403 200 -     admin    PUT    offerings/departments/{new-code} {new-department}
 
-            401 200 200 200 200 200 -    GET    appointments
-            401 201 201 403 403 403 404  POST   appointments {"practitionerId":"{doctor}","visitType":"FOLLOW_UP","start":"{slot}"}
-            401 201 403 201 403 201 404  POST   appointments {"practitionerId":"{doctor}","patientId":"{patient}","visitType":"FOLLOW_UP","start":"{slot}"}
-            401 200 403 200 403 200 404  GET    appointments/{visit}
-            401 200 403 200 403 200 404  GET    appointments/{visit}/summary
-            401 200 403 200 403 403 404  GET    appointments/{visit}/calendar.ics
-            401 200 403 200 403 200 404  GET    appointments/{visit}/next-free
-            401 200 403 200 403 200 404  GET    appointments/{visit}/series
-            401 200 403 200 403 200 404  POST   appointments/{visit}/reschedule {"start":"{slot}","version":{version}}
-            401 403 403 200 403 200 404  POST   appointments/{visit}/hand-over {"practitionerId":"{other-doctor}","version":{version}}
-            401 200 403 200 403 200 404  POST   appointments/{visit}/cancel {"version":{version}}
-            401 201 403 201 403 201 404  POST   appointments/{lost}/rebook {"start":"{slot}"}
-            401 200 403 200 403 200 404  POST   appointments/{serial}/cancel-series {}
-            401 200 200 403 403 403 404  POST   series/preview {"practitionerId":"{doctor}",{rhythm}}
-            401 200 403 200 403 200 404  POST   series/preview {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
-            401 201 201 403 403 403 404  POST   series {"practitionerId":"{doctor}",{rhythm}}
-            401 201 403 201 403 201 404  POST   series {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
+            401 200 200 200 200 200 -     read     GET    appointments
+            401 201 201 403 403 403 404   write    POST   appointments {"practitionerId":"{doctor}","visitType":"FOLLOW_UP","start":"{slot}"}
+            401 201 403 201 403 201 404   write    POST   appointments {"practitionerId":"{doctor}","patientId":"{patient}","visitType":"FOLLOW_UP","start":"{slot}"}
+            401 200 403 200 403 200 404   read     GET    appointments/{visit}
+            401 200 403 200 403 200 404   read     GET    appointments/{visit}/summary
+            401 200 403 200 403 403 404   read     GET    appointments/{visit}/calendar.ics
+            401 200 403 200 403 200 404   read     GET    appointments/{visit}/next-free
+            401 200 403 200 403 200 404   read     GET    appointments/{visit}/series
+            401 200 403 200 403 200 404   write    POST   appointments/{visit}/reschedule {"start":"{slot}","version":{version}}
+            401 403 403 200 403 200 404   write    POST   appointments/{visit}/hand-over {"practitionerId":"{other-doctor}","version":{version}}
+            401 200 403 200 403 200 404   write    POST   appointments/{visit}/cancel {"version":{version}}
+            401 201 403 201 403 201 404   write    POST   appointments/{lost}/rebook {"start":"{slot}"}
+            401 200 403 200 403 200 404   write    POST   appointments/{serial}/cancel-series {}
+            401 200 200 403 403 403 404   read     POST   series/preview {"practitionerId":"{doctor}",{rhythm}}
+            401 200 403 200 403 200 404   read     POST   series/preview {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
+            401 201 201 403 403 403 404   write    POST   series {"practitionerId":"{doctor}",{rhythm}}
+            401 201 403 201 403 201 404   write    POST   series {"practitionerId":"{doctor}","patientId":"{patient}",{rhythm}}
 
-            401 200 403 200 403 200 404  GET    appointments/{visit}/timing
-            401 403 403 200 403 200 404  POST   appointments/{visit}/late {"minutes":5}
-            401 200 403 403 403 403 404  POST   appointments/{visit}/accept-delay
-            401 200 403 200 403 403 404  POST   appointments/{room}/join
-            401 403w 403 403 403 403 404 POST   appointments/{room}/keep-waiting
-            401 200 403 200 403 403 404  GET    appointments/{room}/preparation
-            401 200 403 403 403 403 404  POST   appointments/{room}/preparation {"place":"Here","callBackNumber":"+34612345678"}
-            401 200 403 403 403 403 404  POST   appointments/{room}/birth-date {"birthDate":"1980-04-05"}
-            401 200 403 403 403 403 404  GET    appointments/{room}/waiting
-            401 403 403 204 403 403 404  POST   appointments/{room}/waiting-message {"text":"Soon"}
-            401 403 403 204 403 403 404  POST   appointments/{room}/ring {}
-            401 204 204 204 204 403 -    POST   rings/again
-            401 200 403 200 403 403 404  GET    appointments/{room}/chat
-            401 200 403 200 403 403 404  GET    appointments/{room}/note
-            401 403 403 200 403 403 404  PUT    appointments/{room}/note {"text":"Rest","revision":0}
-            401 403 403 200 403 403 404  POST   appointments/{room}/note/sign {"revision":1}
-            401 403 403 200 403 403 404  POST   appointments/{room}/note/amendments {"text":"Drink","reason":"forgotten"}
-            401 200 403 200 403 403 404  GET    appointments/{room}/prescriptions
-            401 403 403 201 403 403 404  POST   appointments/{room}/prescriptions {"lines":[]}
-            401 403 403 404 403 403 404  PUT    appointments/{room}/prescriptions/{no-paper} {"lines":[],"version":0}
-            401 403 403 404 403 403 404  POST   appointments/{room}/prescriptions/{no-paper}/sign {"version":0}
-            401 403 403 404 403 403 404  POST   appointments/{room}/prescriptions/{no-paper}/withdraw {"reason":"none"}
-            401 403 403 404 403 403 404  DELETE appointments/{room}/prescriptions/{no-paper}
-            401 404 403 404 403 403 404  GET    appointments/{room}/prescriptions/{no-paper}/paper
-            401 200 403 200 403 403 404  GET    appointments/{room}/documents
-            401 400 403 400 403 403 404  POST   appointments/{room}/documents
-            401 404 403 404 403 403 404  GET    appointments/{room}/documents/{no-paper}
-            401 404 403 404 403 403 404  DELETE appointments/{room}/documents/{no-paper}
-            401 200 403 200 403 403 404  POST   appointments/{room}/device-check {}
-            401 404 404 404 404 403 404  POST   rings/{no-ring}/accept
-            401 404 404 404 404 403 404  POST   rings/{no-ring}/decline
-            401 404 403 404 403 403 404  GET    appointments/{room}/chat/files/{no-file}
-            401 400 403 400 403 403 404  PUT    appointments/{room}/chat/files/{no-file}
-            401 404 404 404 404 404 404  POST   device-checks/{no-check} {"browser":"SUPPORTED","camera":"WORKS","microphone":"WORKS","speaker":"HEARD","direct":"OPEN","udp":"OPEN","tcp":"OPEN","tls":"OPEN"}
-            401 409 403 409 403 403 404  POST   appointments/{room}/quality {figures}
-            401 403 403 200 403 200 404  GET    appointments/{room}/route
-            401 403 403 200 403 200 404  POST   appointments/{room}/route {"relayOnly":true}
-            401 403 403 200 403 403 404  GET    appointments/{room}/guests
-            401 403 403 201 403 403 404  POST   appointments/{room}/guests {"name":"Anna","kind":"interpreter"}
-            401 403 403 404 403 403 404  POST   appointments/{room}/guests/{no-guest}/revoke {}
+            401 200 403 200 403 200 404   read     GET    appointments/{visit}/timing
+            401 403 403 200 403 200 404   write    POST   appointments/{visit}/late {"minutes":5}
+            401 200 403 403 403 403 404   write    POST   appointments/{visit}/accept-delay
+            401 200 403 200 403 403 404   write    POST   appointments/{room}/join
+            401 403w 403 403 403 403 404  write    POST   appointments/{room}/keep-waiting
+            401 200 403 200 403 403 404   read     GET    appointments/{room}/preparation
+            401 200 403 403 403 403 404   write    POST   appointments/{room}/preparation {"place":"Here","callBackNumber":"+34612345678"}
+            401 200 403 403 403 403 404   write    POST   appointments/{room}/birth-date {"birthDate":"1980-04-05"}
+            401 200 403 403 403 403 404   read     GET    appointments/{room}/waiting
+            401 403 403 204 403 403 404   write    POST   appointments/{room}/waiting-message {"text":"Soon"}
+            401 403 403 204 403 403 404   write    POST   appointments/{room}/ring {}
+            401 204 204 204 204 403 -     write    POST   rings/again
+            401 200 403 200 403 403 404   clinical GET    appointments/{room}/chat
+            401 200 403 200 403 403 404   clinical GET    appointments/{room}/note
+            401 403 403 200 403 403 404   clinical PUT    appointments/{room}/note {"text":"Rest","revision":0}
+            401 403 403 200 403 403 404   clinical POST   appointments/{room}/note/sign {"revision":1}
+            401 403 403 200 403 403 404   clinical POST   appointments/{room}/note/amendments {"text":"Drink","reason":"forgotten"}
+            401 200 403 200 403 403 404   clinical GET    appointments/{room}/prescriptions
+            401 403 403 201 403 403 404   clinical POST   appointments/{room}/prescriptions {"lines":[]}
+            401 403 403 404 403 403 404   clinical PUT    appointments/{room}/prescriptions/{no-paper} {"lines":[],"version":0}
+            401 403 403 404 403 403 404   clinical POST   appointments/{room}/prescriptions/{no-paper}/sign {"version":0}
+            401 403 403 404 403 403 404   clinical POST   appointments/{room}/prescriptions/{no-paper}/withdraw {"reason":"none"}
+            401 403 403 404 403 403 404   clinical DELETE appointments/{room}/prescriptions/{no-paper}
+            401 404 403 404 403 403 404   clinical GET    appointments/{room}/prescriptions/{no-paper}/paper
+            401 200 403 200 403 403 404   clinical GET    appointments/{room}/documents
+            401 400 403 400 403 403 404   clinical POST   appointments/{room}/documents
+            401 404 403 404 403 403 404   clinical GET    appointments/{room}/documents/{no-paper}
+            401 404 403 404 403 403 404   clinical DELETE appointments/{room}/documents/{no-paper}
+            401 200 403 200 403 403 404   write    POST   appointments/{room}/device-check {}
+            401 404 404 404 404 403 404   write    POST   rings/{no-ring}/accept
+            401 404 404 404 404 403 404   write    POST   rings/{no-ring}/decline
+            401 404 403 404 403 403 404   clinical GET    appointments/{room}/chat/files/{no-file}
+            401 400 403 400 403 403 404   clinical PUT    appointments/{room}/chat/files/{no-file}
+            401 404 404 404 404 404 404   write    POST   device-checks/{no-check} {"browser":"SUPPORTED","camera":"WORKS","microphone":"WORKS","speaker":"HEARD","direct":"OPEN","udp":"OPEN","tcp":"OPEN","tls":"OPEN"}
+            401 409 403 409 403 403 404   write    POST   appointments/{room}/quality {figures}
+            401 403 403 200 403 200 404   read     GET    appointments/{room}/route
+            401 403 403 200 403 200 404   write    POST   appointments/{room}/route {"relayOnly":true}
+            401 403 403 200 403 403 404   read     GET    appointments/{room}/guests
+            401 403 403 201 403 403 404   write    POST   appointments/{room}/guests {"name":"Anna","kind":"interpreter"}
+            401 403 403 404 403 403 404   write    POST   appointments/{room}/guests/{no-guest}/revoke {}
             # open to whoever knows the secret of a link, and comes from our own page
-            403w 404 404 404 404 404 -   POST   guest/invitation {"secret":"nobody's"}
-            403w 404 404 404 404 404 -   POST   guest/join {"secret":"nobody's"}
-            401 409 403 403 403 403 404  POST   appointments/{room}/rating {"stars":5}
-            401 200 403 200 403 403 404  GET    appointments/{room}/recordings
-            401 409 403 409 403 403 404  POST   appointments/{room}/recordings/withdraw
-            401 404 403 404 403 403 404  GET    appointments/{room}/recordings/{no-recording}/takes/{no-take}
-            401 403 403 404 403 403 404  POST   appointments/{room}/recordings/{no-recording}/takes {"mediaType":"video/mp4"}
-            401 403 403 404 403 403 404  PUT    appointments/{room}/recordings/{no-recording}/takes/{no-take}/chunks/{no-take}
-            401 403 403 404 403 403 404  POST   appointments/{room}/recordings/{no-recording}/takes/{no-take}/close {"chunks":0,"millis":0}
-            401 403 403 200 403 403 404  POST   appointments/{room}/extend
-            401 403 403 200 403 403 404  POST   appointments/{room}/hold {"reason":"one moment"}
-            401 403 403 200 403 403 404  POST   appointments/{room}/release
-            401 403 403 200 403 403 404  POST   appointments/{room}/finish {"outcome":"TECHNICAL"}
-            401 403 403 409 403 403 404  POST   appointments/{room}/reopen
+            403w 404 404 404 404 404 -    -        POST   guest/invitation {"secret":"nobody's"}
+            403w 404 404 404 404 404 -    -        POST   guest/join {"secret":"nobody's"}
+            401 409 403 403 403 403 404   write    POST   appointments/{room}/rating {"stars":5}
+            401 200 403 200 403 403 404   clinical GET    appointments/{room}/recordings
+            401 409 403 409 403 403 404   clinical POST   appointments/{room}/recordings/withdraw
+            401 404 403 404 403 403 404   clinical GET    appointments/{room}/recordings/{no-recording}/takes/{no-take}
+            401 403 403 404 403 403 404   clinical POST   appointments/{room}/recordings/{no-recording}/takes {"mediaType":"video/mp4"}
+            401 403 403 404 403 403 404   clinical PUT    appointments/{room}/recordings/{no-recording}/takes/{no-take}/chunks/{no-take}
+            401 403 403 404 403 403 404   clinical POST   appointments/{room}/recordings/{no-recording}/takes/{no-take}/close {"chunks":0,"millis":0}
+            401 403 403 200 403 403 404   write    POST   appointments/{room}/extend
+            401 403 403 200 403 403 404   write    POST   appointments/{room}/hold {"reason":"one moment"}
+            401 403 403 200 403 403 404   write    POST   appointments/{room}/release
+            401 403 403 200 403 403 404   write    POST   appointments/{room}/finish {"outcome":"TECHNICAL"}
+            401 403 403 409 403 403 404   write    POST   appointments/{room}/reopen
 
-            401 403 403 200 200 403 -    PUT    visits-now/availability {"until":"{in-an-hour}"}
-            401 403 403 200 200 403 -    GET    visits-now/availability
-            401 200 200 200 200 200 -    GET    visits-now?visitType=FOLLOW_UP
-            401 201 409 403 403 403 -    POST   visits-now {"practitionerId":"{other-doctor}","visitType":"FOLLOW_UP"}
-            401 403 403 201 403 409 404  POST   visits-now {"practitionerId":"{doctor}","patientId":"{new-patient}","visitType":"FOLLOW_UP"}
+            401 403 403 200 200 403 -     write    PUT    visits-now/availability {"until":"{in-an-hour}"}
+            401 403 403 200 200 403 -     read     GET    visits-now/availability
+            401 200 200 200 200 200 -     read     GET    visits-now?visitType=FOLLOW_UP
+            401 201 409 403 403 403 -     write    POST   visits-now {"practitionerId":"{other-doctor}","visitType":"FOLLOW_UP"}
+            401 403 403 201 403 409 404   write    POST   visits-now {"practitionerId":"{doctor}","patientId":"{new-patient}","visitType":"FOLLOW_UP"}
 
-            401 200 200 403 403 403 -    GET    waiting-list
-            401 201 403 403 403 403 404  POST   waiting-list {"visitId":"{visit}"}
-            401 204 403 403 403 403 404  DELETE waiting-list/{entry}
-            401 200 200 403 403 403 -    GET    offers
-            401 200 403 403 403 403 404  POST   offers/{offer}/accept
-            401 204 403 403 403 403 404  POST   offers/{offer}/decline
+            401 200 200 403 403 403 -     read     GET    waiting-list
+            401 201 403 403 403 403 404   write    POST   waiting-list {"visitId":"{visit}"}
+            401 204 403 403 403 403 404   write    DELETE waiting-list/{entry}
+            401 200 200 403 403 403 -     read     GET    offers
+            401 200 403 403 403 403 404   write    POST   offers/{offer}/accept
+            401 204 403 403 403 403 404   write    POST   offers/{offer}/decline
 
-            401 200 403 200 403 200 404  GET    payments/{bill}
-            401 403 403 409 403 403 404  POST   payments/{bill}/agree-late
-            401 403 403 403 403 200 404  POST   payments/{bill}/record {"amount":4500,"currency":"EUR"}
-            401 403 403 403 403 200 404  POST   payments/{bill}/waive {"reason":"hardship"}
-            401 403 403 403 403 200 404  POST   payments/{owed}/refunded {}
-            401 403 403 403 403 200 -    GET    payments/refunds
-            401 403 403 403 403 200 -    GET    payments/troubles
-            401 403 403 403 403 204 404  POST   payments/troubles/{trouble}/settle {"note":"sent back"}
-            401 403 403 403 403 200 -    GET    webhooks/deliveries
-            401 403 403 403 403 200 404  GET    webhooks/deliveries/{delivery}
-            401 403 403 403 403 200 404  POST   webhooks/deliveries/{delivery}/again
+            401 200 403 200 403 200 404   read     GET    payments/{bill}
+            401 403 403 409 403 403 404   write    POST   payments/{bill}/agree-late
+            401 403 403 403 403 200 404   admin    POST   payments/{bill}/record {"amount":4500,"currency":"EUR"}
+            401 403 403 403 403 200 404   admin    POST   payments/{bill}/waive {"reason":"hardship"}
+            401 403 403 403 403 200 404   admin    POST   payments/{owed}/refunded {}
+            401 403 403 403 403 200 -     admin    GET    payments/refunds
+            401 403 403 403 403 200 -     admin    GET    payments/troubles
+            401 403 403 403 403 204 404   admin    POST   payments/troubles/{trouble}/settle {"note":"sent back"}
+            401 403 403 403 403 200 -     admin    GET    webhooks/deliveries
+            401 403 403 403 403 200 404   admin    GET    webhooks/deliveries/{delivery}
+            401 403 403 403 403 200 404   admin    POST   webhooks/deliveries/{delivery}/again
             # by a sign-in that does not say when it was
-            401 403w 403 403 403 403 404 GET    patients/{patient}/export
-            401 403 403 404 404 403 404  GET    patients/{patient}/emergency
-            401 403 403 403w 403w 403 404 POST  patients/{patient}/emergency {"reason":"unconscious"}
-            401 403 403 403 403 200 -    GET    quality/sheet?from=2026-11-01&until=2026-11-30
-            401 403 403 403 403 200 -    GET    messages
-            401 403 403 403 403 200 404  GET    messages/{message}
-            401 403 403 403 403 409 404  POST   messages/{message}/resend
+            401 403w 403 403 403 403 404  clinical GET    patients/{patient}/export
+            401 403 403 404 404 403 404   clinical GET    patients/{patient}/emergency
+            401 403 403 403w 403w 403 404 clinical POST   patients/{patient}/emergency {"reason":"unconscious"}
+            401 403 403 403 403 200 -     admin    GET    quality/sheet?from=2026-11-01&until=2026-11-30
+            401 403 403 403 403 200 -     admin    GET    messages
+            401 403 403 403 403 200 404   admin    GET    messages/{message}
+            401 403 403 403 403 409 404   admin    POST   messages/{message}/resend
             """);
 
     @Test
@@ -231,7 +231,7 @@ class RoleMatrixIT {
         assertThat(TABLE.operations()).isEqualTo(operations);
     }
 
-    private static String path(JavaClass resource, JavaMethod method) {
+    static String path(JavaClass resource, JavaMethod method) {
         Stream<String> parts = Stream.of(
                 resource.getAnnotationOfType(Path.class).value(),
                 method.isAnnotatedWith(Path.class)

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Operations and what each role is answered, read from a table of text: seven columns, the request, its body. */
+/** Operations and what each role is answered, read from a table of text: seven columns, the scope, the request, its body. */
 record RoleTable(List<Row> rows) {
 
     /** Who asks, in the order of the columns. */
@@ -24,11 +24,12 @@ record RoleTable(List<Row> rows) {
      *
      * @param statuses by {@link Asker}; one that ends with {@code w} is refused for the hour, not for who asks
      * @param unknown the status when the things named are unknown, or "-" where nothing is named
+     * @param scope what an access token must have, or "-" where none is asked for
      * @param body null for a request without one
      */
-    record Row(List<String> statuses, String unknown, String method, String path, String body) {
+    record Row(List<String> statuses, String unknown, String scope, String method, String path, String body) {
 
-        private static final int BEFORE_BODY = 9;
+        private static final int BEFORE_BODY = 10;
 
         static Row of(String line) {
             String[] parts = line.strip().split("\\s+", BEFORE_BODY + 1);
@@ -38,6 +39,7 @@ record RoleTable(List<Row> rows) {
                     parts[askers],
                     parts[askers + 1],
                     parts[askers + 2],
+                    parts[askers + 3],
                     parts.length > BEFORE_BODY ? parts[BEFORE_BODY] : null);
         }
 

@@ -1,6 +1,7 @@
 package org.televisit.application.demo;
 
 import java.time.ZoneId;
+import org.televisit.application.security.DemoPeople;
 import org.televisit.application.security.SignInClaims;
 import org.televisit.domain.person.Specialty;
 
@@ -18,7 +19,7 @@ enum DemoDoctor {
     private final ZoneId zone;
 
     DemoDoctor(String number, String given, String family, Specialty specialty, String zone) {
-        this.subject = DemoPatient.SUBJECTS + number;
+        this.subject = DemoPeople.SUBJECTS + number;
         this.given = given;
         this.family = family;
         this.specialty = specialty;

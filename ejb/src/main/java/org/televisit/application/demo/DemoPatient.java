@@ -1,6 +1,7 @@
 package org.televisit.application.demo;
 
 import java.util.Locale;
+import org.televisit.application.security.DemoPeople;
 import org.televisit.application.security.SignInClaims;
 
 /** The patients of the demo realm; their subjects are fixed there. */
@@ -12,8 +13,6 @@ enum DemoPatient {
     PETER("105", "Peter", "Brandt", "1943-09-08", null),
     SOFIA("106", "Sofia", "Rossi-Lund", "2001-12-19", null);
 
-    static final String SUBJECTS = "00000000-0000-4000-8000-000000000";
-
     private final String subject;
     private final String given;
     private final String family;
@@ -21,7 +20,7 @@ enum DemoPatient {
     private final String language;
 
     DemoPatient(String number, String given, String family, String birthDate, String language) {
-        this.subject = SUBJECTS + number;
+        this.subject = DemoPeople.SUBJECTS + number;
         this.given = given;
         this.family = family;
         this.birthDate = birthDate;

@@ -32,9 +32,22 @@ public class RefusalService {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void roleMissing(String request) {
+        refused(request, "role-missing");
+    }
+
+    /**
+     * The caller's program asked for something that its access token is not for.
+     *
+     * @param request as for {@link #roleMissing}
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void scopeMissing(String request) {
+        refused(request, "scope-missing");
+    }
+
+    private void refused(String request, String why) {
         String id = request.length() <= LONGEST_ID ? request : request.substring(0, LONGEST_ID);
-        audit.recordRefusal(
-                caller.actor(), new AuditEntry(AuditAction.READ_REFUSED, "Request", id, null, "role-missing"));
+        audit.recordRefusal(caller.actor(), new AuditEntry(AuditAction.READ_REFUSED, "Request", id, null, why));
     }
 
     /**

@@ -23,6 +23,9 @@ import org.televisit.application.call.CallService;
 import org.televisit.application.call.FinishOutcome;
 import org.televisit.application.call.JoinGrant;
 import org.televisit.application.call.JoinService;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Visits of the caller: reading, booking, calling off, joining, finishing. */
 @Path("appointments")
@@ -61,12 +64,14 @@ public class AppointmentsResource {
 
     /** The caller's visits that are not over, the next first. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<AppointmentJson> upcoming() {
         return appointments.upcoming().stream().map(AppointmentJson::of).toList();
     }
 
     /** One visit. */
     @GET
+    @NeedsScope(Scope.READ)
     @Versioned
     @Path("{id}")
     public AppointmentJson one(@PathParam("id") String id) {
@@ -75,6 +80,7 @@ public class AppointmentsResource {
 
     /** Books: a patient for themselves, a doctor or admin for the patient named. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     public Response book(JsonObject sent, @Context UriInfo here) {
         RequestBody body = new RequestBody(sent);
@@ -91,6 +97,7 @@ public class AppointmentsResource {
 
     /** Calls it off; {@code version} is the one that was read. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Versioned
     @Once
     @Path("{id}/cancel")
@@ -102,6 +109,8 @@ public class AppointmentsResource {
 
     /** A ticket for the caller's seat. */
     @POST
+    @NeedsScope(Scope.WRITE)
+    @CallGoesOn
     @Path("{id}/join")
     @Consumes(MediaType.WILDCARD)
     public GrantJson join(@PathParam("id") String id, @Context HttpServletRequest request) {
@@ -119,7 +128,9 @@ public class AppointmentsResource {
 
     /** The doctor says what it came to; a visit by chat alone is called done only with a {@code reason}. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
+    @CallGoesOn
     @Path("{id}/finish")
     public SummaryJson finish(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -129,7 +140,9 @@ public class AppointmentsResource {
 
     /** The doctor takes a finish back. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
+    @CallGoesOn
     @Path("{id}/reopen")
     @Consumes(MediaType.WILDCARD)
     public AppointmentJson reopen(@PathParam("id") String id) {
@@ -139,6 +152,7 @@ public class AppointmentsResource {
 
     /** What became of it. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/summary")
     public SummaryJson summary(@PathParam("id") String id) {
         return SummaryJson.of(calls.summary(id));

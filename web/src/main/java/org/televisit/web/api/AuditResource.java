@@ -11,6 +11,8 @@ import java.util.List;
 import org.televisit.application.security.AuditQueries;
 import org.televisit.domain.audit.AuditEvent;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The audit trail, for admins: who did or tried what, never what it held. */
 @Path("audit")
@@ -44,6 +46,7 @@ public class AuditResource {
      * @param limit 1 to 200
      */
     @GET
+    @NeedsScope(Scope.ADMIN)
     public List<LineJson> about(
             @QueryParam("type") String type,
             @QueryParam("id") String id,

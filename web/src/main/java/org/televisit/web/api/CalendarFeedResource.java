@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.notification.CalendarFeedService;
 import org.televisit.application.notification.FeedAddress;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The caller's private calendar address. */
 @Path("me/calendar-feed")
@@ -30,18 +32,21 @@ public class CalendarFeedResource {
 
     /** Whether there is one. */
     @GET
+    @NeedsScope(Scope.READ)
     public FeedJson address() {
         return FeedJson.of(feeds.address());
     }
 
     /** Makes a new one. */
     @POST
+    @NeedsScope(Scope.WRITE)
     public FeedJson renew() {
         return FeedJson.of(feeds.renew());
     }
 
     /** Gives it up. */
     @DELETE
+    @NeedsScope(Scope.WRITE)
     public void stop() {
         feeds.stop();
     }

@@ -16,6 +16,8 @@ import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.call.HistoryFilter;
 import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The past, newest first, paged by key. */
 @Path("calls")
@@ -38,6 +40,7 @@ public class CallsResource {
      * @param limit 1 to 100
      */
     @GET
+    @NeedsScope(Scope.READ)
     public PageJson history(
             @QueryParam("from") String from,
             @QueryParam("until") String until,

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.attendance.CallsSwitchService;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Whether calls are off, and an admin's switch (REQUIREMENTS O4). */
 @Path("calls-switch")
@@ -22,6 +24,7 @@ public class CallsSwitchResource {
 
     /** {@code off}; while they are, {@code since} and {@code reason}. */
     @GET
+    @NeedsScope(Scope.READ)
     public JsonObject state() {
         return calls.notice()
                 .map(notice -> Json.createObjectBuilder()
@@ -34,6 +37,7 @@ public class CallsSwitchResource {
 
     /** {@code off}, and for switching off the {@code reason} that everybody reads. */
     @PUT
+    @NeedsScope(Scope.ADMIN)
     public void set(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
         if (body.yes("off")) {

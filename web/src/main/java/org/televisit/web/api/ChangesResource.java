@@ -20,6 +20,8 @@ import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.appointment.HandOverService;
 import org.televisit.application.appointment.SeriesService;
 import org.televisit.web.api.PractitionersResource.SlotJson;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Other times for visits that there are, and the series they belong to. */
 @Path("appointments")
@@ -50,6 +52,7 @@ public class ChangesResource {
 
     /** Moves it; {@code version} is the one that was read. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Versioned
     @Once
     @Path("{id}/reschedule")
@@ -64,6 +67,7 @@ public class ChangesResource {
 
     /** Hands it to another doctor, at its time; {@code version} is the one that was read. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Versioned
     @Once
     @Path("{id}/hand-over")
@@ -74,6 +78,7 @@ public class ChangesResource {
 
     /** Another time in place of a visit that could not take place; its payment goes along. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/rebook")
     public Response rebook(@PathParam("id") String id, JsonObject sent) {
@@ -88,6 +93,7 @@ public class ChangesResource {
 
     /** The next free times with its doctor, at most 20. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/next-free")
     public List<SlotJson> nextFree(@PathParam("id") String id, @QueryParam("most") @DefaultValue("5") int most) {
         return bookings.nextFree(id, most).stream().map(SlotJson::of).toList();
@@ -95,6 +101,7 @@ public class ChangesResource {
 
     /** What is still to come of its series, itself included. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/series")
     public List<AppointmentJson> rest(@PathParam("id") String id) {
         return series.rest(id).stream().map(AppointmentJson::of).toList();
@@ -102,6 +109,7 @@ public class ChangesResource {
 
     /** Calls it and the later ones of its series off. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/cancel-series")
     public CancelledJson cancelRest(@PathParam("id") String id, JsonObject sent) {

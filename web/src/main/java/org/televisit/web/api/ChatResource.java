@@ -22,9 +22,13 @@ import org.televisit.application.chat.FileContent;
 import org.televisit.application.signaling.ChatLine;
 import org.televisit.domain.chat.ChatFile;
 import org.televisit.domain.chat.ChatKey;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What the two of a visit wrote and handed over, for them alone. What is written now goes over the socket. */
 @Path("appointments/{id}/chat")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class ChatResource {
 
@@ -56,6 +60,7 @@ public class ChatResource {
 
     /** @param limit 1 to 100 */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     public PageJson read(
             @PathParam("id") String id,
             @QueryParam("before") String before,
@@ -74,6 +79,7 @@ public class ChatResource {
      * @param length of the body, so that one that is too long is not read
      */
     @PUT
+    @NeedsScope(Scope.CLINICAL)
     @Path("files/{client}")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public KeptJson handOver(
@@ -89,6 +95,7 @@ public class ChatResource {
 
     /** A file, to be saved: nothing in it may run, and no page of ours can be reached from it. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Path("files/{file}")
     @Produces(MediaType.WILDCARD)
     public Response fetch(@PathParam("id") String id, @PathParam("file") String fileId) {

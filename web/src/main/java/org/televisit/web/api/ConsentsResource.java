@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.televisit.application.consent.ConsentService;
 import org.televisit.application.consent.ConsentView;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What the caller agreed to, refused and took back, with the words they saw: theirs to keep. */
 @Path("me/consents")
@@ -47,6 +49,7 @@ public class ConsentsResource {
 
     /** The latest first. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<ConsentJson> mine() {
         return consents.mine().stream().map(ConsentJson::of).toList();
     }

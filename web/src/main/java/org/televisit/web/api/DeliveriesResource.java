@@ -15,6 +15,8 @@ import org.televisit.application.webhook.DeliveryDesk;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.webhook.DeliveryStatus;
 import org.televisit.domain.webhook.WebhookDelivery;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What the other system was told of visits, for admins. */
 @Path("webhooks/deliveries")
@@ -63,6 +65,7 @@ public class DeliveriesResource {
 
     /** The newest first; {@code before} is the id of the last one shown. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     public List<DeliveryJson> page(
             @QueryParam("status") String status,
             @QueryParam("before") String before,
@@ -77,6 +80,7 @@ public class DeliveriesResource {
 
     /** One with what is sent: ids, states and times. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("{id}")
     public ContentJson one(@PathParam("id") String id) {
         WebhookDelivery delivery = desk.one(id);
@@ -85,6 +89,7 @@ public class DeliveriesResource {
 
     /** Sends one at once: one that was given up from the beginning, one that waits without its pause. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Once
     @Path("{id}/again")
     public DeliveryJson again(@PathParam("id") String id) {

@@ -13,9 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
 import org.televisit.application.readiness.CheckGrant;
 import org.televisit.application.readiness.DeviceCheckService;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Begins a check of device and network before a visit. */
 @Path("appointments")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceCheckResource {
 
@@ -24,6 +28,7 @@ public class DeviceCheckResource {
 
     /** {@code id}, {@code iceServers} (as RTCConfiguration takes them), {@code expiresAt}. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Path("{id}/device-check")
     @Consumes(MediaType.WILDCARD)
     public JsonObject begin(@PathParam("id") String id) {

@@ -18,9 +18,13 @@ import org.televisit.domain.readiness.PathState;
 import org.televisit.domain.readiness.Paths;
 import org.televisit.domain.readiness.SpeakerAnswer;
 import org.televisit.domain.readiness.Verdict;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What pages found out about device and network before a visit. */
 @Path("device-checks")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceChecksResource {
 
@@ -32,6 +36,7 @@ public class DeviceChecksResource {
 
     /** What the page found; may be said again while steps are answered, for half an hour. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public VerdictJson report(@PathParam("id") String id, JsonObject sent) {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.televisit.application.notification.Brief;
 import org.televisit.application.notification.DeviceView;
 import org.televisit.application.notification.PushService;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The caller's browsers that are told of news by push, and the news that such a browser asks for. */
 @Path("me")
@@ -42,6 +44,7 @@ public class DevicesResource {
 
     /** The caller's browsers, the newest first. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("devices")
     public List<DeviceJson> devices() {
         return pushes.devices().stream().map(DeviceJson::of).toList();
@@ -49,6 +52,7 @@ public class DevicesResource {
 
     /** Has a browser told from now on; {@code endpoint} is the address that it has from its push service. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Path("devices")
     public DeviceJson add(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -57,6 +61,7 @@ public class DevicesResource {
 
     /** Tells it nothing any more. */
     @DELETE
+    @NeedsScope(Scope.WRITE)
     @Path("devices/{id}")
     @Consumes(MediaType.WILDCARD)
     public void remove(@PathParam("id") String id) {
@@ -65,6 +70,7 @@ public class DevicesResource {
 
     /** What the caller's browser was last told to ask for. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("news")
     public NewsJson news() {
         return NewsJson.of(pushes.news());

@@ -19,6 +19,8 @@ import org.televisit.application.document.DocumentContent;
 import org.televisit.application.document.DocumentService;
 import org.televisit.application.document.DocumentView;
 import org.televisit.domain.document.SharedDocument;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Documents shared before and after a visit, for its two sides alone. */
 @Path("appointments/{id}/documents")
@@ -45,6 +47,7 @@ public class DocumentsResource {
     }
 
     @GET
+    @NeedsScope(Scope.CLINICAL)
     public List<DocumentJson> all(@PathParam("id") String id) {
         return documents.all(id).stream().map(DocumentJson::of).toList();
     }
@@ -56,6 +59,7 @@ public class DocumentsResource {
      * @param length of the body, so that one that is too long is not read
      */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Once
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response share(
@@ -72,6 +76,7 @@ public class DocumentsResource {
 
     /** A document, to be saved: nothing in it may run, and no page of ours can be reached from it. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Path("{document}")
     @Produces(MediaType.WILDCARD)
     public Response fetch(@PathParam("id") String id, @PathParam("document") String document) {
@@ -80,6 +85,7 @@ public class DocumentsResource {
     }
 
     @DELETE
+    @NeedsScope(Scope.CLINICAL)
     @Path("{document}")
     public void takeBack(@PathParam("id") String id, @PathParam("document") String document) {
         documents.takeBack(id, document);

@@ -17,9 +17,13 @@ import org.televisit.application.call.DoorService;
 import org.televisit.application.call.RingService;
 import org.televisit.application.call.WaitingRoomService;
 import org.televisit.application.call.WaitingRoomService.WaitingView;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The door of a visit: what the patient leaves before, the birth date, the line, the doctor's word to who waits. */
 @Path("appointments")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DoorResource {
@@ -62,6 +66,7 @@ public class DoorResource {
 
     /** As it stands. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/preparation")
     public PreparationJson preparation(@PathParam("id") String id) {
         Optional<PreparationView> left = door.left(id);
@@ -83,6 +88,7 @@ public class DoorResource {
 
     /** The patient leaves place and number and agrees, or puts place and number right. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/preparation")
     public PreparationJson leave(@PathParam("id") String id, JsonObject sent) {
@@ -93,6 +99,7 @@ public class DoorResource {
 
     /** The patient types their birth date. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Path("{id}/birth-date")
     public TypedJson birthDate(@PathParam("id") String id, JsonObject sent) {
         return new TypedJson(door.typeBirthDate(id, new RequestBody(sent).date("birthDate")));
@@ -100,6 +107,7 @@ public class DoorResource {
 
     /** The line before the door. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/waiting")
     public WaitingJson waiting(@PathParam("id") String id) {
         WaitingView waiting = waitingRoom.waiting(id);
@@ -114,6 +122,7 @@ public class DoorResource {
 
     /** The doctor rings the patient. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Path("{id}/ring")
     @Consumes(MediaType.WILDCARD)
     public void ring(@PathParam("id") String id) {
@@ -122,6 +131,7 @@ public class DoorResource {
 
     /** The doctor writes to who waits. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/waiting-message")
     public void tell(@PathParam("id") String id, JsonObject sent) {

@@ -13,6 +13,8 @@ import java.util.List;
 import org.televisit.application.appointment.EmergencyService;
 import org.televisit.application.appointment.EmergencyView;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** A doctor opens the record of another's patient in an emergency. */
 @Path("patients/{id}/emergency")
@@ -36,6 +38,7 @@ public class EmergencyResource {
 
     /** Opens it; needs a sign-in of the last five minutes. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Once
     public EmergencyJson open(@PathParam("id") String id, JsonObject sent) {
         return EmergencyJson.of(emergencies.open(id, new RequestBody(sent).textOrNull("reason")));
@@ -43,6 +46,7 @@ public class EmergencyResource {
 
     /** What the caller has open of it; 404 when nothing. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     public EmergencyJson mine(@PathParam("id") String id) {
         return emergencies
                 .mine(id)

@@ -14,6 +14,8 @@ import org.televisit.application.export.ExportGrant;
 import org.televisit.application.export.ExportService;
 import org.televisit.application.export.PersonExport;
 import org.televisit.web.page.Reader;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** All that is kept about a patient, for them and who acts for them, after a recent sign-in; written while it is read. */
 @Path("patients/{id}/export")
@@ -30,6 +32,7 @@ public class ExportResource {
 
     /** The archive; docs/export.md says what is in it. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
     public Response take(@PathParam("id") String id) {
         ExportGrant grant = service.begin(id);

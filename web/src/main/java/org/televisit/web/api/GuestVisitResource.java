@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.guest.GuestInvitation;
 import org.televisit.web.security.AddressRate;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 import org.televisit.web.security.Visitor;
 
 /**
@@ -63,6 +65,7 @@ public class GuestVisitResource {
 
     /** What the link is for; changes nothing. */
     @POST
+    @NeedsScope(Scope.OPEN)
     @Path("invitation")
     public InvitationJson invitation(JsonObject sent) {
         GuestInvitation invitation = door.look(secret(sent), subject());
@@ -76,6 +79,7 @@ public class GuestVisitResource {
 
     /** A ticket, to wait before the room. */
     @POST
+    @NeedsScope(Scope.OPEN)
     @Path("join")
     public EntryJson join(JsonObject sent) {
         return new EntryJson(door.join(secret(sent), subject()), request.getContextPath() + "/ws/call");

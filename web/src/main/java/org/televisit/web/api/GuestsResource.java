@@ -17,9 +17,13 @@ import org.televisit.application.guest.GuestLinks;
 import org.televisit.application.guest.GuestView;
 import org.televisit.application.guest.MadeGuestLink;
 import org.televisit.domain.guest.GuestKind;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Third parties of a visit, for its doctor: links made, seen and taken back. */
 @Path("appointments/{id}/guests")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class GuestsResource {
 
@@ -51,12 +55,14 @@ public class GuestsResource {
 
     /** All of them, in the order they were made. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<GuestJson> of(@PathParam("id") String id) {
         return links.of(id).stream().map(guest -> GuestJson.of(guest, null)).toList();
     }
 
     /** A link for {@code name}, who comes as {@code kind}: interpreter, relative or other. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(@PathParam("id") String id, JsonObject sent) {
@@ -71,6 +77,7 @@ public class GuestsResource {
 
     /** Takes one back; who came with it is out at once. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{guest}/revoke")
     @Consumes(MediaType.WILDCARD)

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.televisit.application.export.ExportService;
 import org.televisit.web.page.Reader;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 import org.televisit.web.security.Visitor;
 
 /** Who the caller is; by the time it answers, the sign-in filter has made their record. */
@@ -28,6 +30,7 @@ public class MeResource {
 
     /** The caller. */
     @GET
+    @NeedsScope(Scope.READ)
     public MeJson me(@Context HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
         String role = visitor.isDoctor() ? "doctor" : visitor.isAdmin() ? "admin" : "patient";
@@ -45,6 +48,7 @@ public class MeResource {
 
     /** How the caller's sign-in stands. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("sign-in")
     public SignInJson signIn() {
         return new SignInJson(export.signedInLately());

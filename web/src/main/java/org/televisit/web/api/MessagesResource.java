@@ -20,6 +20,8 @@ import org.televisit.application.notification.MessageView;
 import org.televisit.domain.notification.MessageKind;
 import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The outbox, for admins. */
 @Path("messages")
@@ -71,6 +73,7 @@ public class MessagesResource {
 
     /** The newest first. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     public PageJson page(
             @QueryParam("status") String status,
             @QueryParam("kind") String kind,
@@ -85,6 +88,7 @@ public class MessagesResource {
 
     /** One with its content. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("{id}")
     public ContentJson one(@PathParam("id") String id) {
         MessageView view = messages.one(id);
@@ -99,6 +103,7 @@ public class MessagesResource {
 
     /** Tries a dead one again. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Once
     @Path("{id}/resend")
     public ContentJson resend(@PathParam("id") String id) {

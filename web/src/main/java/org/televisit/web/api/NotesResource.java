@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.televisit.application.clinical.NoteService;
 import org.televisit.application.clinical.NoteView;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The note of a visit: written, signed and amended by its doctor, read by its patient once it is signed. */
 @Path("appointments/{id}/note")
@@ -58,6 +60,7 @@ public class NotesResource {
     }
 
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Versioned("revision")
     public NoteJson read(@PathParam("id") String id) {
         return NoteJson.of(notes.read(id));
@@ -65,6 +68,7 @@ public class NotesResource {
 
     /** {@code text}, and {@code revision}: the one that the writer saw, 0 for none. */
     @PUT
+    @NeedsScope(Scope.CLINICAL)
     @Versioned("revision")
     public NoteJson write(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -73,6 +77,7 @@ public class NotesResource {
 
     /** {@code revision}: the one that the signer saw. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Versioned("revision")
     @Once
     @Path("sign")
@@ -82,6 +87,7 @@ public class NotesResource {
 
     /** {@code text} and {@code reason}. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Once
     @Path("amendments")
     public NoteJson amend(@PathParam("id") String id, JsonObject sent) {

@@ -12,9 +12,13 @@ import java.time.ZoneId;
 import org.televisit.application.news.PageTickets;
 import org.televisit.application.security.AccountService;
 import org.televisit.web.page.Reader;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Lets the caller's open pages hear of news. */
 @Path("notices")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
 
@@ -32,6 +36,7 @@ public class NoticesResource {
 
     /** A ticket for one page. As every page asks, this is also where the browser's zone is noted for mail. */
     @POST
+    @NeedsScope(Scope.READ)
     @Path("ticket")
     @Consumes(MediaType.WILDCARD)
     public TicketJson ticket(@Context HttpServletRequest request) {

@@ -22,6 +22,8 @@ import org.televisit.application.appointment.VisitTypeView;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.VisitTerms;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What the hospital offers: departments and kinds of visit. Admins change them; {@code version} -1 makes a new one. */
 @Path("offerings")
@@ -78,6 +80,7 @@ public class OfferingsResource {
 
     /** The kinds of visit the caller may book. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("visit-types")
     public List<VisitTypeJson> visitTypes() {
         return appointments.visitTypes().stream().map(VisitTypeJson::of).toList();
@@ -85,6 +88,7 @@ public class OfferingsResource {
 
     /** All kinds, those out of use included. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("visit-types/all")
     public List<VisitTypeJson> allTypes() {
         return types.all().stream().map(VisitTypeJson::of).toList();
@@ -92,6 +96,7 @@ public class OfferingsResource {
 
     /** Offers or changes one. */
     @PUT
+    @NeedsScope(Scope.ADMIN)
     @Versioned
     @Path("visit-types/{code}")
     public VisitTypeJson saveType(@PathParam("code") String code, JsonObject sent) {
@@ -117,6 +122,7 @@ public class OfferingsResource {
 
     /** The departments in use. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("departments")
     public List<DepartmentView> departments() {
         return search.departments();
@@ -124,6 +130,7 @@ public class OfferingsResource {
 
     /** All departments, those out of use included. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("departments/all")
     public List<DepartmentView> allDepartments() {
         return departments.all();
@@ -131,6 +138,7 @@ public class OfferingsResource {
 
     /** Opens or changes one. */
     @PUT
+    @NeedsScope(Scope.ADMIN)
     @Versioned
     @Path("departments/{code}")
     public DepartmentView saveDepartment(@PathParam("code") String code, JsonObject sent) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.televisit.application.waiting.OfferView;
 import org.televisit.application.waiting.WaitingListService;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Times that are held for the caller and others on the waiting list. */
 @Path("offers")
@@ -51,12 +53,14 @@ public class OffersResource {
 
     /** What is offered to the caller now, the earliest first. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<OfferJson> mine() {
         return list.offers().stream().map(OfferJson::of).toList();
     }
 
     /** Takes it; answers the visit it has become. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/accept")
     public AppointmentJson accept(@PathParam("id") String id) {
@@ -65,6 +69,7 @@ public class OffersResource {
 
     /** Leaves it to the others. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/decline")
     public void decline(@PathParam("id") String id) {

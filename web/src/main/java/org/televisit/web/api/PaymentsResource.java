@@ -15,6 +15,8 @@ import java.util.List;
 import org.televisit.application.payment.PaymentService;
 import org.televisit.application.payment.PaymentTrouble;
 import org.televisit.application.payment.RefundLine;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Payments of visits, by the visit's id: what parties read, what staff do, what waits for staff. */
 @Path("payments")
@@ -81,6 +83,7 @@ public class PaymentsResource {
 
     /** How a visit's payment stands. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}")
     public PaymentJson one(@PathParam("id") String id) {
         return PaymentJson.of(payments.of(id));
@@ -88,6 +91,7 @@ public class PaymentsResource {
 
     /** Staff received the money: {@code amount} in minor units, {@code currency}, perhaps {@code reference}. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Path("{id}/record")
     public PaymentJson record(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -97,6 +101,7 @@ public class PaymentsResource {
 
     /** Nobody need pay; {@code reason} says why. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Path("{id}/waive")
     public PaymentJson waive(@PathParam("id") String id, JsonObject sent) {
         return PaymentJson.of(payments.waive(id, new RequestBody(sent).textOrNull("reason")));
@@ -104,6 +109,7 @@ public class PaymentsResource {
 
     /** The money was given back; perhaps {@code reference}. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Once
     @Path("{id}/refunded")
     public PaymentJson refunded(@PathParam("id") String id, JsonObject sent) {
@@ -112,6 +118,7 @@ public class PaymentsResource {
 
     /** The doctor agrees to begin later, because the payment came late. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/agree-late")
     @Consumes(MediaType.WILDCARD)
@@ -121,6 +128,7 @@ public class PaymentsResource {
 
     /** What is to be given back; {@code after} is the last line's visit. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("refunds")
     public List<RefundJson> refunds(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -129,6 +137,7 @@ public class PaymentsResource {
 
     /** Money that fits no visit as it should; {@code after} is the last line's id. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Path("troubles")
     public List<TroubleJson> troubles(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -137,6 +146,7 @@ public class PaymentsResource {
 
     /** Somebody has looked at such money; {@code note} says what they did. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Once
     @Path("troubles/{id}/settle")
     public void settle(@PathParam("id") String id, JsonObject sent) {

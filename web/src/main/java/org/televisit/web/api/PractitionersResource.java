@@ -21,6 +21,8 @@ import org.televisit.domain.person.Specialty;
 import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.web.page.Reader;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Doctors one can book, and when they are free. */
 @Path("practitioners")
@@ -52,6 +54,7 @@ public class PractitionersResource {
 
     /** Everybody who can be booked, by family name. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<PractitionerJson> all() {
         return appointments.practitioners().stream()
                 .map(doctor -> new PractitionerJson(
@@ -87,6 +90,7 @@ public class PractitionersResource {
 
     /** Doctors who fit and offer the kind of visit, who is free first first. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("search")
     public List<HitJson> search(
             @QueryParam("visitType") String visitType,
@@ -99,6 +103,7 @@ public class PractitionersResource {
 
     /** The next free times of a doctor, at most 20. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/next-free")
     public List<SlotJson> nextFree(
             @PathParam("id") String id,
@@ -111,6 +116,7 @@ public class PractitionersResource {
 
     /** @param from the first day, ISO; today when absent */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/slots")
     public List<DayJson> slots(
             @PathParam("id") String id,

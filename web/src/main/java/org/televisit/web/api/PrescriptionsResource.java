@@ -22,6 +22,8 @@ import org.televisit.application.clinical.PrescriptionView;
 import org.televisit.domain.clinical.PrescriptionLine;
 import org.televisit.domain.person.Languages;
 import org.televisit.web.security.FreshSignIn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Prescriptions of a visit: written, signed and withdrawn by its doctor, taken home by its patient. */
 @Path("appointments/{id}/prescriptions")
@@ -72,12 +74,14 @@ public class PrescriptionsResource {
     }
 
     @GET
+    @NeedsScope(Scope.CLINICAL)
     public List<PrescriptionJson> all(@PathParam("id") String id) {
         return prescriptions.all(id).stream().map(PrescriptionJson::of).toList();
     }
 
     /** {@code lines}: medicine, dose, frequency, days, note each; a draft may lack any of it. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Once
     public Response draft(@PathParam("id") String id, JsonObject sent) {
         PrescriptionView draft = prescriptions.draft(id, lines(sent));
@@ -88,6 +92,7 @@ public class PrescriptionsResource {
 
     /** {@code lines} and {@code version}: the one that the writer saw. */
     @PUT
+    @NeedsScope(Scope.CLINICAL)
     @Versioned
     @Path("{prescription}")
     public PrescriptionJson change(
@@ -97,6 +102,7 @@ public class PrescriptionsResource {
     }
 
     @DELETE
+    @NeedsScope(Scope.CLINICAL)
     @Path("{prescription}")
     public void discard(@PathParam("id") String id, @PathParam("prescription") String prescription) {
         prescriptions.discard(id, prescription);
@@ -104,6 +110,7 @@ public class PrescriptionsResource {
 
     /** {@code version}: the one that the signer saw. Asks for a fresh sign-in: 403 {@code step-up-needed} without. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Versioned
     @Once
     @Path("{prescription}/sign")
@@ -115,6 +122,7 @@ public class PrescriptionsResource {
 
     /** {@code reason}. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
     @Once
     @Path("{prescription}/withdraw")
     public PrescriptionJson withdraw(
@@ -125,6 +133,7 @@ public class PrescriptionsResource {
 
     /** The paper, to be saved; {@code language} one that is offered, the patient's without. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Path("{prescription}/paper")
     @Produces(MediaType.WILDCARD)
     public Response paper(

@@ -13,6 +13,8 @@ import org.televisit.domain.quality.QualityScope;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.quality.QualitySheet;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The figures of visits and calls as a sheet for spreadsheet programs, for admins. */
 @Path("quality/sheet")
@@ -35,6 +37,7 @@ public class QualityFiguresResource {
      * @param doctor public id of the one who is meant; all without
      */
     @GET
+    @NeedsScope(Scope.ADMIN)
     @Produces(SHEET)
     public Response sheet(
             @QueryParam("from") String from,

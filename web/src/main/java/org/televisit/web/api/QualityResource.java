@@ -10,9 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.call.QualityService;
 import org.televisit.domain.call.QualityFigures;
 import org.televisit.domain.call.QualityStep;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What a call's pages measure every ten seconds. */
 @Path("appointments/{id}/quality")
+@CallGoesOn
 public class QualityResource {
 
     @Inject
@@ -20,6 +24,7 @@ public class QualityResource {
 
     /** The members and their ranges are those of {@link QualityFigures}. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     public void sampled(@PathParam("id") String id, JsonObject sent) {
         RequestBody body = new RequestBody(sent);

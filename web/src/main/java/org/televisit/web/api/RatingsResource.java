@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.rating.RatingService;
 import org.televisit.domain.rating.Opinion;
 import org.televisit.domain.rating.Survey;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Rating a visit that took place. */
 @Path("appointments")
@@ -23,6 +25,7 @@ public class RatingsResource {
 
     /** {@code stars} 1 to 5; {@code pictureAndSound}, {@code easyToJoin}, {@code concernMet}, {@code words} optional. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/rating")
     public void rate(@PathParam("id") String id, JsonObject sent) {

@@ -28,6 +28,9 @@ import org.televisit.application.recording.TakeView;
 import org.televisit.domain.recording.RecordingChunk;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The recordings of a visit: what the doctor's page brings, and what the parties play. */
 @Path("appointments/{id}/recordings")
@@ -87,12 +90,15 @@ public class RecordingsResource {
 
     /** All of the visit's, the oldest first. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     public List<RecordingJson> list(@PathParam("id") String id) {
         return recordings.of(id).stream().map(RecordingJson::of).toList();
     }
 
     /** Takes consent back: nothing of any recording of the visit remains. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("withdraw")
     public void withdraw(@PathParam("id") String id) {
         recordings.withdraw(id);
@@ -100,6 +106,8 @@ public class RecordingsResource {
 
     /** Begins a stretch without a pause; only while everybody present has agreed. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes")
     @Consumes(MediaType.APPLICATION_JSON)
     public TakeJson begin(@PathParam("id") String id, @PathParam("recording") String recording, JsonObject sent) {
@@ -114,6 +122,8 @@ public class RecordingsResource {
      * @param length of the body, so that one that is too long is not read
      */
     @PUT
+    @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes/{take}/chunks/{place}")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public TakeJson add(
@@ -138,6 +148,8 @@ public class RecordingsResource {
 
     /** No chunk of the take will follow: {@code chunks} there were, {@code lost} if some are gone for good. */
     @POST
+    @NeedsScope(Scope.CLINICAL)
+    @CallGoesOn
     @Path("{recording}/takes/{take}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public TakeJson close(
@@ -152,6 +164,7 @@ public class RecordingsResource {
 
     /** Plays a take; a player asks for the ranges it needs (RFC 9110), and gets up to 4 MiB of each at once. */
     @GET
+    @NeedsScope(Scope.CLINICAL)
     @Path("{recording}/takes/{take}")
     @Produces(MediaType.WILDCARD)
     public Response play(

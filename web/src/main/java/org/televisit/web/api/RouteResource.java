@@ -11,9 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.call.CallRoute;
 import org.televisit.application.call.CallRouteService;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Which ways a visit's picture and sound may take; for its doctor and admins. */
 @Path("appointments/{id}/route")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 public class RouteResource {
 
@@ -22,12 +26,14 @@ public class RouteResource {
 
     /** As it is now. */
     @GET
+    @NeedsScope(Scope.READ)
     public CallRoute route(@PathParam("id") String id) {
         return routes.route(id);
     }
 
     /** With {@code relayOnly} true through the hospital's relay alone. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     public CallRoute choose(@PathParam("id") String id, JsonObject sent) {
         return routes.restrictToRelay(id, new RequestBody(sent).yes("relayOnly"));

@@ -20,6 +20,8 @@ import org.televisit.domain.schedule.Availability;
 import org.televisit.domain.schedule.ExceptionKind;
 import org.televisit.domain.schedule.ScheduleException;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Doctors' working hours: a doctor's own, any for an admin. */
 @Path("schedules")
@@ -87,6 +89,7 @@ public class SchedulesResource {
 
     /** The calling doctor's own. */
     @GET
+    @NeedsScope(Scope.READ)
     @Versioned
     @Path("mine")
     public ScheduleJson mine() {
@@ -95,6 +98,7 @@ public class SchedulesResource {
 
     /** A doctor's. */
     @GET
+    @NeedsScope(Scope.READ)
     @Versioned
     @Path("{practitionerId}")
     public ScheduleJson of(@PathParam("practitionerId") String id) {
@@ -103,6 +107,7 @@ public class SchedulesResource {
 
     /** Booked visits that these hours would leave outside. */
     @POST
+    @NeedsScope(Scope.READ)
     @Path("{practitionerId}/preview")
     public List<BookedJson> preview(@PathParam("practitionerId") String id, JsonObject sent) {
         return schedules.preview(id, draft(new RequestBody(sent))).conflicts().stream()
@@ -112,6 +117,7 @@ public class SchedulesResource {
 
     /** Replaces the hours; with {@code conflictsAccepted} also where booked visits will be outside. */
     @PUT
+    @NeedsScope(Scope.WRITE)
     @Versioned
     @Path("{practitionerId}")
     public ScheduleJson save(@PathParam("practitionerId") String id, JsonObject sent) {

@@ -16,6 +16,8 @@ import org.televisit.application.appointment.SeriesPreview.SeriesDate;
 import org.televisit.application.appointment.SeriesRequest;
 import org.televisit.application.appointment.SeriesService;
 import org.televisit.web.api.PractitionersResource.SlotJson;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Visits that repeat at the same time on the doctor's wall. */
 @Path("series")
@@ -43,6 +45,7 @@ public class SeriesResource {
 
     /** How each time stands; nothing is held. */
     @POST
+    @NeedsScope(Scope.READ)
     @Path("preview")
     public PreviewJson preview(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -56,6 +59,7 @@ public class SeriesResource {
 
     /** Books the {@code starts} chosen, all or none. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     public Response book(JsonObject sent) {
         RequestBody body = new RequestBody(sent);

@@ -17,6 +17,8 @@ import org.televisit.application.rules.RuleView;
 import org.televisit.application.settings.Span;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The rules of the house, for admins (REQUIREMENTS O5): durations in ISO 8601, as in docs/settings.md. */
 @Path("settings")
@@ -58,6 +60,7 @@ public class SettingsResource {
 
     /** All of them. */
     @GET
+    @NeedsScope(Scope.ADMIN)
     public List<SettingJson> all() {
         return rules.all().stream().map(SettingJson::of).toList();
     }
@@ -67,6 +70,7 @@ public class SettingsResource {
      * {@code caution} is not NONE.
      */
     @PUT
+    @NeedsScope(Scope.ADMIN)
     @Versioned
     @Path("{name}")
     public SettingJson set(@PathParam("name") String name, JsonObject sent) {

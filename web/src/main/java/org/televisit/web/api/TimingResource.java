@@ -10,9 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.televisit.application.attendance.DelayService;
+import org.televisit.web.security.CallGoesOn;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** A visit's time: being late, waiting, extending, holding its end. Each answers the timing as it is afterwards. */
 @Path("appointments")
+@CallGoesOn
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TimingResource {
@@ -22,6 +26,7 @@ public class TimingResource {
 
     /** As it stands. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("{id}/timing")
     public TimingJson timing(@PathParam("id") String id) {
         return TimingJson.of(delays.timing(id));
@@ -29,6 +34,7 @@ public class TimingResource {
 
     /** "I'm late": 5, 10 or 15 minutes, once. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/late")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -39,6 +45,7 @@ public class TimingResource {
 
     /** Five minutes more. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/extend")
     public TimingJson extend(@PathParam("id") String id) {
@@ -48,6 +55,7 @@ public class TimingResource {
 
     /** "I can't end now", with a reason. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/hold")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -58,6 +66,7 @@ public class TimingResource {
 
     /** The end is no longer held. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/release")
     public TimingJson release(@PathParam("id") String id) {
@@ -67,6 +76,7 @@ public class TimingResource {
 
     /** The patient keeps waiting for a late doctor. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/keep-waiting")
     public TimingJson keepWaiting(@PathParam("id") String id) {
@@ -76,6 +86,7 @@ public class TimingResource {
 
     /** The patient waits for a start that moved by more than 30 minutes. */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/accept-delay")
     public TimingJson acceptDelay(@PathParam("id") String id) {

@@ -26,6 +26,8 @@ import org.televisit.domain.audit.AuditPlace;
 import org.televisit.domain.audit.Finding;
 import org.televisit.domain.audit.Verdict;
 import org.televisit.domain.shared.BusinessException;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** The audit trail by who, whose, what and when; checking it; and what a patient may read of it. */
 @Path("trail")
@@ -121,6 +123,7 @@ public class TrailResource {
 
     /** @param limit 1 to 200 */
     @GET
+    @NeedsScope(Scope.ADMIN)
     public PageJson page(
             @BeanParam TrailWish wish,
             @QueryParam("before") String before,
@@ -133,6 +136,7 @@ public class TrailResource {
 
     /** Checks the whole trail. */
     @POST
+    @NeedsScope(Scope.ADMIN)
     @Path("verify")
     public VerdictJson verify() {
         Verdict verdict = verification.verify();
@@ -147,6 +151,7 @@ public class TrailResource {
 
     /** What others did with the caller's record, the latest first; with {@code own} what the caller did as well. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("mine")
     public OpenedPageJson mine(
             @QueryParam("visit") String visit,

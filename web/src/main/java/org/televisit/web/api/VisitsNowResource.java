@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.VisitNowService;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** Visits without an appointment. */
 @Path("visits-now")
@@ -32,6 +34,7 @@ public class VisitsNowResource {
 
     /** Doctors who take this kind of visit now. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<ReadyJson> ready(@QueryParam("visitType") String visitType) {
         return visits.ready(visitType).stream()
                 .map(doctor -> new ReadyJson(
@@ -41,6 +44,7 @@ public class VisitsNowResource {
 
     /** A visit that starts now: a patient's own, with {@code patientId} a doctor's or admin's for them. */
     @POST
+    @NeedsScope(Scope.WRITE)
     public Response begin(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
         String patientId = body.textOrNull("patientId");
@@ -55,6 +59,7 @@ public class VisitsNowResource {
 
     /** Whether the calling doctor takes visits. */
     @GET
+    @NeedsScope(Scope.READ)
     @Path("availability")
     public AvailabilityJson availability() {
         return new AvailabilityJson(AppointmentJson.text(visits.availableUntil()));
@@ -62,6 +67,7 @@ public class VisitsNowResource {
 
     /** The calling doctor takes visits until then; without {@code until} no more. */
     @PUT
+    @NeedsScope(Scope.WRITE)
     @Path("availability")
     public AvailabilityJson available(JsonObject sent) {
         visits.available(new RequestBody(sent).instantOrNull("until"));

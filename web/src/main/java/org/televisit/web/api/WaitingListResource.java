@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.televisit.application.waiting.WaitingListService;
 import org.televisit.application.waiting.WaitingView;
+import org.televisit.web.security.NeedsScope;
+import org.televisit.web.security.Scope;
 
 /** What the caller waits for. */
 @Path("waiting-list")
@@ -52,6 +54,7 @@ public class WaitingListResource {
 
     /** The caller's wishes, the oldest first. */
     @GET
+    @NeedsScope(Scope.READ)
     public List<WaitingJson> mine() {
         return list.mine().stream().map(WaitingJson::of).toList();
     }
@@ -61,6 +64,7 @@ public class WaitingListResource {
      * {@code visitType}, {@code from}, {@code until}).
      */
     @POST
+    @NeedsScope(Scope.WRITE)
     @Once
     public Response join(JsonObject sent) {
         RequestBody body = new RequestBody(sent);
@@ -79,6 +83,7 @@ public class WaitingListResource {
 
     /** One less. */
     @DELETE
+    @NeedsScope(Scope.WRITE)
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
     public void leave(@PathParam("id") String id) {

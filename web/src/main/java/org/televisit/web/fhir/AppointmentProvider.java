@@ -11,6 +11,7 @@ import org.televisit.domain.call.VisitFilter;
 import org.televisit.web.fhir.map.AppointmentShape;
 import org.televisit.web.fhir.map.AppointmentStatuses;
 import org.televisit.web.fhir.map.FhirId;
+import org.televisit.web.security.Scope;
 
 /** Visits, to come and past, the latest first. Booking and changing them is {@link AppointmentDesk}'s. */
 @ApplicationScoped
@@ -22,6 +23,11 @@ class AppointmentProvider implements FhirProvider {
     @Override
     public String type() {
         return "Appointment";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.televisit.domain.audit.AuditPlace;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.AuditEventShape;
+import org.televisit.web.security.Scope;
 
 /** The audit trail for admins, the newest line first. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ class AuditEventProvider implements FhirProvider {
     @Override
     public String type() {
         return "AuditEvent";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.ADMIN;
     }
 
     @Override

@@ -39,7 +39,9 @@ final class Capabilities {
                 .setCors(false)
                 .setDescription(
                         "A bearer token of the hospital's identity provider, or the session of a signed-in page."
-                                + " Everybody sees what is theirs on the pages.")
+                                + " Everybody sees what is theirs on the pages. A token needs the scope televisit:read to"
+                                + " read, televisit:write to write, televisit:clinical for Communication and"
+                                + " MedicationRequest, televisit:admin for AuditEvent.")
                 .addService()
                 .addCoding()
                 .setSystem(SECURITY)

@@ -16,6 +16,7 @@ import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.CommunicationShape;
 import org.televisit.web.fhir.map.VisitPart;
 import org.televisit.web.security.PublicAddress;
+import org.televisit.web.security.Scope;
 
 /** What the two of a visit wrote and handed over, the latest first: for them alone, and so for no admin. */
 @ApplicationScoped
@@ -30,6 +31,11 @@ class CommunicationProvider implements FhirProvider {
     @Override
     public String type() {
         return "Communication";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.CLINICAL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.televisit.application.consent.ConsentService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.ConsentShape;
+import org.televisit.web.security.Scope;
 
 /** What a patient decided about visits by video and recordings, the latest first: for them and who acts for them. */
 @ApplicationScoped
@@ -19,6 +20,11 @@ class ConsentProvider implements FhirProvider {
     @Override
     public String type() {
         return "Consent";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.EncounterShape;
 import org.televisit.web.fhir.map.FhirId;
+import org.televisit.web.security.Scope;
 
 /** What visits' calls came to, the latest first: metadata, for admins everybody's. */
 @ApplicationScoped
@@ -22,6 +23,11 @@ class EncounterProvider implements FhirProvider {
     @Override
     public String type() {
         return "Encounter";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

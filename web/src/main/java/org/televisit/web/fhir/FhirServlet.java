@@ -14,9 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
+import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.web.security.Bearer;
+import org.televisit.web.security.PersonRate;
 import org.televisit.web.security.PublicAddress;
+import org.televisit.web.security.Scope;
 
 /**
  * FHIR's RESTful interface (https://hl7.org/fhir/R4/http.html): finds out what is asked, has it done, and writes what
@@ -27,6 +31,7 @@ import org.televisit.web.security.PublicAddress;
 public class FhirServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY = 429;
 
     @Inject
     @Any
@@ -41,11 +46,23 @@ public class FhirServlet extends HttpServlet {
     @Inject
     private transient Outcomes outcomes;
 
+    @Inject
+    private transient RefusalService refusals;
+
+    @Inject
+    private transient PersonRate rate;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getCharacterEncoding() == null) {
             // a form that does not say so is not in the servlet's own Latin 1
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        int wait = rate.secondsToWait(request.getUserPrincipal());
+        if (wait > 0) {
+            response.setIntHeader("Retry-After", wait);
+            json.write(response, TOO_MANY, outcomes.of(TOO_MANY, null));
+            return;
         }
         FhirCall call = FhirCall.of(request);
         try {
@@ -65,6 +82,7 @@ public class FhirServlet extends HttpServlet {
             return;
         }
         FhirProvider provider = provider(call.type());
+        demand(call.writes() ? Scope.WRITE : provider.scope(), call, response);
         if (call.isSearch()) {
             search(provider, call, response);
         } else if (call.is("GET", 2)) {
@@ -75,6 +93,15 @@ public class FhirServlet extends HttpServlet {
             update(call, response);
         } else {
             throw FhirRefusal.interaction();
+        }
+    }
+
+    private void demand(Scope needed, FhirCall call, HttpServletResponse response) {
+        HttpServletRequest request = call.request();
+        if (Bearer.lacks(needed, request.getUserPrincipal(), request::isUserInRole)) {
+            refusals.scopeMissing(call.named());
+            response.setHeader("WWW-Authenticate", Bearer.challenge(needed));
+            throw new BusinessException(Category.FORBIDDEN, "scope-missing").about(needed.text());
         }
     }
 

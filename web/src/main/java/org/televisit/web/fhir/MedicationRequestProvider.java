@@ -15,6 +15,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.MedicationRequestShape;
 import org.televisit.web.fhir.map.VisitPart;
+import org.televisit.web.security.Scope;
 
 /** What was prescribed in visits, the latest visit first: for its doctor and patient, and so for no admin. */
 @ApplicationScoped
@@ -35,6 +36,11 @@ class MedicationRequestProvider implements FhirProvider {
     @Override
     public String type() {
         return "MedicationRequest";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.CLINICAL;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.FhirId;
 import org.televisit.web.fhir.map.PatientShape;
+import org.televisit.web.security.Scope;
 
 /** Patients' records: for staff all, for others their own and those of whom they act for; by family and given name. */
 @ApplicationScoped
@@ -32,6 +33,11 @@ class PatientProvider implements FhirProvider {
     @Override
     public String type() {
         return "Patient";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.televisit.application.appointment.PractitionerView;
 import org.televisit.web.fhir.map.FhirId;
 import org.televisit.web.fhir.map.PractitionerShape;
+import org.televisit.web.security.Scope;
 
 /** The doctors one can book, by family name. */
 @ApplicationScoped
@@ -18,6 +19,11 @@ class PractitionerProvider implements FhirProvider {
     @Override
     public String type() {
         return "Practitioner";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.FhirId;
 import org.televisit.web.fhir.map.ScheduleShape;
+import org.televisit.web.security.Scope;
 
 /** Where the free times of a doctor who has set working hours are found, one for each, by the doctor's family name. */
 @ApplicationScoped
@@ -20,6 +21,11 @@ class ScheduleProvider implements FhirProvider {
     @Override
     public String type() {
         return "Schedule";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.web.fhir.map.SlotKey;
 import org.televisit.web.fhir.map.SlotShape;
+import org.televisit.web.security.Scope;
 
 /** Free times of a doctor within the weeks that can be booked, by start; those that are taken are not told. */
 @ApplicationScoped
@@ -38,6 +39,11 @@ class SlotProvider implements FhirProvider {
     @Override
     public String type() {
         return "Slot";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.READ;
     }
 
     @Override

@@ -4,10 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import org.televisit.application.signaling.TokenBucket;
+import org.televisit.application.signaling.KeyedRate;
 
 /**
  * How often one address may ask before anybody has signed in. Tickets and secrets can't be guessed; this keeps the
@@ -16,40 +14,21 @@ import org.televisit.application.signaling.TokenBucket;
  */
 public final class AddressRate {
 
-    private static final int ADDRESSES_REMEMBERED = 10_000;
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    private final int perSecond;
-    private final int burst;
-    private final LongSupplier nanoClock;
-
-    /** The least recently seen address is forgotten first. */
-    private final Map<String, TokenBucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
-            return size() > ADDRESSES_REMEMBERED;
-        }
-    };
+    private final KeyedRate rate;
 
     /**
      * @param perSecond how many may come for good
      * @param burst how many may come at once
      */
     public AddressRate(int perSecond, int burst, LongSupplier nanoClock) {
-        this.perSecond = perSecond;
-        this.burst = burst;
-        this.nanoClock = nanoClock;
+        rate = new KeyedRate(perSecond, burst, nanoClock);
     }
 
     /** 0 if it may go on, else the seconds after which to try again. */
     public int secondsToWait(String address) {
-        TokenBucket bucket;
-        synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(network(address), key -> new TokenBucket(perSecond, burst, nanoClock));
-        }
-        return bucket.take() ? 0 : Math.max(1, bucket.secondsUntilNext());
+        return rate.secondsToWait(network(address));
     }
 
     /** One IPv6 subscriber has 2^64 addresses. */

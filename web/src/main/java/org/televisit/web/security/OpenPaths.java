@@ -13,6 +13,11 @@ final class OpenPaths {
         return OUR_FILES.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether programs ask there, by access tokens: all else is pages. */
+    static boolean forPrograms(String path) {
+        return path.startsWith("/api/") || path.equals("/fhir") || path.equals("/reference/api");
+    }
+
     /** Whether nothing there depends on who asks. */
     static boolean impersonal(String path) {
         return isOurFile(path)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import org.televisit.application.security.AccountService;
+import org.televisit.application.security.DemoPeople;
 import org.televisit.application.security.SignInMoment;
 import org.televisit.application.security.StepUp;
 import org.televisit.domain.shared.BusinessException;
@@ -28,6 +29,9 @@ public class SignInFilter extends HttpFilter {
     private AccountService accounts;
 
     @Inject
+    private transient DemoPeople demoPeople;
+
+    @Inject
     private transient SignedInSessions sessions;
 
     @Inject
@@ -43,18 +47,24 @@ public class SignInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        boolean program = TokenClaims.bearer(principal);
+        // a page offers all that its reader may do, whatever a token is for; one in an address would be logged with it
+        if (program && !(bearer(request) && OpenPaths.forPrograms(request.getServletPath()))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         try {
             String subject = principal.getName();
-            if (recently.shutOut(subject, accounts::shutOut)) {
+            if (demoPeople.keptOut(subject) || recently.shutOut(subject, accounts::shutOut)) {
                 throw new BusinessException(BusinessException.Category.FORBIDDEN, "blocked");
             }
-            admit(request, principal);
+            admit(request, principal, program);
         } catch (BusinessException refusal) {
             request.setAttribute(REFUSED, refusal.reason());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        SignInMoment.set(signedInAt(request, principal));
+        SignInMoment.set(signedInAt(request, principal, program));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -63,8 +73,8 @@ public class SignInFilter extends HttpFilter {
     }
 
     // the sign-in itself, or a later one that was asked for before something grave
-    private static Instant signedInAt(HttpServletRequest request, Principal principal) {
-        StepUp proof = bearer(request) ? null : FreshSignIn.of(request);
+    private static Instant signedInAt(HttpServletRequest request, Principal principal, boolean program) {
+        StepUp proof = program ? null : FreshSignIn.of(request);
         Instant signedIn = TokenClaims.signedInAt(principal);
         boolean later = proof != null
                 && proof.subject().equals(principal.getName())
@@ -72,9 +82,9 @@ public class SignInFilter extends HttpFilter {
         return later ? proof.signedInAt() : signedIn;
     }
 
-    private void admit(HttpServletRequest request, Principal principal) {
+    private void admit(HttpServletRequest request, Principal principal, boolean program) {
         String subject = principal.getName();
-        if (bearer(request)) {
+        if (program) {
             recently.visitor(subject, () -> Visitor.of(accounts.signIn(TokenClaims.of(principal))))
                     .bindTo(request);
             return;
@@ -90,6 +100,7 @@ public class SignInFilter extends HttpFilter {
         sessions.seen(request.getSession(), subject, TokenClaims.session(principal));
     }
 
+    /** Whether the request says that it carries an access token; whether one counted says {@link TokenClaims}. */
     static boolean bearer(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);

@@ -2,6 +2,9 @@ package org.televisit.web.security;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.televisit.application.security.SignInClaims;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -40,6 +43,22 @@ final class TokenClaims {
         }
         JsonWebToken token = oidc.getOidcSecurityContext().getIDToken();
         return token == null ? null : token.getClaimValueAsString("sid");
+    }
+
+    /** Whether the container let a program in by an access token: a page's session has an ID token beside it. */
+    static boolean bearer(Principal principal) {
+        return principal instanceof OidcPrincipal<?> oidc
+                && oidc.getOidcSecurityContext().getIDToken() == null;
+    }
+
+    /** The scopes of the access token; none when it names none. */
+    static Set<String> scopes(Principal principal) {
+        if (!(principal instanceof OidcPrincipal<?> oidc)
+                || oidc.getOidcSecurityContext().getToken() == null) {
+            return Set.of();
+        }
+        String scopes = oidc.getOidcSecurityContext().getToken().getClaimValueAsString("scope");
+        return scopes == null ? Set.of() : Arrays.stream(scopes.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** When the person last signed in at the provider; null when the token does not say. */

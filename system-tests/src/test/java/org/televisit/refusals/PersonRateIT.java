@@ -1,0 +1,66 @@
+package org.televisit.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.televisit.browser.WithTelevisit;
+import org.televisit.product.Answer;
+import org.televisit.product.Clinic;
+import org.televisit.product.Person;
+import org.televisit.product.Visit;
+
+/** One person who asks without end: refused in words, while their call goes on and nobody else notices. */
+@ExtendWith(WithTelevisit.class)
+@Execution(ExecutionMode.CONCURRENT)
+class PersonRateIT {
+
+    // more than pass at once, also when the machine is slow and much comes back meanwhile
+    private static final int WITHOUT_END = 20_000;
+    private static final int TOO_MANY = 429;
+
+    @Test
+    void who_asks_without_end_is_told_when_to_come_back_and_can_still_join(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        Person patient = visit.patient();
+
+        Answer refused = refusal(patient);
+
+        assertThat(refused.string("reason")).isEqualTo("too-many");
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isPositive();
+        patient.post("/appointments/" + visit.id() + "/join", "{}").expect(200);
+        patient.post("/notices/ticket", "{}").expect(200);
+        visit.doctor().get("/me").expect(200);
+    }
+
+    @Test
+    void fhir_counts_as_well(Clinic clinic) {
+        Person patient = clinic.patient();
+        refusal(patient);
+
+        Answer refused = Stream.generate(() -> Fhir.get(patient, "Appointment"))
+                .limit(WITHOUT_END)
+                .filter(answer -> answer.status() == TOO_MANY)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Fhir.reason(refused)).isEqualTo("too-many");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static Answer refusal(Person person) {
+        person.get("/me/sign-in").expect(200);
+        return IntStream.range(0, WITHOUT_END)
+                .parallel()
+                .mapToObj(any -> person.get("/me/sign-in"))
+                .filter(answer -> answer.status() == TOO_MANY)
+                .findAny()
+                .orElseThrow();
+    }
+}
