@@ -8,36 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.televisit.application.appointment.BesideVisits.Known;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.FreeTimeRepository;
 import org.televisit.domain.appointment.Payment;
-import org.televisit.domain.appointment.PreparationRepository;
 import org.televisit.domain.appointment.Series;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.attendance.OutageRepository;
 import org.televisit.domain.attendance.Presence;
 import org.televisit.domain.call.Call;
-import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.ParticipantRole;
-import org.televisit.domain.person.Account;
-import org.televisit.domain.person.PersonRepository;
 
 /** Puts together what a reader is shown of a visit, and asks {@link JoinPolicy} on their behalf. */
 @Dependent
 public class AppointmentViews {
 
     @Inject
-    private CallRepository calls;
-
-    @Inject
     private AttendanceRepository attendance;
-
-    @Inject
-    private PersonRepository people;
-
-    @Inject
-    private Parties parties;
 
     @Inject
     private FreeTimeRepository times;
@@ -55,11 +43,21 @@ public class AppointmentViews {
     private OutageRepository outages;
 
     @Inject
-    private PreparationRepository preparations;
+    private BesideVisits beside;
 
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
-        Optional<Call> call = calls.byAppointment(visit);
+        return of(visit, reader, now, beside.of(List.of(visit), reader.subject()));
+    }
+
+    /** Visits as this reader sees them now, in the order given. */
+    public List<AppointmentView> of(List<Appointment> visits, Actor reader, Instant now) {
+        Known known = beside.of(visits, reader.subject());
+        return visits.stream().map(visit -> of(visit, reader, now, known)).toList();
+    }
+
+    private AppointmentView of(Appointment visit, Actor reader, Instant now, Known known) {
+        Optional<Call> call = known.call(visit);
         boolean conducts = reader.isAdmin() || isDoctorOf(visit, reader);
         return new AppointmentView(
                 visit.publicId(),
@@ -82,7 +80,7 @@ public class AppointmentViews {
                 visit.note(),
                 call.map(Call::status).orElse(null),
                 call.map(Call::durationSeconds).orElse(null),
-                joinDecision(visit, call, reader.subject(), now),
+                joinDecision(visit, call, reader.subject(), now, known),
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
                 conducts && visit.correctable(settings.correctWithin(), now),
                 isDoctorOf(visit, reader)
@@ -90,22 +88,21 @@ public class AppointmentViews {
                                 .isPresent(),
                 visit.series().map(Series::publicId).orElse(null),
                 rebookable(visit),
-                preparation(visit, reader),
+                preparation(visit, reader, known),
                 timing.of(visit, call, isDoctorOf(visit, reader), now));
     }
 
     /** Visits as this reader sees them now, each once, by their start. */
     public List<AppointmentView> of(Stream<Appointment> visits, Actor reader, Instant now) {
-        return visits.distinct()
-                .map(visit -> of(visit, reader, now))
-                .sorted(Comparator.comparing(AppointmentView::startsAt))
+        List<Appointment> once = visits.distinct()
+                .sorted(Comparator.comparing(Appointment::startsAt))
                 .toList();
+        return of(once, reader, now);
     }
 
-    private PreparationView preparation(Appointment visit, Actor reader) {
-        return parties.isParty(visit, reader.subject())
-                ? preparations
-                        .of(visit)
+    private static PreparationView preparation(Appointment visit, Actor reader, Known known) {
+        return known.isParty(visit, reader.subject())
+                ? known.preparation(visit)
                         .map(left -> PreparationView.of(left, isDoctorOf(visit, reader)))
                         .orElse(null)
                 : null;
@@ -128,9 +125,14 @@ public class AppointmentViews {
 
     /** Whether the person of this OIDC subject may enter the visit's room now. */
     public JoinDecision joinDecision(Appointment visit, Optional<Call> call, String subject, Instant now) {
+        return joinDecision(visit, call, subject, now, beside.atTheDoor(visit, subject));
+    }
+
+    private JoinDecision joinDecision(
+            Appointment visit, Optional<Call> call, String subject, Instant now, Known known) {
         JoinFacts facts = new JoinFacts(
-                parties.isParty(visit, subject),
-                people.accountBySubject(subject).map(Account::shutOut).orElse(false),
+                known.isParty(visit, subject),
+                known.shutOut(),
                 visit.status(),
                 visit.paymentStatus(),
                 visit.startsAt(),
@@ -139,7 +141,7 @@ public class AppointmentViews {
                 call.map(Call::live).orElse(false),
                 call.map(made -> !made.alive()).orElse(false),
                 !subject.equals(visit.practitioner().subject())
-                        && preparations.of(visit).isEmpty());
+                        && known.preparation(visit).isEmpty());
         return settings.joinPolicy().decide(facts, now);
     }
 

@@ -110,11 +110,12 @@ public class EmergencyService {
     }
 
     private EmergencyView view(EmergencyAccess access, Actor actor, Instant now) {
-        List<AppointmentView> seen =
+        List<AppointmentView> seen = views.of(
                 visits.between(List.of(access.patient()), now.minus(BACK), now.plus(AHEAD)).stream()
                         .sorted(Comparator.comparing(Appointment::startsAt).reversed())
-                        .map(visit -> views.of(visit, actor, now))
-                        .toList();
+                        .toList(),
+                actor,
+                now);
         return new EmergencyView(access.reason(), access.endsAt(), seen);
     }
 

@@ -38,8 +38,6 @@ public class HouseDay {
         Instant now = clock.now();
         Instant from = date.atStartOfDay(zone).toInstant();
         Instant until = date.plusDays(1).atStartOfDay(zone).toInstant();
-        return visits.between(from, until, SHOWN).stream()
-                .map(visit -> views.of(visit, actor, now))
-                .toList();
+        return views.of(visits.between(from, until, SHOWN), actor, now);
     }
 }

@@ -100,9 +100,12 @@ public class SeriesService {
         Actor actor = caller.actor();
         Instant now = clock.now();
         Appointment visit = parties.toRead(appointmentId, actor);
-        return visit.series().map(whole -> series.open(whole, visit.startsAt())).orElse(List.of()).stream()
-                .map(each -> views.of(each, actor, now))
-                .toList();
+        return views.of(
+                visit.series()
+                        .map(whole -> series.open(whole, visit.startsAt()))
+                        .orElse(List.of()),
+                actor,
+                now);
     }
 
     /**

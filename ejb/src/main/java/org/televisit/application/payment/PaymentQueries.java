@@ -54,8 +54,6 @@ public class PaymentQueries {
                 : appointments
                         .byPublicId(after)
                         .orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
-        return payments.after(last, Math.max(1, Math.min(limit, LONGEST_PAGE))).stream()
-                .map(visit -> views.of(visit, actor, now))
-                .toList();
+        return views.of(payments.after(last, Math.max(1, Math.min(limit, LONGEST_PAGE))), actor, now);
     }
 }

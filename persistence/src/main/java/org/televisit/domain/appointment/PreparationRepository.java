@@ -3,6 +3,7 @@ package org.televisit.domain.appointment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.televisit.domain.person.Patient;
@@ -27,6 +28,15 @@ public class PreparationRepository {
                 .setParameter("visit", visit)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What was left for these visits; in no order. */
+    public List<Preparation> of(Collection<Appointment> visits) {
+        return visits.isEmpty()
+                ? List.of()
+                : em.createQuery("from Preparation where appointment in (:visits)", Preparation.class)
+                        .setParameter("visits", visits)
+                        .getResultList();
     }
 
     /** What this patient left last, for whichever visit: the suggestion for the next. */

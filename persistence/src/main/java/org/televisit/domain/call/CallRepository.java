@@ -47,6 +47,18 @@ public class CallRepository {
                 .findFirst();
     }
 
+    /** The calls of these appointments at the times now agreed upon; in no order. */
+    public List<Call> of(Collection<Appointment> appointments) {
+        return appointments.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "from Call c where c.appointment in (:appointments)"
+                                        + " and c.scheduleRevision = c.appointment.scheduleRevision",
+                                Call.class)
+                        .setParameter("appointments", appointments)
+                        .getResultList();
+    }
+
     /**
      * The call of the appointment, made if there is none: once, however many ask at the same time, because they wait
      * for each other at the appointment's row. (A unique violation would have cost PostgreSQL the transaction.)

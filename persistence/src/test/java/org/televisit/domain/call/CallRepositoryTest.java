@@ -64,6 +64,27 @@ class CallRepositoryTest {
     }
 
     @Test
+    void callsOfManyVisitsAreThoseOfTheTimesAgreedUpon() {
+        Appointment visit = storedVisit(database);
+        Appointment other = storedVisit(database);
+        Call old = open(visit);
+        Call others = open(other);
+        Call current = database.inTransaction(em -> {
+            AppointmentRepository appointments = new AppointmentRepository(em);
+            Appointment moved = appointments.byPublicId(visit.publicId()).orElseThrow();
+            moved.reschedule(START.plusSeconds(7200), MADRID, NOW);
+            appointments.move(moved);
+            return new CallRepository(em).openFor(moved, START);
+        });
+
+        List<Call> found = database.inTransaction(em -> new CallRepository(em).of(List.of(visit, other)));
+
+        assertThat(found).containsExactlyInAnyOrder(current, others).doesNotContain(old);
+        assertThat(database.inTransaction(em -> new CallRepository(em).of(List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void whoSitsInARoomIsFoundUntilTheyLeave() {
         Appointment visit = storedVisit(database);
         String subject = "who sits in " + visit.publicId();

@@ -20,6 +20,7 @@ import org.televisit.application.call.CallSummaryView;
 import org.televisit.application.call.HistoryQueries;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.call.HistoryFilter;
+import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.call.QualityWord;
 import org.televisit.web.appointment.VisitText;
 import org.televisit.web.page.Reader;
@@ -32,6 +33,7 @@ import org.televisit.web.page.Words;
 public class HistoryBacking {
 
     private static final int PAGE = 20;
+    private static final int MOST_AT_ONCE = 100;
     private static final int MOST_PAGES = 50;
 
     @Inject
@@ -151,13 +153,15 @@ public class HistoryBacking {
     private void load() {
         months = new LinkedHashMap<>();
         HistoryFilter filter = new HistoryFilter(start(getFrom(), 0), start(getUntil(), 1), getOutcome(), getPerson());
-        CallHistory page = calls.history(filter, null, PAGE);
-        add(page);
-        for (int i = 1; i < getPages() && page.next() != null; i++) {
-            page = calls.history(filter, page.next(), PAGE);
+        HistoryKey from = null;
+        int left = getPages() * PAGE;
+        do {
+            CallHistory page = calls.history(filter, from, Math.min(left, MOST_AT_ONCE));
             add(page);
-        }
-        more = page.next() != null;
+            left -= MOST_AT_ONCE;
+            from = page.next();
+        } while (left > 0 && from != null);
+        more = from != null;
     }
 
     private void add(CallHistory page) {
