@@ -11,6 +11,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,10 +56,13 @@ class BookingPagesIT {
     void a_time_that_is_pressed_before_the_page_has_its_script_is_booked(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
         Page page = area.seat(patient).signsIn().page();
+        // late in the day its own has no two times left
+        LocalDate inAWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
         CompletableFuture<Route> late = new CompletableFuture<>();
         page.route("**/js/shared/page.js", late::complete, new Page.RouteOptions().setTimes(1));
         page.navigate(
-                clinic.product().web() + "/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient),
+                clinic.product().web() + "/patient/book.xhtml?doctor=" + SitePages.anyDoctor(patient) + "&day="
+                        + inAWeek,
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         Locator times = page.locator("[data-command=chooseSlot]");
         times.nth(1).click();
