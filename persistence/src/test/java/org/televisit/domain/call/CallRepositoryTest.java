@@ -80,8 +80,8 @@ class CallRepositoryTest {
         List<Call> found = database.inTransaction(em -> new CallRepository(em).of(List.of(visit, other)));
 
         assertThat(found).containsExactlyInAnyOrder(current, others).doesNotContain(old);
-        assertThat(database.inTransaction(em -> new CallRepository(em).of(List.of())))
-                .isEmpty();
+        List<Call> none = database.inTransaction(em -> new CallRepository(em).of(List.of()));
+        assertThat(none).isEmpty();
     }
 
     @Test
