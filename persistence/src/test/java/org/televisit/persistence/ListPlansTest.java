@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +18,6 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.audit.AuditFilter;
 import org.televisit.domain.audit.AuditPlace;
@@ -49,17 +47,8 @@ class ListPlansTest {
 
     @BeforeAll
     static void listens() {
-        sessions = Persistence.createEntityManagerFactory(
-                "televisit",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource",
-                        Database.H2.source(),
-                        "jakarta.persistence.nonJtaDataSource",
-                        Database.H2.source(),
-                        "hibernate.session_factory.statement_inspector",
-                        (StatementInspector) ListPlansTest::hears));
+        sessions = Database.H2.newSessions(
+                Map.of("hibernate.session_factory.statement_inspector", (StatementInspector) ListPlansTest::hears));
     }
 
     private static String hears(String sql) {
@@ -99,7 +88,7 @@ class ListPlansTest {
 
     @Test
     void paymentsToReceive() {
-        walksAlongAnIndex(em -> new DuePayments(em).after((Appointment) null, 20));
+        walksAlongAnIndex(em -> new DuePayments(em).after(null, 20));
     }
 
     private void walksAlongAnIndex(Consumer<EntityManager> page) {

@@ -87,7 +87,7 @@ public class AppointmentQueries {
         return upcoming(Integer.MAX_VALUE);
     }
 
-    /** As the other, the next so many of each kind at most. */
+    /** As the other: at most the next so many as patient and as doctor, and all of those whom they act for. */
     public List<AppointmentView> upcoming(int most) {
         Actor actor = caller.actor();
         Instant now = clock.now();
