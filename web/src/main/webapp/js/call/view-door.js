@@ -31,6 +31,7 @@ export class DoorView {
     door.watch(waiting && (!known.doctor || known.other === 'present'));
     setData(document.body, 'door', door.open ? 'open' : 'asked');
     show(el('door'), !known.doctor && !known.admitted);
+    show(el('door-emergency'), !known.doctor && !known.admitted);
     if (!known.doctor) this.#form();
     this.#line(waiting && !known.doctor && known.other !== 'present');
     this.#who(waiting && known.doctor && known.other === 'present');
@@ -65,7 +66,7 @@ export class DoorView {
     const fill = !facts.left || changing;
     const birth = !facts.typed || changing;
     show(el('door-left'), facts.left && !changing);
-    setText(el('door-left-text'), words.say('door.left', { place: facts.place, number: facts.number }));
+    setText(el('door-left-text'), words.say('door.left', { place: facts.place, number: facts.number.replaceAll(' ', '\u00a0') }));
     show(el('door-fields'), fill);
     show(el('door-agreement'), !facts.left);
     show(el('door-birth'), birth);

@@ -50,7 +50,8 @@ export class LobbyView {
   /** @param {import('./screens.js').Card} card @param {Known} known @param {import('./words.js').Values} values */
   #card(card, known, values) {
     const { words, facts, session } = this.page;
-    setText(el('lobby-title'), words.say(card.title, values));
+    // a name stays with its title
+    setText(el('lobby-title'), words.say(card.title, values).replace(/\b(Dra?\.) /g, '$1\u00a0'));
     const dayKey = known.early && !words.isToday(facts.opensAt, Date.now()) ? '.day' : '';
     setText(el('lobby-text'), words.say(card.text + dayKey, values));
     setData(el('lobby'), 'busy', String(card.busy === true));
@@ -110,7 +111,7 @@ export class LobbyView {
     setText(el('camera-words'), devices.settled ? words.say(`device.camera.${camera}`) : '…');
     setText(el('mic-words'), devices.settled ? words.say(`device.microphone.${microphone === 'on' ? 'speak' : microphone}`) : '…');
     setData(el('camera-words'), 'state', camera);
-    setData(el('mic-words'), 'state', microphone);
+    setData(el('mic-words'), 'state', microphone === 'on' ? 'speak' : microphone);
     show(el('meter'), microphone === 'on');
   }
 

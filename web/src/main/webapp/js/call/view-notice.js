@@ -24,7 +24,7 @@ export class NoticeView {
     const length = finished?.durationSeconds ?? 0;
     show(el('notice-length'), length > 0);
     setText(el('notice-length'), words.say('notice.finished.length', { minutes: words.length(length) }));
-    setText(el('notice-when'), facts.otherName ? `${facts.otherName} · ${words.visit(facts.visit, Date.now())}` : '');
+    setText(el('notice-when'), facts.otherName ? `${facts.otherName}\n${words.visit(facts.visit, Date.now())}` : '');
     setSign(el('notice-sign'), notice.sign);
     setData(el('notice'), 'tone', notice.tone);
     setData(el('notice'), 'notice', notice.key);
@@ -63,6 +63,8 @@ export class NoticeView {
   /** @param {string} action @param {Known} known */
   #wordOf(action, known) {
     if (action === 'finish' && !known.started) return 'endWithout';
+    // where these lead, the doctor finds the note, and the day
+    if (known.doctor && (action === 'after' || action === 'home')) return `${action}Doctor`;
     return action.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   }
 

@@ -12,6 +12,8 @@ export class Words {
   constructor(texts, language, zone) {
     this.texts = texts;
     this.language = language;
+    // days are written as on all other pages: 17 May 1980
+    this.dates = language === 'en' ? 'en-GB' : language;
     this.zone = known(zone);
   }
 
@@ -49,7 +51,7 @@ export class Words {
     if (this.isToday(millis, now)) return this.say('visit.today');
     if (this.isToday(millis, now + 86400000)) return this.say('visit.tomorrow');
     const options = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.zone });
-    return new Intl.DateTimeFormat(this.language, options).format(millis);
+    return new Intl.DateTimeFormat(this.dates, options).format(millis);
   }
 
   /**
@@ -67,7 +69,7 @@ export class Words {
 
   /** @param {string} iso a date without a time @returns {string} such as 17 May 1980 */
   date(iso) {
-    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
+    return new Intl.DateTimeFormat(this.dates, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
   }
 
   /** @param {number} value @param {number} [digits] after the point, at most @returns {string} as it is written here */

@@ -64,6 +64,7 @@ class ScreenshotsIT {
             Visitor patient = look.seat(area, visit.patient()).signsIn();
             CallScreen patients = patient.goesToCall(visit);
             patients.isReadyToJoin();
+            patient.page().waitForFunction("() => document.getElementById('preview').currentTime > 0");
             picture(patient.page(), "call-1-patient-checks", look);
             patients.joins().isIn("waiting");
             picture(patient.page(), "call-2-patient-waits", look);
@@ -74,6 +75,7 @@ class ScreenshotsIT {
             picture(doctor.page(), "call-4-doctor-talks", look);
             picture(patient.page(), "call-4-patient-talks", look);
             doctors.the("finish").click();
+            doctors.the("finish-confirm").waitFor();
             picture(doctor.page(), "call-5-doctor-finishes", look);
             doctors.the("finish-confirm").click();
             patients.isIn("ended");

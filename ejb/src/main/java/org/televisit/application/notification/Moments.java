@@ -33,6 +33,9 @@ final class Moments {
     /** "Nairobi" of Africa/Nairobi. */
     static String city(ZoneId zone) {
         String id = zone.getId();
+        if (id.equals("Z")) {
+            return "UTC";
+        }
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 

@@ -121,7 +121,7 @@ public class OpenedQueries {
                 && one.action() == other.action()
                 && one.outcome() == other.outcome()
                 && one.subjectId().equals(other.subjectId())
-                && Objects.equals(one.reason(), other.reason());
+                && (!(inWords(one) || inWords(other)) || Objects.equals(one.reason(), other.reason()));
     }
 
     /** Whether the reason is what somebody wrote for the patient to read. */

@@ -63,6 +63,11 @@ public class HouseDayBacking {
         return words.with2("ready.house", visits.size(), troubled);
     }
 
+    /** Whether it is the day that the reader's clock shows. */
+    public boolean isToday() {
+        return date.equals(reader.today(ZoneOffset.UTC));
+    }
+
     public LocalDate getDate() {
         return date;
     }

@@ -114,6 +114,11 @@ public class SlotPicker {
                 .size());
     }
 
+    /** Whether a week of the sheet is over: nobody looks for a time there. */
+    public boolean over(List<MonthSheet.Day> week) {
+        return week.get(week.size() - 1).date().isBefore(reader.today(getZone()));
+    }
+
     /** Whether the month shown is followed ({@code 1}) or preceded ({@code -1}) by one with days on offer. */
     public boolean turns(int by) {
         YearMonth to = getSheet().month().plusMonths(by);

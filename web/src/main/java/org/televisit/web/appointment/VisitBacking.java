@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
@@ -19,6 +20,8 @@ import org.televisit.web.page.Words;
 @Named("visit")
 @RequestScoped
 public class VisitBacking {
+
+    private static final Duration NO_EARLIER_TIME_WITHIN = Duration.ofHours(1);
 
     /** What an outcome may be corrected to, as one choice each. */
     public enum Outcome {
@@ -105,9 +108,10 @@ public class VisitBacking {
         return !view.status().settled();
     }
 
-    /** Whether the reader may wish for an earlier time and hasn't yet. */
+    /** Whether the reader may wish for an earlier time and hasn't yet; shortly before the start there is none to come. */
     public boolean isEarlierOffered() {
-        return reader.isPatient() && isChangeable() && reader.getNow().isBefore(view.startsAt()) && !isEarlierWaits();
+        boolean ahead = reader.getNow().plus(NO_EARLIER_TIME_WITHIN).isBefore(view.startsAt());
+        return reader.isPatient() && isChangeable() && ahead && !isEarlierWaits();
     }
 
     /** Whether the reader waits for an earlier time. */

@@ -54,10 +54,19 @@ public class WeekBacking {
         }
     }
 
-    /** "16 to 22 November", in words of the reader's language. */
+    /** "16 to 22 November", "30 November to 6 December"; with the year where it is not this one. */
     public String getTitle() {
-        LocalDate today = reader.today(UNKNOWN);
-        return words.with2("week.span", times.longDay(monday, today), times.longDay(monday.plusDays(DAYS - 1L), today));
+        LocalDate sunday = monday.plusDays(DAYS - 1L);
+        boolean thisYear = sunday.getYear() == reader.today(UNKNOWN).getYear();
+        String end = thisYear ? times.dayOfMonth(sunday) : times.date(sunday);
+        boolean oneMonth = monday.getMonth() == sunday.getMonth();
+        return words.with2(
+                "week.span", oneMonth ? Integer.toString(monday.getDayOfMonth()) : times.dayOfMonth(monday), end);
+    }
+
+    /** Whether it is the week we live in. */
+    public boolean isCurrent() {
+        return monday.equals(reader.today(UNKNOWN).with(DayOfWeek.MONDAY));
     }
 
     /** "12 visits". */
@@ -66,9 +75,9 @@ public class WeekBacking {
                 "week.summary", visits.values().stream().mapToInt(List::size).sum());
     }
 
-    /** "Today" or "Monday 23 November". */
+    /** "Monday 23 November", "Tomorrow, Friday 27 November". */
     public String name(LocalDate day) {
-        return times.day(day, UNKNOWN);
+        return times.dayNamed(day, UNKNOWN);
     }
 
     public LocalDate getMonday() {

@@ -6,11 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.televisit.application.clinical.PrescriptionCheck;
 import org.televisit.application.clinical.PrescriptionCheck.Finding;
-import org.televisit.web.page.Reader;
+import org.televisit.web.page.Times;
 import org.televisit.web.security.AddressRate;
 
 /** Whether a prescription is valid, for whoever holds its code; open to all, so an address may not ask without end. */
@@ -27,7 +25,7 @@ public class PaperCheckBacking {
     private PrescriptionCheck check;
 
     @Inject
-    private Reader reader;
+    private Times times;
 
     @Inject
     private HttpServletRequest request;
@@ -78,8 +76,6 @@ public class PaperCheckBacking {
 
     /** The day it was signed. */
     public String getSignedOn() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(reader.getLocale())
-                .format(finding.signedOn());
+        return times.date(finding.signedOn());
     }
 }

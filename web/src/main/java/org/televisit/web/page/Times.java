@@ -52,10 +52,34 @@ public class Times {
         return longDay(date, today);
     }
 
+    /** "Today, Monday 23 November", "Thursday 26 November": where one counts days to find the right one. */
+    public String dayNamed(LocalDate date, ZoneId zone) {
+        String said = day(date, zone);
+        String named = longDay(date, reader.today(zone));
+        return said.equals(named) ? said : words.with2("time.dayAndClock", said, named);
+    }
+
     /** "Monday 23 November", with the year when it isn't this one. */
     public String longDay(LocalDate date, LocalDate today) {
         String pattern = words.text(date.getYear() == today.getYear() ? "time.pattern.day" : "time.pattern.dayYear");
         return capital(DateTimeFormatter.ofPattern(pattern, reader.getLocale()).format(date));
+    }
+
+    /** "3 May 1950": a day of somebody's life, or of a paper. */
+    public String date(LocalDate date) {
+        return date(date, reader.getLocale());
+    }
+
+    /** "23 November". */
+    public String dayOfMonth(LocalDate date) {
+        return DateTimeFormatter.ofPattern(words.text("time.pattern.dayMonth"), reader.getLocale())
+                .format(date);
+    }
+
+    /** As {@link #date(LocalDate)}, for a reader of this language. */
+    public static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern(Words.text(locale, "time.pattern.date"), locale)
+                .format(date);
     }
 
     /** "Today, 14:00". */

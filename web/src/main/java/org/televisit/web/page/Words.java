@@ -76,10 +76,17 @@ public class Words {
     public static String text(Locale locale, String key, Object... arguments) {
         try {
             String pattern = bundle(locale).getString(key);
-            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+            return arguments.length == 0
+                    ? pattern
+                    : new MessageFormat(pattern, locale).format(Amid.sentence(locale, pattern, arguments));
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("No text under the key " + key, e);
         }
+    }
+
+    /** The text under this key in that language, or this other text when there is none. */
+    public static String textOr(Locale locale, String key, String other) {
+        return bundle(locale).containsKey(key) ? text(locale, key) : other;
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.StringJoiner;
 import org.televisit.application.person.PatientView;
 import org.televisit.application.person.ProxyView;
@@ -36,11 +34,7 @@ public class PatientText {
         about.add(
                 patient.birthDate() == null
                         ? words.text("patient.noBirthDate")
-                        : words.with(
-                                "patient.bornOn",
-                                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                        .withLocale(reader.getLocale())
-                                        .format(patient.birthDate())));
+                        : words.with("patient.bornOn", times.date(patient.birthDate())));
         if (patient.recordNumber() != null) {
             about.add(words.with("patient.record", patient.recordNumber()));
         }

@@ -62,9 +62,9 @@ public class RetentionBacking {
                 "retention.kept." + (line.kept() == null ? "AUDIT" : line.kept().name()));
     }
 
-    /** "kept for 183 days: what is older than 3 May 2026". */
+    /** "Kept for 183 days. What is from before 3 May 2026 is deleted." */
     public String until(RetentionLine line) {
-        return words.with2("retention.until", line.days(), times.day(line.before(), ZoneOffset.UTC));
+        return words.with2("retention.until", line.days(), times.date(times.date(line.before(), ZoneOffset.UTC)));
     }
 
     /** "since today, 14:00". */

@@ -47,7 +47,7 @@ public class RuleText {
         return length(view.value());
     }
 
-    /** "Default 10 minutes, from 0 minutes to 4 hours". */
+    /** "Default 10 minutes, can be 0 minutes to 4 hours". */
     public String range(Rule rule) {
         Span span = rule.span();
         return words.three("rules.range", length(span.standard()), length(span.least()), length(span.most()));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.televisit.application.appointment.DepartmentService;
 import org.televisit.application.appointment.DepartmentView;
 import org.televisit.application.appointment.VisitTypeService;
@@ -77,19 +78,24 @@ public class VisitTypesBacking {
         return NEW_CODE.equals(request.getParameter("code"));
     }
 
+    /** What the kind being edited is called in that language as long as nobody gives it a name; "" for a new one. */
+    public String ownName(String language) {
+        return isFresh() ? "" : Words.textOr(Locale.forLanguageTag(language), "visitType." + form.getCode(), "");
+    }
+
     /** The name in the reader's language. */
     public String name(VisitTypeView each) {
         return text.type(each);
     }
 
-    /** "20 min, then 5 free · €25.00, paid online". */
+    /** "20 min, then a 5 min break · €25.00 · Paid online". */
     public String about(VisitTypeView each) {
         String length =
                 words.with2("types.about", each.lengthMinutes(), each.terms().bufferMinutes());
         String paid = label(each.terms().payment());
         String price = each.terms().currency() == null
                 ? paid
-                : money.text(each.terms().priceMinor(), each.terms().currency()) + ", " + paid;
+                : money.text(each.terms().priceMinor(), each.terms().currency()) + " · " + paid;
         return length + " · " + price;
     }
 

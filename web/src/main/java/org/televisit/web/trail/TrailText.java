@@ -29,6 +29,14 @@ public class TrailText {
         return words.text("audit.action." + action.name());
     }
 
+    /** "opened the visit"; "opened your record" to whom it belongs, "opened the record" to who acts for them. */
+    public String action(OpenedLine line, boolean own) {
+        if (line.action() == AuditAction.PATIENT_READ) {
+            return words.text(own ? "opened.action.own" : "opened.action.other");
+        }
+        return action(line.action());
+    }
+
     /** "Dr. Amina Otieno, doctor"; "the system". */
     public String who(TrailLine line) {
         if (Roles.SYSTEM.equals(line.role())) {
@@ -58,11 +66,9 @@ public class TrailText {
         return times.dayAndClock(at, ZoneOffset.UTC);
     }
 
-    /** "the visit of Monday 23 November, 14:00"; "your record". */
+    /** "Visit: Monday 23 November, 14:00", of a line that is about one. */
     public String what(OpenedLine line) {
-        return line.visitStart() == null
-                ? words.text("opened.record")
-                : words.with("opened.visit", times.dayAndClock(line.visitStart(), line.visitZone()));
+        return words.with("opened.visit", times.dayAndClock(line.visitStart(), line.visitZone()));
     }
 
     /** What was dealt with, with its reason: "Appointment abc · not-yours". */

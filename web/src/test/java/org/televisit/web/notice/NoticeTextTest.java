@@ -33,18 +33,18 @@ class NoticeTextTest {
     void aPatientReadsWhatBecameOfTheVisitInTheirZone() {
         Notice cancelled = notice(NoticeKind.CANCELLED, false, null, NOW.plusSeconds(7200));
 
-        assertThat(ENGLISH.text(cancelled)).isEqualTo("Your visit with Dr. Otieno was cancelled: Today, 11:00.");
+        assertThat(ENGLISH.text(cancelled)).isEqualTo("Your visit with Dr. Otieno was cancelled: today, 11:00.");
         assertThat(new NoticeText(Locale.ENGLISH, ZoneId.of("Africa/Nairobi")).text(cancelled))
-                .endsWith("Today, 13:00.");
+                .endsWith("today, 13:00.");
         assertThat(new NoticeText(Locale.forLanguageTag("es"), MADRID).text(cancelled))
-                .isEqualTo("Su visita con Dr. Otieno se ha cancelado: Hoy, 11:00.");
+                .isEqualTo("Su visita con Dr. Otieno se ha cancelado: hoy, 11:00.");
     }
 
     @Test
     void aPageWithoutAZoneReadsTheVisitsOwn() {
         Notice tomorrow = notice(NoticeKind.BOOKED, false, null, NOW.plusSeconds(86_400));
 
-        assertThat(new NoticeText(Locale.ENGLISH, null).text(tomorrow)).endsWith("Tomorrow, 09:00.");
+        assertThat(new NoticeText(Locale.ENGLISH, null).text(tomorrow)).endsWith("tomorrow, 09:00.");
     }
 
     @Test

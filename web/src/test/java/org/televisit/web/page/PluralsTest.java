@@ -23,11 +23,11 @@ class PluralsTest {
         "fr, time.minutes, 0, 0 minute",
         "fr, time.minutes, 1, 1 minute",
         "fr, time.minutes, 2, 2 minutes",
-        "fr, week.summary, 0, aucune consultation",
+        "fr, week.summary, 0, Aucune consultation",
         "fr, week.summary, 1, 1 consultation",
         "fr, week.summary, 12, 12 consultations",
-        "fr, series.weeks, 1, chaque semaine",
-        "fr, series.weeks, 2, toutes les 2 semaines",
+        "fr, series.weeks, 1, Chaque semaine",
+        "fr, series.weeks, 2, Toutes les 2 semaines",
         "fr, quality.calls, 0, aucun appel mesuré",
         "fr, quality.calls, 1, sur un appel"
     })
