@@ -48,6 +48,11 @@ public class Words {
         return text(known(key) ? key : other);
     }
 
+    /** The text under this key, or this name itself where we have no word for it. */
+    public String named(String key, String name) {
+        return textOr(reader.getLocale(), key, name);
+    }
+
     /** What was refused, in a sentence. */
     public String refusal(String reason) {
         return known("error." + reason) ? text("error." + reason) : text("error.other");

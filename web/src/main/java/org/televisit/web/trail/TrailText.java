@@ -71,9 +71,9 @@ public class TrailText {
         return words.with("opened.visit", times.dayAndClock(line.visitStart(), line.visitZone()));
     }
 
-    /** What was dealt with, with its reason: "Appointment abc · not-yours". */
+    /** What was dealt with, with its reason as the trail has it: "Visit abc · not-yours". */
     public String particulars(TrailLine line) {
-        String about = line.subjectType() + " " + line.subjectId();
+        String about = words.named("audit.subject." + line.subjectType(), line.subjectType()) + " " + line.subjectId();
         return line.reason() == null ? about : about + " · " + line.reason();
     }
 
