@@ -57,6 +57,8 @@ final class AskedKeys {
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
 
+    private static final Pattern AUDITED = Pattern.compile("new AuditEntry\\(\\s*[^,;]+,\\s*\"([A-Z]\\w+)\"");
+
     private AskedKeys() {}
 
     /** Keys written out, those made of an enum's name, and for each notice its second sentence. */
@@ -134,7 +136,10 @@ final class AskedKeys {
         TelehealthAgreement.VERSIONS.forEach(version -> asked.add("telehealth." + version));
     }
 
-    private static void addTrail(Set<String> asked) {
+    private static void addTrail(Set<String> asked) throws IOException {
+        Set<String> audited = new TreeSet<>();
+        find(Path.of("../ejb", "src", "main", "java"), ".java", AUDITED, audited);
+        audited.forEach(subject -> asked.add("audit.subject." + subject));
         addAll(asked, "audit.action.", AuditAction.values(), Enum::name);
         addAll(asked, "audit.finding.", Tampering.values(), Enum::name);
         Stream.of("patient", "doctor", "admin", "system").forEach(role -> asked.add("audit.role." + role));

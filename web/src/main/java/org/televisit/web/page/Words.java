@@ -50,7 +50,7 @@ public class Words {
 
     /** The text under this key, or this name itself where we have no word for it. */
     public String named(String key, String name) {
-        return textOr(reader.getLocale(), key, name);
+        return named(reader.getLocale(), key, name);
     }
 
     /** What was refused, in a sentence. */
@@ -89,9 +89,9 @@ public class Words {
         }
     }
 
-    /** The text under this key in that language, or this other text when there is none. */
-    public static String textOr(Locale locale, String key, String other) {
-        return bundle(locale).containsKey(key) ? text(locale, key) : other;
+    /** As {@link #named(String, String)}, in that language. */
+    public static String named(Locale locale, String key, String name) {
+        return bundle(locale).containsKey(key) ? text(locale, key) : name;
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -80,7 +80,7 @@ public class VisitTypesBacking {
 
     /** What the kind being edited is called in that language as long as nobody gives it a name; "" for a new one. */
     public String ownName(String language) {
-        return isFresh() ? "" : Words.textOr(Locale.forLanguageTag(language), "visitType." + form.getCode(), "");
+        return isFresh() ? "" : Words.named(Locale.forLanguageTag(language), "visitType." + form.getCode(), "");
     }
 
     /** The name in the reader's language. */
