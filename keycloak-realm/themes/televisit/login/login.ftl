@@ -45,6 +45,8 @@ ${msg("loginAccountTitle")}
   </div>
   <#if realm.resetPasswordAllowed>
   <p class="tv-options"><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p>
+  <#else>
+  <p class="tv-options">${msg("televisitForgot")}</p>
   </#if>
 </form>
 </#if>

@@ -1,5 +1,6 @@
 package org.televisit.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class CallBenchmark {
             // the first calls of a server pay for classes that are loaded once
             benchmark.setUps(2, false);
             Line.print("click to first frame, loopback", benchmark.setUps(runs, false));
+            benchmark.barePages();
             benchmark.latency();
             Line.print("click to first frame, relay", benchmark.setUps(runs, true));
             Line.print("picture back after 10 s without network", benchmark.returns(runs));
@@ -62,7 +64,18 @@ public final class CallBenchmark {
     private void latency() {
         try (WaitingArea left = new WaitingArea(product, doctors, Equipment.GOOD_CAMERA);
                 WaitingArea right = new WaitingArea(product, patients, Equipment.GOOD_CAMERA)) {
-            Latency.print(meet(left, right, false, null).doctor().page(), SAMPLES);
+            Latency.print(
+                    "call", meet(left, right, false, null).doctor().page(), SAMPLES);
+        }
+    }
+
+    private void barePages() {
+        Visit visit = clinic.visitNow();
+        try (WaitingArea left = new WaitingArea(product, doctors, Equipment.GOOD_CAMERA);
+                WaitingArea right = new WaitingArea(product, patients, Equipment.GOOD_CAMERA)) {
+            Page one = left.seat(visit.doctor()).page();
+            Page other = right.seat(visit.patient()).page();
+            BarePair.print(product.web(), one, other, SAMPLES);
         }
     }
 

@@ -44,12 +44,12 @@ final class Latency {
 
     private Latency() {}
 
-    /** Prints the three of a call that goes on. */
-    static void print(Page page, int samples) {
-        Line.print("camera to screen, loopback", whole((List<?>) page.evaluate(PICTURES, samples)));
+    /** Prints the three of a connection that stands. */
+    static void print(String what, Page page, int samples) {
+        Line.print("camera to screen, " + what, whole((List<?>) page.evaluate(PICTURES, samples)));
         Map<?, ?> played = (Map<?, ?>) page.evaluate(PLAYED, samples);
-        Line.print("microphone to loudspeaker, loopback", whole((List<?>) played.get("sound")));
-        Line.print("sound and picture apart, loopback", whole((List<?>) played.get("apart")));
+        Line.print("microphone to loudspeaker, " + what, whole((List<?>) played.get("sound")));
+        Line.print("sound and picture apart, " + what, whole((List<?>) played.get("apart")));
     }
 
     private static List<Integer> whole(List<?> millis) {

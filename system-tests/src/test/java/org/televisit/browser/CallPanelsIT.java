@@ -66,7 +66,7 @@ class CallPanelsIT {
 
         desktop.the("camera").click();
         phone.the("more").click();
-        assertThat(phone.the("menu-share-note")).hasText("This device can't share its screen. A computer can.");
+        assertThat(phone.the("menu-share-note")).hasText("This device can’t share its screen. A computer can.");
         assertThat(phone.the("share")).isHidden();
         faults.addAll(Accessibility.violationsInBothThemes(phone.page()));
         phone.page().keyboard().press("Escape");

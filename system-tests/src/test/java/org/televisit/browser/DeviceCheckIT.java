@@ -70,7 +70,8 @@ class DeviceCheckIT {
             assertThat(check.the("way-tcp")).containsText("open");
             assertThat(check.the("advice-UDP_BLOCKED")).containsText("Your network blocks the fast way");
         }
-        assertThat(markFor(visit, area)).hasText("network blocks UDP");
+        // a machine that is busy besides is told to be slow, too
+        assertThat(markFor(visit, area)).containsText("network blocks UDP");
     }
 
     @Test

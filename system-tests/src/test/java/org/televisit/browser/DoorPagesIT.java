@@ -32,7 +32,7 @@ class DoorPagesIT {
         fill(patient, "1981-04-05");
         patient.joins().isIn("waiting");
         assertThat(patient.the("line")).hasAttribute("data-before", "0");
-        assertThat(patient.the("line-doctor")).containsText("isn't here yet");
+        assertThat(patient.the("line-doctor")).containsText("isn’t here yet");
 
         Locator waiting = day.locator(".waiting-list li");
         assertThat(waiting).containsText(PLACE);

@@ -39,7 +39,7 @@ class RulesPagesIT {
         page.locator("#q").fill("door");
         page.locator("#q").press("Enter");
         assertThat(page.locator(".rules li")).hasCount(1);
-        assertThat(page.locator(".rules")).containsText("Default 10 minutes, from 0 minutes to 4 hours");
+        assertThat(page.locator(".rules")).containsText("Default 10 minutes, can be 0 minutes to 4 hours");
         page.locator(".rules a").click();
         page.locator("[id='rule:amount']").fill("25");
         page.locator("[id='rule:confirmed']").check();

@@ -2,6 +2,7 @@ package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
@@ -19,6 +21,7 @@ import org.televisit.application.signaling.SeatGrant;
 import org.televisit.application.webhook.DeliveryDesk;
 import org.televisit.application.webhook.DeliveryRound;
 import org.televisit.application.webhook.DeliveryService;
+import org.televisit.domain.webhook.DeliveryClaim;
 import org.televisit.domain.webhook.DeliveryStatus;
 import org.televisit.domain.webhook.WebhookDelivery;
 
@@ -122,6 +125,36 @@ class VisitWebhooksIT extends WithPrices {
             assertEquals(written.body(), message.body());
         }
         assertEquals(DeliveryStatus.DELIVERED, fresh(written).status());
+    }
+
+    @Test
+    void a_sender_whose_claim_ran_out_puts_nothing_off_and_what_was_taken_stays_taken() {
+        AppointmentView visit = bookedInTwoDays(newDoctor(), newPatient());
+        WebhookDelivery written = about(visit.id()).get(0);
+        Instant now = clock.now().plus(Duration.ofHours(1));
+        DeliveryClaim slow = claimAt(now);
+        DeliveryClaim quick = claimAt(now.plus(LEASE));
+        long id = written.id();
+        assertTrue(slow.ids().contains(id) && quick.ids().contains(id));
+
+        note(id, slow, Optional.of("no answer"));
+        assertEquals(
+                quick.until(),
+                desk.call(() -> deliveries.one(written.publicId())).dueAt());
+        note(id, quick, Optional.empty());
+        note(id, quick, Optional.empty());
+        note(id, quick, Optional.of("no answer"));
+
+        assertEquals(DeliveryStatus.DELIVERED, fresh(written).status());
+        assertNull(fresh(written).dueAt());
+    }
+
+    private DeliveryClaim claimAt(Instant moment) {
+        return clock.at(moment, () -> As.system().call(() -> ledger.due(1000)));
+    }
+
+    private void note(long id, DeliveryClaim claim, Optional<String> failure) {
+        As.system().run(() -> ledger.sent(id, claim.until(), failure));
     }
 
     @Test

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.payment.SignedBody;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.webhook.DeliveryClaim;
 
 /**
  * Sends what the other system is to know, one after the other and outside any transaction: one that does not answer
@@ -45,20 +46,20 @@ public class DeliveryRound {
         }
         long begun = System.nanoTime();
         int tried = 0;
-        List<Long> due;
+        DeliveryClaim due;
         do {
             due = deliveries.due(AT_ONCE);
-            for (long id : due) {
-                tryOne(id, target);
+            for (long id : due.ids()) {
+                tryOne(id, due.until(), target);
             }
-            tried += due.size();
-        } while (due.size() == AT_ONCE && System.nanoTime() - begun < A_WHILE);
+            tried += due.ids().size();
+        } while (due.ids().size() == AT_ONCE && System.nanoTime() - begun < A_WHILE);
         return tried;
     }
 
-    private void tryOne(long id, URI target) {
+    private void tryOne(long id, Instant until, URI target) {
         try {
-            deliveries.message(id).ifPresent(message -> deliveries.sent(id, send(target, message)));
+            deliveries.message(id, until).ifPresent(message -> deliveries.sent(id, until, send(target, message)));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Message with key %d could not be sent", id);
         }

@@ -6,11 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.webhook.DeliveryClaim;
 import org.televisit.domain.webhook.DeliveryRepository;
 import org.televisit.domain.webhook.DeliveryStatus;
 import org.televisit.domain.webhook.WebhookDelivery;
@@ -33,23 +34,31 @@ public class DeliveryService {
     /** A message in hand. */
     public record Message(String id, String json) {}
 
-    /** Internal keys of messages to send now, claimed for two minutes: one that is lost is sent again after that. */
-    public List<Long> due(int limit) {
+    /** Messages to send now, claimed for two minutes: one that is lost is sent again after that. */
+    public DeliveryClaim due(int limit) {
         return rows.claim(clock.now(), LEASE, limit);
     }
 
-    /** What to send; empty when it was sent meanwhile. */
-    public Optional<Message> message(long id) {
+    /** What to send; empty when the claim that ends then holds it no more. */
+    public Optional<Message> message(long id, Instant until) {
         return rows.byIdLocked(id)
-                .filter(delivery -> delivery.status() == DeliveryStatus.PENDING)
+                .filter(delivery -> delivery.heldUntil(until))
                 .map(delivery -> new Message(delivery.publicId(), delivery.body()));
     }
 
-    /** It was taken (no failure), or not. */
-    public void sent(long id, Optional<String> failure) {
+    /**
+     * It was taken (no failure), or not. What was taken was taken, however late that is known; a failure counts only
+     * while the claim that ends then still holds the message, or it would put off what another sends by now.
+     */
+    public void sent(long id, Instant until, Optional<String> failure) {
         WebhookDelivery delivery = rows.byIdLocked(id).orElseThrow();
         if (failure.isEmpty()) {
-            delivery.delivered(clock.now());
+            if (delivery.status() == DeliveryStatus.PENDING) {
+                delivery.delivered(clock.now());
+            }
+            return;
+        }
+        if (!delivery.heldUntil(until)) {
             return;
         }
         delivery.failed(failure.get(), clock.now());

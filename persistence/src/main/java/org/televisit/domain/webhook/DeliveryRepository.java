@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,20 +35,21 @@ public class DeliveryRepository {
         return delivery;
     }
 
-    /** Internal keys of messages to send now, put off for a while: no other sender is given them until then. */
+    /** Messages to send now, put off for a while: no other sender is given them until then. */
     @SuppressWarnings("unchecked")
-    public List<Long> claim(Instant now, Duration lease, int limit) {
+    public DeliveryClaim claim(Instant now, Duration lease, int limit) {
+        Instant until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
         List<Long> due = em.createNativeQuery(DUE, Long.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
         if (!due.isEmpty()) {
             em.createNativeQuery("update webhook_delivery set due_at = :until where id in (:ids)")
-                    .setParameter("until", now.plus(lease))
+                    .setParameter("until", until)
                     .setParameter("ids", due)
                     .executeUpdate();
         }
-        return due;
+        return new DeliveryClaim(until, due);
     }
 
     /** The message of this internal key, its row locked until the transaction ends. */

@@ -70,6 +70,11 @@ public class WebhookDelivery extends PublicEntity {
         return delivery;
     }
 
+    /** Whether the claim that ends at this moment is still the one that holds it. */
+    public boolean heldUntil(Instant until) {
+        return status == DeliveryStatus.PENDING && until.equals(dueAt);
+    }
+
     /** The other system has it. */
     public void delivered(Instant now) {
         become(DeliveryStatus.DELIVERED);

@@ -80,7 +80,8 @@ class WebhookDeliveryTest {
     }
 
     private List<Long> claimedAt(Instant now) {
-        return database.inTransaction(em -> new DeliveryRepository(em).claim(now, LEASE, 1000));
+        return database.inTransaction(em -> new DeliveryRepository(em).claim(now, LEASE, 1000))
+                .ids();
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,10 @@ public class DepartmentsBacking {
 
     @PostConstruct
     void load() {
-        all = service.all();
+        Collator order = Collator.getInstance(reader.getLocale());
+        all = service.all().stream()
+                .sorted(Comparator.comparing(this::name, order))
+                .toList();
         code = isFresh() ? null : request.getParameter("code");
         if (isEditing() && !isFresh()) {
             DepartmentView stored = all.stream()
