@@ -49,7 +49,7 @@ class DeviceCheckIT {
 
         CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("FAILED");
 
-        assertThat(check.the("advice-CAMERA")).containsText("We can't reach your camera");
+        assertThat(check.the("advice-CAMERA")).containsText("We can’t reach your camera");
         assertThat(check.the("advice-MICROPHONE")).containsText("Press the sign to the left of the address.");
         assertThat(markFor(visit, area)).hasText("camera ✗, mic ✗");
         Visitor admin = area.seat(clinic.admin()).signsIn().opens("/admin/day.xhtml");
