@@ -38,9 +38,6 @@ final class BarePair {
               return pc.localDescription.toJSON();
             }""";
 
-    private static final String SEEN =
-            "() => new Promise((seen) => document.getElementById('remote').requestVideoFrameCallback(() => seen()))";
-
     private BarePair() {}
 
     /** Connects two pages and prints how old what the first sees and hears is. */
@@ -52,7 +49,7 @@ final class BarePair {
         Object offer = one.evaluate(DESCRIBE);
         Object answer = other.evaluate(DESCRIBE, offer);
         one.evaluate("(answer) => pc.setRemoteDescription(answer)", answer);
-        one.evaluate(SEEN);
+        one.evaluate(CallBenchmark.NEXT_PICTURE);
         Latency.print("bare pages", one, samples);
     }
 }

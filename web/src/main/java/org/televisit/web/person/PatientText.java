@@ -8,7 +8,6 @@ import java.util.StringJoiner;
 import org.televisit.application.person.PatientView;
 import org.televisit.application.person.ProxyView;
 import org.televisit.domain.person.ProxyRelation;
-import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
@@ -18,9 +17,6 @@ import org.televisit.web.page.Words;
 public class PatientText {
 
     private static final ZoneId UNKNOWN = ZoneId.of("UTC");
-
-    @Inject
-    private Reader reader;
 
     @Inject
     private Times times;
