@@ -32,6 +32,13 @@ test('what comes with the page weighs at most 60 KB compressed', () => {
   assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
 });
 
+test('the picture of the other lies in no rounded clip, which would be painted twice', () => {
+  const style = readFileSync(new URL('css/call.css', webapp), 'utf8');
+  const rules = [...style.matchAll(/^ *([^{}@]+)\{([^{}]*)\}/gm)].filter(([, names]) => /(^|[\s,])(\.stage|\.call|#remote)\s*($|,)/.test(names));
+  assert.ok(rules.length > 3);
+  assert.deepEqual(rules.filter(([, , what]) => /border-radius|clip-path|mask|filter/.test(what)).map(([, names]) => names.trim()), []);
+});
+
 // scripts name some texts by what their keys begin with: guests.ask.admin for its title and its text
 const begins = (texts, start) => [...texts.keys()].some((key) => key.startsWith(`${start}.`));
 

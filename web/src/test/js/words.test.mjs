@@ -53,3 +53,15 @@ test('initials leave titles out', () => {
   assert.deepEqual(['Dr. Amina Otieno', 'Maria Silva', 'Sofia Rossi-Lund', 'Li', '', 'Álvaro de la Cruz'].map(initials),
     ['AO', 'MS', 'SL', 'L', '', 'ÁC']);
 });
+
+test('a format is made once, however often the page is drawn', (t) => {
+  const made = t.mock.method(Intl, 'DateTimeFormat', Intl.DateTimeFormat);
+  const words = new Words(TEXTS, 'en', 'Europe/Madrid');
+  const texts = [1, 2, 3].map(() => [words.visit(visit, at), words.time(at), words.date('1980-05-17')].join());
+  const first = made.mock.callCount();
+  words.visit(visit, at);
+  words.time(at, 'Africa/Nairobi');
+  words.date('2001-01-31');
+  assert.equal(made.mock.callCount(), first);
+  assert.equal(new Set(texts).size, 1);
+});

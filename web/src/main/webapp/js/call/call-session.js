@@ -12,6 +12,7 @@ import { StateMachine } from './states.js';
 /** @typedef {import('./signaling.js').Frame} Frame */
 
 const ATTEMPTS_BEFORE_GIVING_UP = 5;
+const NOTHING_TO_SHOW = Symbol('nothing to show');
 /** @type {Map<number, string>} */
 const NOTICE_OF_CLOSE = new Map([[CloseCode.TAKEN_OVER, 'taken-over'], [CloseCode.EVICTED, 'evicted'], [CloseCode.LEFT, 'left']]);
 
@@ -100,10 +101,9 @@ export class CallSession extends EventTarget {
 
   #listen() {
     const { signaling, link, devices } = this;
-    const on = (/** @type {EventTarget} */ source, /** @type {string} */ name, /** @type {(detail: any) => void} */ act) =>
+    const on = (/** @type {EventTarget} */ source, /** @type {string} */ name, /** @type {(detail: any) => unknown} */ act) =>
       source.addEventListener(name, (event) => {
-        act(/** @type {CustomEvent} */ (event).detail);
-        this.#changed();
+        if (act(/** @type {CustomEvent} */ (event).detail) !== NOTHING_TO_SHOW) this.#changed();
       });
     on(signaling, 'frame', ({ frame }) => this.#frame(frame));
     on(signaling, 'state', () => this.#settle());
@@ -131,7 +131,7 @@ export class CallSession extends EventTarget {
         break;
       case 'offer': case 'answer': case 'candidate':
         this.link.receive(frame);
-        break;
+        return NOTHING_TO_SHOW; // dozens come while a connection is made; what comes of them is told by its state
       case 'admitted':
       case 'other-arrived':
         if (!this.room.isDoctor || frame.type === 'other-arrived') this.reporter.setup.start();
@@ -145,11 +145,9 @@ export class CallSession extends EventTarget {
         this.admitting = false;
         break;
       case 'finished':
-        this.#finish({ outcome: frame.outcome, durationSeconds: frame.durationSeconds });
-        return;
+        return this.#finish({ outcome: frame.outcome, durationSeconds: frame.durationSeconds });
       case 'taken-over':
-        this.#end('taken-over');
-        return;
+        return this.#end('taken-over');
       default:
     }
     this.#settle();

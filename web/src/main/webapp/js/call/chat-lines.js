@@ -21,18 +21,18 @@ export class ChatLines {
 
   render() {
     const { log } = this.chat;
-    const wasAtEnd = this.#isAtEnd();
     const wanted = [
       ...log.lines.map((line) => this.#line(line)),
       ...log.unsent.map((message) => this.#unsent(message)),
     ];
-    const before = this.list.childElementCount;
+    // where it stands is asked for only then, because the browser has to lay out the page to tell
+    const follows = wanted.length !== this.list.childElementCount && this.#isAtEnd();
     wanted.forEach((item, place) => {
       if (this.list.children[place] !== item) this.list.insertBefore(item, this.list.children[place] ?? null);
     });
     while (this.list.childElementCount > wanted.length) this.list.lastElementChild?.remove();
     show(el('chat-empty'), wanted.length === 0);
-    if (wasAtEnd && wanted.length !== before) this.toEnd();
+    if (follows) this.toEnd();
   }
 
   toEnd() {

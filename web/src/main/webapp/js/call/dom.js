@@ -1,6 +1,8 @@
 // @ts-check
 /** The few things the views do to the document. */
 
+const LONGEST_FRAME = 100;
+
 /** @param {string} id @returns {any} the element; a missing one is a mistake of ours and says so at once */
 export function el(id) {
   const element = document.getElementById(id);
@@ -41,4 +43,15 @@ export function showTrack(video, track) {
   if (present === track) return;
   video.srcObject = track ? new MediaStream([track]) : null;
   if (track) video.play().catch(() => {});
+}
+
+/** Once what stands in the document has been drawn; a page that nobody sees is not drawn, and is not waited for. @param {() => void} act */
+export function afterDrawing(act) {
+  let acted = false;
+  const once = () => {
+    if (!acted) act();
+    acted = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, LONGEST_FRAME);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { el, setData, setText, show } from './dom.js';
+import { afterDrawing, el, setData, setText, show } from './dom.js';
 
 /** @typedef {import('./view.js').Page} Page */
 /** @typedef {import('./screens.js').Known} Known */
@@ -56,8 +56,10 @@ export class DoorView {
       birthDate: el('door-birth-date').value,
     });
     if (saved) this.page.memory.typed = [];
-    const next = saved ? el('join') : document.querySelector('#door [aria-invalid="true"]');
-    if (next && !next.hidden) next.focus();
+    afterDrawing(() => {
+      const next = saved ? el('join') : document.querySelector('#door [aria-invalid="true"]');
+      if (next && !next.hidden) next.focus();
+    });
   }
 
   #form() {
@@ -100,7 +102,7 @@ export class DoorView {
     const { words, door } = this.page;
     const { facts, insisting } = door;
     show(el('who'), shown && facts.check !== '');
-    if (!facts.check) return;
+    if (!shown || !facts.check) return;
     setData(el('who'), 'check', facts.check);
     setText(el('who-name'), this.page.values().name);
     setText(el('who-date'), facts.birthDate ? words.date(facts.birthDate) : words.say('who.noDate'));

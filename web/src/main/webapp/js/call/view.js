@@ -1,6 +1,6 @@
 // @ts-check
 import { say, worthSaying } from './announcer.js';
-import { el, setData, setText, show } from './dom.js';
+import { afterDrawing, el, setData, setText, show } from './dom.js';
 import { Later } from './later.js';
 import { delayShown, screenOf } from './screens.js';
 import { delayOf, endingIn, mayExtend, moved } from './timing.js';
@@ -61,9 +61,10 @@ import { TimeView } from './view-time.js';
 
 /** @typedef {import('./screens.js').Known} Known */
 
-/** Shows what is known. Draws at most once a frame; each part changes only what differs. */
+/** Shows what is known. Each part changes only what differs. */
 export class View {
   #planned = false;
+  #drawn = false;
   /** @type {Known|null} */ #before = null;
   #screen = '';
 
@@ -90,13 +91,22 @@ export class View {
     setInterval(() => this.#tick(), 1000);
   }
 
+  /** What comes alone is shown at once; of a burst, the first and what it came to. */
   plan() {
     if (this.#planned) return;
     this.#planned = true;
-    queueMicrotask(() => {
-      this.#planned = false;
-      this.render();
+    if (this.#drawn) return;
+    queueMicrotask(() => this.#draw());
+  }
+
+  #draw() {
+    this.#planned = false;
+    this.#drawn = true;
+    afterDrawing(() => {
+      this.#drawn = false;
+      if (this.#planned) this.#draw();
     });
+    this.render();
   }
 
   render() {
