@@ -38,6 +38,8 @@ keycloak_home() {
   cp "$ROOT/keycloak-realm/televisit-realm.json" "$home/data/import/"
   rm -rf "$home/themes/televisit"
   "$ROOT/bin/assemble-theme" "$SERVERS/fonts" "$home/themes" >/dev/null
+  # it would hand out the theme of an earlier start, which it keeps compressed
+  rm -rf "$home/data/tmp/kc-gzip-cache"
 }
 
 start_keycloak() {

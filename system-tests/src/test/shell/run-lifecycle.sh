@@ -45,8 +45,11 @@ told=$(tail -n 1 "$TELEVISIT_STATE/wildfly/data/televisit-audit.anchors" | cut -
 trail=$("$ROOT/bin/verify-audit")
 if [[ $trail == "$told places, "*intact. ]]; then ok "the audit trail's end is written down at the stop"; else not_ok "the audit trail's end is written down at the stop" "$told in the last anchor, $trail"; fi
 
+old_style=$TELEVISIT_STATE/keycloak/data/tmp/kc-gzip-cache/of-an-earlier-start
+mkdir -p "${old_style%/*}" && : >"$old_style"
 start
 come_up 'the second start comes up' 200
+if [ -e "$old_style" ]; then not_ok 'the sign-in page looks as this version draws it'; else ok 'the sign-in page looks as this version draws it'; fi
 echo "# second start took $((SECONDS - begun)) s"
 if [ "$(cat "$TELEVISIT_STATE/secrets")" = "$secrets" ]; then ok 'secrets outlive a restart'; else not_ok 'secrets outlive a restart'; fi
 if [ -n "$(ls "$TELEVISIT_STATE/data")" ]; then ok 'the data lies in the state directory'; else not_ok 'the data lies in the state directory'; fi

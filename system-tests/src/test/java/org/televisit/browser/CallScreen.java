@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The call page as a person uses it, and what its peer connections say of themselves. */
 public final class CallScreen {
@@ -62,12 +63,12 @@ public final class CallScreen {
         return this;
     }
 
+    /** By a selector: an assertion writes down the whole page each time that it does not hold yet, and pages of calls are busy. */
     public CallScreen isIn(String state) {
-        assertThat(page.locator("body"))
-                .hasAttribute(
-                        "data-call-state",
-                        state,
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+        page.locator("body[data-call-state='" + state + "']")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(PATIENCE_MILLIS));
         return this;
     }
 
