@@ -45,6 +45,7 @@ function begin() {
 function listenToPerson() {
   el('play').addEventListener('click', () => {
     show(el('answers'), true);
+    view.render();
     speaker.play().catch(() => check.answer('NOT_HEARD'));
   });
   // a press before this was lost

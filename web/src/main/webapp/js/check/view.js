@@ -112,6 +112,15 @@ export class View {
     const open = state === 'UNFINISHED' ? openSteps(check.facts).map((key) => words.say(key)) : [];
     this.#list(el('verdict-open'), open);
     this.#advice(findings.filter((finding) => finding !== 'UNFINISHED'));
+    this.#next(state);
+  }
+
+  /** One thing is to be done next, and its button stands out. @param {string} state */
+  #next(state) {
+    const asked = el('answers').hidden ? 'play' : '';
+    const next = { READY: 'to-visit', LIMITED: 'again', FAILED: 'again', problem: 'again' }[state] ?? asked;
+    for (const id of ['play', 'again', 'to-visit']) el(id).classList.toggle('primary', id === next);
+    el('to-visit').classList.toggle('quiet', next !== 'to-visit');
   }
 
   /** @param {string} state */

@@ -29,6 +29,10 @@ class DeviceCheckIT {
         CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY");
 
         assertThat(check.the("verdict-title")).hasText("Everything works");
+        assertThat(patient.page().locator("#to-visit")).hasClass(Pattern.compile("\\bprimary\\b"));
+        assertThat(check.the("way-udp")).not().isVisible();
+        check.the("details").locator("summary").press("Enter");
+        assertThat(check.the("way-udp")).isVisible();
         assertThat(check.the("way-udp")).containsText("open");
         assertThat(check.the("way-tcp")).containsText("open");
         assertThat(check.the("pace")).containsText("Mbit/s");
