@@ -23,6 +23,7 @@ class LivingPageIT {
                 .opens("/living.xhtml")
                 .page();
         assertThat(page.locator("h1")).hasText("Components");
+        assertThat(page.getByLabel("Text that was refused")).hasAttribute("aria-invalid", "true");
 
         page.locator("[id='fields:send']").click();
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,8 @@ import org.televisit.application.schedule.ScheduleService;
 import org.televisit.application.security.PeopleRegister;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
-import org.televisit.domain.appointment.AppointmentRepository;
-import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.person.PersonRepository;
 import org.televisit.domain.schedule.Availability;
-import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.schedule.Slot;
 
@@ -56,18 +52,18 @@ public class DemoDay {
     private ScheduleRepository schedules;
 
     @Inject
-    private AppointmentRepository appointments;
+    private DemoSlots slots;
 
     @Inject
     private ApplicationClock clock;
 
-    /** Seeds, unless it was done before. */
-    public void seedOnce() {
+    /** Seeds, unless it was done before. @return whether it was done now */
+    public boolean seedOnce() {
         boolean seeded = people.practitionerBySubject(DemoDoctor.OTIENO.subject())
                 .flatMap(schedules::byPractitioner)
                 .isPresent();
         if (seeded) {
-            return;
+            return false;
         }
         register();
         offer.make();
@@ -77,6 +73,7 @@ public class DemoDay {
         }
         comingVisits(now);
         LOG.info("The demonstration data is in place");
+        return true;
     }
 
     private void register() {
@@ -112,27 +109,13 @@ public class DemoDay {
 
     // One after the other in the doctor's next slots; null leaves a slot free.
     private void book(DemoDoctor doctor, Instant from, DemoPatient... inOrder) {
-        List<Slot> slots = slots(doctor, from, inOrder.length);
+        List<Slot> next = slots.first(inOrder.length, doctor, FOLLOW_UP, from);
         for (int i = 0; i < inOrder.length; i++) {
             if (inOrder[i] != null) {
-                Instant start = slots.get(i).start();
+                Instant start = next.get(i).start();
                 bookings.bookFor(id(inOrder[i]), new BookRequest(id(doctor), FOLLOW_UP, start));
             }
         }
-    }
-
-    private List<Slot> slots(DemoDoctor doctor, Instant from, int count) {
-        Schedule schedule = people.practitionerBySubject(doctor.subject())
-                .flatMap(schedules::byPractitioner)
-                .orElseThrow();
-        VisitType type = appointments.visitType(FOLLOW_UP).orElseThrow();
-        List<Slot> slots = new ArrayList<>();
-        for (LocalDate day = LocalDate.ofInstant(from, doctor.zone()); slots.size() < count; day = day.plusDays(1)) {
-            schedule.slotsOn(day, type).stream()
-                    .filter(slot -> !slot.start().isBefore(from))
-                    .forEach(slots::add);
-        }
-        return slots;
     }
 
     private String id(DemoDoctor doctor) {

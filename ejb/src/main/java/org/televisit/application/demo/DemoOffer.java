@@ -17,6 +17,11 @@ import org.televisit.domain.person.PersonRepository;
 @Dependent
 class DemoOffer {
 
+    static final String HEART_CHECK = "HEART_CHECK";
+    static final String SKIN_CHECK = "SKIN_CHECK";
+    static final long HEART_CHECK_CENTS = 4_500;
+    static final String CURRENCY = "EUR";
+
     private static final String HEART = "HEART";
     private static final String SKIN = "SKIN";
 
@@ -40,8 +45,8 @@ class DemoOffer {
         department(HEART, "Heart", "Corazón", "Cœur", DemoDoctor.HADDAD);
         department(SKIN, "Skin", "Piel", "Peau", DemoDoctor.NOVAK);
         department("CHILDREN", "Children", "Infancia", "Enfants", DemoDoctor.ROSSI);
-        kind(HEART, priced(30, PaymentKind.ONLINE, 4_500), "Heart check", "Revisión del corazón", "Contrôle du cœur");
-        kind(SKIN, priced(25, PaymentKind.DESK, 3_000), "Skin check", "Revisión de la piel", "Contrôle de la peau");
+        kind(HEART_CHECK, HEART, priced(30, PaymentKind.ONLINE, HEART_CHECK_CENTS), "Heart check", "Revisión del corazón", "Contrôle du cœur");
+        kind(SKIN_CHECK, SKIN, priced(25, PaymentKind.DESK, 3_000), "Skin check", "Revisión de la piel", "Contrôle de la peau");
     }
 
     private void department(String code, String english, String spanish, String french, DemoDoctor... doctors) {
@@ -55,14 +60,13 @@ class DemoOffer {
                 DepartmentService.NEW);
     }
 
-    private void kind(String department, VisitTerms terms, String english, String spanish, String french) {
+    private void kind(String code, String department, VisitTerms terms, String english, String spanish, String french) {
         types.save(
-                new VisitTypeDraft(
-                        department + "_CHECK", english, spanish, Map.of("fr", french), terms, department, true),
+                new VisitTypeDraft(code, english, spanish, Map.of("fr", french), terms, department, true),
                 VisitTypeService.NEW);
     }
 
     private static VisitTerms priced(int minutes, PaymentKind payment, long cents) {
-        return new VisitTerms(minutes, 5, payment, cents, "EUR", Audience.ANYONE);
+        return new VisitTerms(minutes, 5, payment, cents, CURRENCY, Audience.ANYONE);
     }
 }

@@ -35,6 +35,9 @@ public class DemoVisitTimer {
     private DemoDay day;
 
     @Inject
+    private DemoMoney money;
+
+    @Inject
     private DemoVisits visits;
 
     @PostConstruct
@@ -43,7 +46,9 @@ public class DemoVisitTimer {
             return;
         }
         try {
-            day.seedOnce();
+            if (day.seedOnce()) {
+                money.make();
+            }
         } catch (RuntimeException e) {
             LOG.error("The demonstration data could not be made", e);
         }
