@@ -99,6 +99,7 @@ class StaffPagesIT {
         page.locator("[id$=':email']").fill(family.toLowerCase(Locale.ROOT) + "@example.org");
         page.locator("[id$=':create']").click();
         page.waitForURL("**/staff/patient.xhtml**");
+        assertThat(page.locator(".site-nav [aria-current=true]")).hasText("Patients");
 
         page.locator("[id$=':invite']").first().click();
         assertThat(page.locator("#invitation")).hasValue(Pattern.compile(".*invitation\\?token=.+"));
