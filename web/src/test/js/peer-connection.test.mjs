@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { PeerConnection } from '../../main/webapp/js/call/peer-connection.js';
+import { PeerConnection, warmUp } from '../../main/webapp/js/call/peer-connection.js';
 import { FakePeer } from './fake-peer.mjs';
 
 globalThis.MediaStream = class {
@@ -193,4 +193,15 @@ test('who only answers makes no offer before the first has come, though other se
   await quiet();
   assert.deepEqual(sent, []);
   assert.equal(alone.pc.signalingState, 'stable');
+});
+
+test('warming up asks for codecs, gathers nothing and leaves nothing open', async () => {
+  const did = [];
+  await warmUp(() => /** @type {any} */ ({
+    addTransceiver: (kind) => did.push(kind),
+    createOffer: async () => { did.push('offer'); throw new Error('whatever a browser lacks'); },
+    setLocalDescription: () => did.push('gathers'),
+    close: () => did.push('closed'),
+  }));
+  assert.deepEqual(did, ['audio', 'video', 'offer', 'closed']);
 });

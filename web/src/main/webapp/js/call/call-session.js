@@ -5,6 +5,7 @@ import { DeviceTeller } from './device-teller.js';
 import { MediaLink } from './media-link.js';
 import { MediaReporter } from './media-reporter.js';
 import { outcomeOf, staysInCall } from './notices.js';
+import { warmUp } from './peer-connection.js';
 import { Room } from './room.js';
 import { Signaling } from './signaling.js';
 import { StateMachine } from './states.js';
@@ -182,7 +183,7 @@ export class CallSession extends EventTarget {
     if (machine.is('failed') && !(staysInCall(this.notice) && link.connected)) return;
     const { connection } = room;
     if (connection) link.want(connection, !room.isDoctor);
-    if (machine.is('joining')) machine.become('waiting');
+    if (machine.is('joining') && machine.become('waiting')) warmUp();
     if (connection && link.connected) {
       this.notice = '';
       if (machine.is('waiting')) machine.become('negotiating');

@@ -224,6 +224,18 @@ export class PeerConnection extends EventTarget {
   }
 }
 
+/**
+ * What a browser does once for a page, such as starting threads and looking for codecs, takes it a while: here it does it
+ * before anybody waits for it. Nothing is gathered and nothing goes out.
+ * @param {() => RTCPeerConnection} [makePeer]
+ */
+export async function warmUp(makePeer = () => new RTCPeerConnection()) {
+  const pc = makePeer();
+  for (const kind of ['audio', 'video']) pc.addTransceiver(kind);
+  await pc.createOffer().catch(() => {});
+  pc.close();
+}
+
 /** @param {IceServers} ice @returns {RTCConfiguration} */
 function configurationOf({ iceServers, policy }) {
   return { iceServers, iceTransportPolicy: policy === 'relay' ? 'relay' : 'all', bundlePolicy: 'max-bundle' };
