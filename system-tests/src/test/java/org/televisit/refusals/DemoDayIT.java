@@ -15,14 +15,16 @@ class DemoDayIT {
 
     @Test
     void an_admin_finds_money_to_give_back(Clinic clinic) {
-        var refunds = clinic.admin().get("/payments/refunds?limit=100").expect(200).array();
+        var refunds =
+                clinic.admin().get("/payments/refunds?limit=100").expect(200).array();
 
         assertThat(StreamSupport.stream(refunds.spliterator(), false)
                         .map(JsonElement::getAsJsonObject)
-                        .filter(line -> "Peter Brandt"
-                                .equals(line.get("patientName").getAsString())))
+                        .filter(line ->
+                                "Peter Brandt".equals(line.get("patientName").getAsString())))
                 .singleElement()
                 .satisfies(line -> assertThat(line.get("amount").getAsLong()).isEqualTo(4_500))
-                .satisfies(line -> assertThat(line.get("currency").getAsString()).isEqualTo("EUR"));
+                .satisfies(
+                        line -> assertThat(line.get("currency").getAsString()).isEqualTo("EUR"));
     }
 }

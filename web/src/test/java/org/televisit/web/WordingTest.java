@@ -36,7 +36,8 @@ class WordingTest {
                 LETTERS.resolve("notification/brief_es.properties"),
                 LETTERS.resolve("export/readme_es.properties"))) {
             try (Stream<String> lines = Files.lines(bundle)) {
-                assertThat(lines.filter(line -> OTHER_NAMES_OF_A_VISIT.matcher(line).find())
+                assertThat(lines.filter(line ->
+                                        OTHER_NAMES_OF_A_VISIT.matcher(line).find())
                                 .filter(line -> !MEAN_SOMETHING_ELSE.contains(line.substring(0, line.indexOf('=')))))
                         .as(bundle.toString())
                         .isEmpty();

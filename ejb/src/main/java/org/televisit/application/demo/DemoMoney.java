@@ -63,13 +63,14 @@ public class DemoMoney {
         changes.cancel(calledOff.id(), "Dr. Haddad is away that day.", version);
     }
 
-    private AppointmentView book(
-            DemoDoctor doctor, DemoPatient patient, String visitType, Duration ahead, int place) {
+    private AppointmentView book(DemoDoctor doctor, DemoPatient patient, String visitType, Duration ahead, int place) {
         Instant start = slots.first(place + 1, doctor, visitType, clock.now().plus(ahead))
                 .get(place)
                 .start();
-        String doctorId = people.practitionerBySubject(doctor.subject()).orElseThrow().publicId();
-        String patientId = people.patientBySubject(patient.subject()).orElseThrow().publicId();
+        String doctorId =
+                people.practitionerBySubject(doctor.subject()).orElseThrow().publicId();
+        String patientId =
+                people.patientBySubject(patient.subject()).orElseThrow().publicId();
         return bookings.bookFor(patientId, new BookRequest(doctorId, visitType, start));
     }
 

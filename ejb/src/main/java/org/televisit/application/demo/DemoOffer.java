@@ -45,8 +45,20 @@ class DemoOffer {
         department(HEART, "Heart", "Corazón", "Cœur", DemoDoctor.HADDAD);
         department(SKIN, "Skin", "Piel", "Peau", DemoDoctor.NOVAK);
         department("CHILDREN", "Children", "Infancia", "Enfants", DemoDoctor.ROSSI);
-        kind(HEART_CHECK, HEART, priced(30, PaymentKind.ONLINE, HEART_CHECK_CENTS), "Heart check", "Revisión del corazón", "Contrôle du cœur");
-        kind(SKIN_CHECK, SKIN, priced(25, PaymentKind.DESK, 3_000), "Skin check", "Revisión de la piel", "Contrôle de la peau");
+        kind(
+                HEART_CHECK,
+                HEART,
+                priced(30, PaymentKind.ONLINE, HEART_CHECK_CENTS),
+                "Heart check",
+                "Revisión del corazón",
+                "Contrôle du cœur");
+        kind(
+                SKIN_CHECK,
+                SKIN,
+                priced(25, PaymentKind.DESK, 3_000),
+                "Skin check",
+                "Revisión de la piel",
+                "Contrôle de la peau");
     }
 
     private void department(String code, String english, String spanish, String french, DemoDoctor... doctors) {
