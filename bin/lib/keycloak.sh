@@ -76,11 +76,13 @@ realm_scopes() {
 
 # once the realm answers: scopes, demo people, and the application's address when it is another than last time
 finish_realm() {
-  local home=$STATE/keycloak realm
+  local home=$STATE/keycloak realm addresses
+  addresses="$TELEVISIT_PUBLIC_URL $(back_channel)"
   realm=$(sha256sum <"$ROOT/keycloak-realm/televisit-realm.json")
   if [ ! -e "$home/.imported" ]; then
     echo "$realm" >"$home/.imported"
-    echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
+    # the realm's file knows one address for all
+    echo "$TELEVISIT_PUBLIC_URL $TELEVISIT_PUBLIC_URL" >"$home/.address"
   elif [ "$(cat "$home/.imported")" != "$realm" ]; then
     say 'The realm file changed since it was imported; ./run --reset takes the new one (and forgets the data).'
   fi
@@ -93,10 +95,10 @@ finish_realm() {
       || die "Keycloak did not take the demo people: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
     : >"$home/.demo"
   fi
-  if [ "$(cat "$home/.address")" != "$TELEVISIT_PUBLIC_URL" ]; then
+  if [ "$(cat "$home/.address")" != "$addresses" ]; then
     kcadm update "clients/$WEB_CLIENT" -r televisit -s "baseUrl=$TELEVISIT_PUBLIC_URL/" -s "redirectUris=[\"$TELEVISIT_PUBLIC_URL/*\"]" \
       -s "attributes.\"backchannel.logout.url\"=$(back_channel)/back-channel-logout" \
       || die "Keycloak did not take the new address: $(tail -n 1 "$STATE/logs/keycloak-admin.log")"
-    echo "$TELEVISIT_PUBLIC_URL" >"$home/.address"
+    echo "$addresses" >"$home/.address"
   fi
 }
