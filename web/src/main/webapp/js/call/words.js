@@ -38,12 +38,12 @@ export class Words {
   /** @param {number|null} millis epoch @param {string} [zone] @returns {string} such as 14:00; empty for null */
   time(millis, zone = this.zone) {
     if (millis === null || Number.isNaN(millis)) return '';
-    return this.#dates(this.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(millis);
+    return this.#dateFormat(this.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(millis);
   }
 
   /** @param {number} millis epoch @param {number} now epoch @returns {boolean} whether both are the reader's same day */
   isToday(millis, now) {
-    const date = this.#dates('en-CA', {}, this.zone);
+    const date = this.#dateFormat('en-CA', {}, this.zone);
     return date.format(millis) === date.format(now);
   }
 
@@ -51,7 +51,7 @@ export class Words {
   day(millis, now) {
     if (this.isToday(millis, now)) return this.say('visit.today');
     if (this.isToday(millis, now + 86400000)) return this.say('visit.tomorrow');
-    return this.#dates(this.dates, { weekday: 'long', day: 'numeric', month: 'long' }, this.zone).format(millis);
+    return this.#dateFormat(this.dates, { weekday: 'long', day: 'numeric', month: 'long' }, this.zone).format(millis);
   }
 
   /**
@@ -69,27 +69,27 @@ export class Words {
 
   /** @param {string} iso a date without a time @returns {string} such as 17 May 1980 */
   date(iso) {
-    return this.#dates(this.dates, { dateStyle: 'long' }, 'UTC').format(Date.parse(iso));
+    return this.#dateFormat(this.dates, { dateStyle: 'long' }, 'UTC').format(Date.parse(iso));
   }
 
   /** @param {number} value @param {number} [digits] after the point, at most @returns {string} as it is written here */
   number(value, digits = 0) {
-    return this.#numbers({ maximumFractionDigits: digits }).format(value);
+    return this.#numberFormat({ maximumFractionDigits: digits }).format(value);
   }
 
   /** @param {number|null|undefined} seconds @returns {string} in begun minutes, as people say it */
   length(seconds) {
     if (!seconds) return this.say('length.underOne');
-    return this.#numbers({ style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(Math.ceil(seconds / 60));
+    return this.#numberFormat({ style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(Math.ceil(seconds / 60));
   }
 
   /** @param {string} language @param {Intl.DateTimeFormatOptions} options @param {string} [zone] the browser's when unknown */
-  #dates(language, options, zone) {
+  #dateFormat(language, options, zone) {
     return this.#kept(`${language} ${zone} ${Object.values(options)}`, () => new Intl.DateTimeFormat(language, { ...options, timeZone: known(zone) }));
   }
 
   /** @param {Intl.NumberFormatOptions} options */
-  #numbers(options) {
+  #numberFormat(options) {
     return this.#kept(JSON.stringify(options), () => new Intl.NumberFormat(this.language, options));
   }
 
