@@ -16,7 +16,7 @@ const IDLE_MS = 15 * 60 * 1000;
 export function distance(ms, language) {
   const sign = ms < 0 ? -1 : 1;
   const minutes = Math.ceil(Math.abs(ms) / 60000);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  const words = formatOf(language);
   if (minutes < 60) {
     return words.format(sign * Math.max(minutes, sign < 0 ? 0 : 1), 'minute');
   }
@@ -24,6 +24,16 @@ export function distance(ms, language) {
     return words.format(sign * Math.round(minutes / 60), 'hour');
   }
   return words.format(sign * Math.round(minutes / 1440), 'day');
+}
+
+/** @type {Map<string, Intl.RelativeTimeFormat>} */
+const formats = new Map();
+
+/** Each visit of a day asks every second. @param {string} language */
+function formatOf(language) {
+  const known = formats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  formats.set(language, known);
+  return known;
 }
 
 /**
