@@ -16,7 +16,7 @@ const FILES = ['css/tokens.css', 'css/site.css', 'js/shared/back-online.js'].map
 // for who is not signed in; the same words as in the site's own texts, which a test compares
 const NEWS = {
   en: 'There is news about your visit.',
-  es: 'Hay novedades sobre su consulta.',
+  es: 'Hay novedades sobre su visita.',
   fr: 'Il y a du nouveau pour votre consultation.',
 };
 
