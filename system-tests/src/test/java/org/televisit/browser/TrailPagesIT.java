@@ -41,6 +41,8 @@ class TrailPagesIT {
         page.locator("#whose").fill(visit.patient().name());
         page.locator("#action").selectOption("BOOK");
         page.locator("form.filter button").click();
+        // whole, as a person waits for it: the answer of a button that is pressed before is refused
+        page.waitForURL("**action=BOOK**");
         Locator lines = page.locator("#lines li");
         assertThat(lines).hasCount(1);
         assertThat(lines).containsText(visit.doctor().name());
