@@ -32,6 +32,7 @@ class FaultsIT {
     private static final Duration BACK = Duration.ofMinutes(3);
     /** Calls last for minutes: an application that waited for them to end would be there still. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
+
     private static final Duration SHORT_LIFE = Duration.ofSeconds(20);
     private static final Duration USUAL_LIFE = Duration.ofMinutes(5);
     private static final int WHILE_AWAY = 40;
