@@ -18,7 +18,7 @@ public final class CallBenchmark {
     private static final int SAMPLES = 100;
 
     // resolves with the next picture of the other on screen
-    static final String NEXT_PICTURE =
+    private static final String NEXT_PICTURE =
             "() => new Promise((seen) => document.getElementById('remote').requestVideoFrameCallback(() => seen()))";
 
     private final Clinic clinic;

@@ -93,7 +93,7 @@ export class Words {
     return this.#kept(JSON.stringify(options), () => new Intl.NumberFormat(this.language, options));
   }
 
-  /** Making one takes a hundred times as long as using it. @template {Intl.DateTimeFormat|Intl.NumberFormat} T @param {string} name @param {() => T} make @returns {T} */
+  /** Making one costs far more than using it. @template {Intl.DateTimeFormat|Intl.NumberFormat} T @param {string} name @param {() => T} make @returns {T} */
   #kept(name, make) {
     if (!this.#formats.has(name)) this.#formats.set(name, make());
     return /** @type {T} */ (this.#formats.get(name));

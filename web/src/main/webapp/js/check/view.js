@@ -90,12 +90,7 @@ export class View {
     show(el('pace'), measured);
     if (!measured) return;
     setText(el('pace-trip'), words.say('pace.millis', { millis: facts.roundTripMillis }));
-    setText(el('pace-band'), words.say('pace.mbits', { mbits: this.#megabits(facts.kbitsPerSecond ?? 0) }));
-  }
-
-  /** @param {number} kbits */
-  #megabits(kbits) {
-    return new Intl.NumberFormat(this.page.words.language, { maximumFractionDigits: 1 }).format(kbits / 1000);
+    setText(el('pace-band'), words.say('pace.mbits', { mbits: words.number((facts.kbitsPerSecond ?? 0) / 1000, 1) }));
   }
 
   #verdict() {

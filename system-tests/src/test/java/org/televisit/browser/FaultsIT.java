@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
 import org.televisit.product.Faulty;
@@ -24,14 +25,14 @@ import org.televisit.refusals.Room;
 
 /** The parts of the product are taken away while people talk: database, identity provider, relay, the application itself. */
 @Tag("long")
+@Isolated("how long it takes to stop is part of it")
 @ExtendWith(WithTelevisit.class)
 @WithFaults
 class FaultsIT {
 
     private static final Duration NOTICED = Duration.ofSeconds(30);
     private static final Duration BACK = Duration.ofMinutes(3);
-    /** Calls last for minutes: an application that waited for them to end would be there still. */
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
     private static final Duration SHORT_LIFE = Duration.ofSeconds(20);
     private static final Duration USUAL_LIFE = Duration.ofMinutes(5);

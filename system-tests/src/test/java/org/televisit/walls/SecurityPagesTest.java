@@ -31,7 +31,7 @@ class SecurityPagesTest {
 
     @ParameterizedTest
     @CsvSource({"threat-model.md, 20", "asvs.md, 20", "cryptography.md, 20", "expensive.md, 5"})
-    void every_test_that_is_named_is_there(String page, int atLeast) throws IOException {
+    void every_test_that_is_named_is_there(String page, int moreThan) throws IOException {
         Set<String> there;
         try (Stream<Path> files = Sources.under(ROOT, "java")) {
             there = files.map(file -> file.getFileName().toString().replace(".java", ""))
@@ -43,7 +43,7 @@ class SecurityPagesTest {
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(named).hasSizeGreaterThan(atLeast);
+        assertThat(named).hasSizeGreaterThan(moreThan);
         assertThat(there).containsAll(named);
     }
 

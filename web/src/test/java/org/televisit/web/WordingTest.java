@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A thing has one name")
 class WordingTest {
 
-    private static final Path SITE = Path.of("src", "main", "resources", "org", "televisit", "web");
-    private static final Path LETTERS =
-            Path.of("..", "ejb", "src", "main", "resources", "org", "televisit", "application");
+    private static final List<Path> TEXTS =
+            List.of(Path.of("src", "main", "resources"), Path.of("..", "ejb", "src", "main", "resources"));
 
     private static final Pattern OTHER_NAMES_OF_A_VISIT =
             Pattern.compile("\\b(consultas?|citas?|videovisitas?)\\b", Pattern.CASE_INSENSITIVE);
@@ -27,14 +27,14 @@ class WordingTest {
 
     @Test
     void a_visit_is_a_visit_in_Spanish_on_pages_and_in_letters() throws IOException {
-        for (Path bundle : List.of(
-                SITE.resolve("messages_es.properties"),
-                SITE.resolve("call_es.properties"),
-                SITE.resolve("check_es.properties"),
-                SITE.resolve("guest_es.properties"),
-                LETTERS.resolve("notification/messages_es.properties"),
-                LETTERS.resolve("notification/brief_es.properties"),
-                LETTERS.resolve("export/readme_es.properties"))) {
+        List<Path> bundles = new ArrayList<>();
+        for (Path texts : TEXTS) {
+            try (Stream<Path> files = Files.walk(texts)) {
+                files.filter(file -> file.toString().endsWith("_es.properties")).forEach(bundles::add);
+            }
+        }
+        assertThat(bundles).hasSizeGreaterThan(7);
+        for (Path bundle : bundles) {
             try (Stream<String> lines = Files.lines(bundle)) {
                 assertThat(lines.filter(line ->
                                         OTHER_NAMES_OF_A_VISIT.matcher(line).find())

@@ -10,8 +10,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.televisit.application.appointment.BookRequest;
-import org.televisit.application.appointment.BookingService;
 import org.televisit.application.schedule.ScheduleService;
 import org.televisit.application.security.PeopleRegister;
 import org.televisit.application.security.Roles;
@@ -37,9 +35,6 @@ public class DemoDay {
     private ScheduleService scheduling;
 
     @Inject
-    private BookingService bookings;
-
-    @Inject
     private DemoOffer offer;
 
     @Inject
@@ -52,7 +47,7 @@ public class DemoDay {
     private ScheduleRepository schedules;
 
     @Inject
-    private DemoSlots slots;
+    private DemoDesk desk;
 
     @Inject
     private ApplicationClock clock;
@@ -69,7 +64,7 @@ public class DemoDay {
         offer.make();
         Instant now = clock.now();
         for (PastVisit visit : PastVisit.ALL) {
-            past.live(visit, id(visit.doctor()), id(visit.patient()), now);
+            past.live(visit, desk.id(visit.doctor()), desk.id(visit.patient()), now);
         }
         comingVisits(now);
         LOG.info("The demonstration data is in place");
@@ -109,20 +104,11 @@ public class DemoDay {
 
     // One after the other in the doctor's next slots; null leaves a slot free.
     private void book(DemoDoctor doctor, Instant from, DemoPatient... inOrder) {
-        List<Slot> next = slots.first(inOrder.length, doctor, FOLLOW_UP, from);
+        List<Slot> next = desk.slots(inOrder.length, doctor, FOLLOW_UP, from);
         for (int i = 0; i < inOrder.length; i++) {
             if (inOrder[i] != null) {
-                Instant start = next.get(i).start();
-                bookings.bookFor(id(inOrder[i]), new BookRequest(id(doctor), FOLLOW_UP, start));
+                desk.book(doctor, inOrder[i], FOLLOW_UP, next.get(i));
             }
         }
-    }
-
-    private String id(DemoDoctor doctor) {
-        return people.practitionerBySubject(doctor.subject()).orElseThrow().publicId();
-    }
-
-    private String id(DemoPatient patient) {
-        return people.patientBySubject(patient.subject()).orElseThrow().publicId();
     }
 }

@@ -11,7 +11,6 @@ import org.televisit.application.appointment.VisitTypeService;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.VisitTerms;
-import org.televisit.domain.person.PersonRepository;
 
 /** What the demonstration's hospital offers besides the two kinds of visit every hospital begins with. */
 @Dependent
@@ -32,7 +31,7 @@ class DemoOffer {
     private VisitTypeService types;
 
     @Inject
-    private PersonRepository people;
+    private DemoDesk desk;
 
     void make() {
         department(
@@ -62,11 +61,7 @@ class DemoOffer {
     }
 
     private void department(String code, String english, String spanish, String french, DemoDoctor... doctors) {
-        List<String> members = List.of(doctors).stream()
-                .map(doctor -> people.practitionerBySubject(doctor.subject())
-                        .orElseThrow()
-                        .publicId())
-                .toList();
+        List<String> members = List.of(doctors).stream().map(desk::id).toList();
         departments.save(
                 new DepartmentDraft(code, english, spanish, Map.of("fr", french), true, members),
                 DepartmentService.NEW);
