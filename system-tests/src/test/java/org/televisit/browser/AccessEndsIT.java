@@ -69,7 +69,7 @@ class AccessEndsIT {
         visitor.opens("/goodbye.xhtml");
         List<String> before = sessions(visitor);
 
-        visitor.signsIn();
+        visitor.signsInByPage();
 
         assertThat(before).hasSize(1);
         assertThat(sessions(visitor)).hasSize(1).doesNotContainAnyElementsOf(before);
@@ -77,7 +77,7 @@ class AccessEndsIT {
 
     @Test
     void the_cookies_of_the_sign_in_stay_with_the_site_and_out_of_scripts(Clinic clinic, WaitingArea area) {
-        Visitor visitor = area.seat(clinic.patient()).signsIn();
+        Visitor visitor = area.seat(clinic.patient()).signsInByPage();
 
         List<Cookie> cookies = visitor.context().cookies(clinic.product().web() + "/");
         assertThat(cookies).allMatch(cookie -> cookie.sameSite == SameSiteAttribute.LAX, "same site");

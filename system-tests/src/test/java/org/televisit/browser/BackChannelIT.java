@@ -70,7 +70,7 @@ class BackChannelIT {
     void signing_out_here_ends_what_keycloak_has_and_all_of_it_ends_in_peace(Clinic clinic, WaitingArea area)
             throws Exception {
         Person patient = clinic.patient();
-        Visitor visitor = area.seat(patient).signsIn();
+        Visitor visitor = area.seat(patient).signsInByPage();
         Cookie session = session(visitor);
 
         visitor.page()

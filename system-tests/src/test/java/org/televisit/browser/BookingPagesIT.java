@@ -100,7 +100,7 @@ class BookingPagesIT {
     @Test
     void a_visit_that_is_open_has_a_door(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
-        Visitor patient = area.seat(visit.patient()).signsIn();
+        Visitor patient = area.seat(visit.patient()).signsIn().opens("/patient/home.xhtml");
 
         Page room = patient.context()
                 .waitForPage(() -> patient.page().locator("#join-" + visit.id()).click());

@@ -19,12 +19,12 @@ class CallIT {
     @Test
     @GoodCamera
     void two_people_in_chromium_see_and_hear_each_other(Clinic clinic, WaitingArea area) {
-        Consultation.begun(clinic, area, Engine.CHROMIUM, Engine.CHROMIUM);
+        Consultation.begunAtTheSignIn(clinic, area, Engine.CHROMIUM, Engine.CHROMIUM);
     }
 
     @Test
     void a_doctor_in_chromium_and_a_patient_in_firefox_see_and_hear_each_other(Clinic clinic, WaitingArea area) {
-        Consultation.begun(clinic, area, Engine.CHROMIUM, Engine.FIREFOX);
+        Consultation.begunAtTheSignIn(clinic, area, Engine.CHROMIUM, Engine.FIREFOX);
     }
 
     @Test

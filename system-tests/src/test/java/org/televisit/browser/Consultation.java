@@ -8,17 +8,27 @@ record Consultation(Visit visit, Visitor doctor, Visitor patient, CallScreen doc
 
     /** Both have signed in, joined, been let in, and see each other. */
     static Consultation begun(Clinic clinic, WaitingArea area) {
-        return begun(clinic, area, Engine.CHROMIUM, Engine.CHROMIUM);
+        return begun(clinic.visitNow(), area);
     }
 
-    static Consultation begun(Clinic clinic, WaitingArea area, Engine doctors, Engine patients) {
-        return begun(clinic.visitNow(), area, doctors, patients);
+    /** As the other, for a visit that there is. */
+    static Consultation begun(Visit visit, WaitingArea area) {
+        return begun(
+                visit,
+                area.seat(visit.doctor()).signsIn(),
+                area.seat(visit.patient()).signsIn());
     }
 
-    /** As the others, for a visit that there is. */
-    static Consultation begun(Visit visit, WaitingArea area, Engine doctors, Engine patients) {
-        Visitor doctor = area.seat(visit.doctor(), doctors).signsIn();
-        Visitor patient = area.seat(visit.patient(), patients).signsIn();
+    /** As the others, from the sign-in page on and in these browsers. */
+    static Consultation begunAtTheSignIn(Clinic clinic, WaitingArea area, Engine doctors, Engine patients) {
+        Visit visit = clinic.visitNow();
+        return begun(
+                visit,
+                area.seat(visit.doctor(), doctors).signsInByPage(),
+                area.seat(visit.patient(), patients).signsInByPage());
+    }
+
+    private static Consultation begun(Visit visit, Visitor doctor, Visitor patient) {
         CallScreen patientsScreen = patient.goesToCall(visit).joins();
         CallScreen doctorsScreen = doctor.goesToCall(visit).joins().admits();
         Consultation begun = new Consultation(visit, doctor, patient, doctorsScreen, patientsScreen);

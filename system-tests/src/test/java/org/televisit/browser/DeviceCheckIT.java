@@ -24,7 +24,7 @@ class DeviceCheckIT {
     @Test
     void what_works_is_green_and_shows_at_home_and_on_the_doctors_day(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
-        Visitor patient = area.seat(visit.patient()).signsIn();
+        Visitor patient = area.seat(visit.patient()).signsIn().opens("/patient/home.xhtml");
         patient.page().locator("#step-devices a").click();
         CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY");
 
@@ -107,7 +107,7 @@ class DeviceCheckIT {
     }
 
     private static Locator markFor(Visit visit, WaitingArea area) {
-        Visitor doctor = area.seat(visit.doctor()).signsIn();
+        Visitor doctor = area.seat(visit.doctor()).signsIn().opens("/doctor/day.xhtml");
         return doctor.page().locator("[data-ready='" + visit.id() + "']");
     }
 }

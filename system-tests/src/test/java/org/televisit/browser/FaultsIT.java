@@ -109,7 +109,7 @@ class FaultsIT {
 
         isReady(clinic, "keycloak", "UP", BACK);
         clinic.product().keycloak().tokensLive(USUAL_LIFE);
-        area.seat(newcomer).signsIn();
+        area.seat(newcomer).signsInByPage();
         call.isOn();
     }
 

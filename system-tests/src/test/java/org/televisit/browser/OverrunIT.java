@@ -29,7 +29,7 @@ class OverrunIT {
                 new CatalogueScreen(area.seat(clinic.demo("admin")).signsIn());
         String kind = catalogue.offersShortKind();
         Visit visit = clinic.visitOf(kind, Duration.ofSeconds(2), clinic.doctor(), clinic.patient());
-        Consultation call = Consultation.begun(visit, area, Engine.CHROMIUM, Engine.CHROMIUM);
+        Consultation call = Consultation.begun(visit, area);
         CallScreen doctors = call.doctorsScreen();
         Locator patients = call.patientsScreen().the("ending");
         assertThat(patients).containsText("ends in");

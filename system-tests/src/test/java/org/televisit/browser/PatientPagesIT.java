@@ -87,7 +87,7 @@ class PatientPagesIT {
 
     @Test
     void the_very_first_page_tells_times_in_the_browsers_zone(Clinic clinic, WaitingArea area) {
-        Visitor visitor = area.seat(clinic.patient()).signsIn();
+        Visitor visitor = area.seat(clinic.patient()).signsInByPage();
 
         assertThat(visitor.page().locator("body")).hasAttribute("data-zone", zoneOf(visitor.page()));
     }

@@ -95,7 +95,7 @@ class ProofIT {
     @Tag("long")
     @Test
     void firefox_and_chromium_read_the_same_code(Clinic clinic, WaitingArea area) {
-        Consultation call = Consultation.begun(clinic, area, Engine.CHROMIUM, Engine.FIREFOX);
+        Consultation call = Consultation.begunAtTheSignIn(clinic, area, Engine.CHROMIUM, Engine.FIREFOX);
 
         assertThat(codeOf(call.patientsScreen())).isEqualTo(codeOf(call.doctorsScreen()));
     }

@@ -89,7 +89,7 @@ class ScreenshotsIT {
     private static void pictures(WaitingArea area, Person person, String who, List<SitePages.SitePage> pages) {
         List<SitePages.SitePage> wanted = wanted(who, pages);
         for (Look look : wanted.isEmpty() ? List.<Look>of() : LOOKS) {
-            Visitor visitor = look.seat(area, person).signsIn();
+            Visitor visitor = look.seat(area, person).signsInByPage();
             assertThat(visitor.page().locator("html"))
                     .hasAttribute("lang", look.language().getLanguage());
             wanted.forEach(page -> picture(visitor, page, who, look));
