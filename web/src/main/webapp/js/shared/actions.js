@@ -99,16 +99,21 @@ function press(button) {
 }
 
 /**
- * Does what somebody asked for before this module was there: js/shared/early.js has kept it.
+ * Does what somebody asked for before this module was there: js/shared/early.js has kept it. Ends the keeping once
+ * PrimeFaces, which waits for the whole page too, has made its buttons ready.
  *
  * @param {Window} window
  */
 export function catchUp(window) {
-  const kept = /** @type {HTMLElement | null | undefined} */ (/** @type {any} */ (window).televisitPressed?.());
-  kept?.removeAttribute('aria-busy');
-  if (kept?.isConnected) {
-    press(kept);
-  }
+  const { jQuery, televisitPressed } = /** @type {any} */ (window);
+  const go = () => {
+    const kept = /** @type {HTMLElement | null | undefined} */ (televisitPressed?.());
+    kept?.removeAttribute('aria-busy');
+    if (kept?.isConnected) {
+      kept.click();
+    }
+  };
+  jQuery ? jQuery(go) : go();
 }
 
 /** @param {Document} document */
