@@ -3,7 +3,6 @@ package org.televisit.application.clinical;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.televisit.application.appointment.Parties;
 import org.televisit.application.audit.Attempt;
@@ -16,14 +15,11 @@ import org.televisit.application.time.ApplicationClock;
 import org.televisit.application.vault.Vault;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.clinical.ClinicalText;
 import org.televisit.domain.clinical.EncounterNote;
 import org.televisit.domain.clinical.NoteAmendment;
 import org.televisit.domain.clinical.NoteRepository;
 import org.televisit.domain.clinical.Signer;
 import org.televisit.domain.shared.BusinessException;
-import org.televisit.domain.shared.BusinessException.Category;
-import org.televisit.domain.vault.BrokenSealException;
 import org.televisit.domain.vault.Purpose;
 
 /**
@@ -36,6 +32,9 @@ public class NoteService {
 
     @Inject
     private Parties parties;
+
+    @Inject
+    private NoteDesk desk;
 
     @Inject
     private NoteRepository notes;
@@ -81,18 +80,8 @@ public class NoteService {
     @Attempt(AuditAction.NOTE_DRAFT)
     public NoteView write(String appointmentId, String text, int seen) {
         Actor actor = caller.actor();
-        Instant now = clock.now();
-        // locked, so that two who write at once write one after the other
         Appointment visit = parties.toConduct(appointmentId, actor);
-        String draft = ClinicalText.draft(text);
-        EncounterNote known = notes.of(visit).orElse(null);
-        EncounterNote note = known == null ? EncounterNote.begun(visit, actor.subject(), now) : known;
-        note.write(vault.seal(visit.patient(), Purpose.NOTE, note.publicId(), draft), seen, now);
-        if (known == null) {
-            notes.save(note);
-        }
-        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_DRAFT, visit, note.publicId()));
-        return view(note, visit);
+        return view(desk.write(visit, actor, text, seen), visit);
     }
 
     /**
@@ -105,11 +94,7 @@ public class NoteService {
     public NoteView sign(String appointmentId, int seen) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
-        EncounterNote note = known(visit);
-        ClinicalText.note(text(note, visit));
-        note.sign(seen, clock.now());
-        audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_SIGN, visit, note.publicId()));
-        return view(note, visit);
+        return view(desk.sign(visit, actor, seen), visit);
     }
 
     /**
@@ -122,7 +107,7 @@ public class NoteService {
     public NoteView amend(String appointmentId, String text, String reason) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
-        EncounterNote note = known(visit);
+        EncounterNote note = desk.known(visit);
         Signer by = new Signer(actor.subject(), visit.practitioner().displayName());
         notes.add(NoteAmendment.to(
                 note,
@@ -133,17 +118,6 @@ public class NoteService {
                 clock.now()));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.NOTE_AMEND, visit, note.publicId()));
         return view(note, visit);
-    }
-
-    private EncounterNote known(Appointment visit) {
-        return notes.of(visit).orElseThrow(() -> new BusinessException(Category.CONFLICT, "note-missing"));
-    }
-
-    private String text(EncounterNote note, Appointment visit) {
-        if (!note.intact()) {
-            throw BrokenSealException.of("not what was signed");
-        }
-        return vault.openText(visit.patient(), Purpose.NOTE, note.publicId(), note.sealed());
     }
 
     private NoteView view(EncounterNote note, Appointment visit) {
@@ -157,7 +131,7 @@ public class NoteService {
         return new NoteView(
                 note.status().name(),
                 note.revision(),
-                text(note, visit),
+                desk.text(note, visit),
                 visit.practitioner().displayName(),
                 note.editedAt(),
                 note.signedAt(),

@@ -26,7 +26,6 @@ import org.televisit.domain.clinical.Prescription;
 import org.televisit.domain.clinical.PrescriptionLine;
 import org.televisit.domain.clinical.PrescriptionRepository;
 import org.televisit.domain.clinical.PrescriptionStatus;
-import org.televisit.domain.clinical.Signer;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -40,6 +39,9 @@ public class PrescriptionService {
 
     @Inject
     private Parties parties;
+
+    @Inject
+    private PrescriptionDesk desk;
 
     @Inject
     private PrescriptionRepository prescriptions;
@@ -94,11 +96,7 @@ public class PrescriptionService {
     public PrescriptionView draft(String appointmentId, List<PrescriptionLine> lines) {
         Actor actor = caller.actor();
         Appointment visit = parties.toConduct(appointmentId, actor);
-        Signer by = new Signer(actor.subject(), visit.practitioner().displayName());
-        Prescription draft = Prescription.begun(visit, by);
-        draft.write(content.sealed(draft, bounded(lines)), clock.now());
-        prescriptions.save(draft);
-        return done(actor, AuditAction.PRESCRIPTION_DRAFT, draft);
+        return content.view(desk.draft(visit, actor, lines));
     }
 
     /**
@@ -114,7 +112,7 @@ public class PrescriptionService {
         Prescription draft = toWrite(appointmentId, id, actor);
         draft.requireDraft();
         draft.requireVersion(seen);
-        draft.write(content.sealed(draft, bounded(lines)), clock.now());
+        draft.write(content.sealed(draft, PrescriptionDesk.bounded(lines)), clock.now());
         prescriptions.flush();
         return done(actor, AuditAction.PRESCRIPTION_DRAFT, draft);
     }
@@ -129,7 +127,7 @@ public class PrescriptionService {
         Actor actor = caller.actor();
         Prescription draft = toWrite(appointmentId, id, actor);
         prescriptions.discard(draft);
-        audit.record(actor, entry(AuditAction.PRESCRIPTION_DISCARD, draft));
+        desk.record(actor, AuditAction.PRESCRIPTION_DISCARD, draft);
     }
 
     /**
@@ -143,19 +141,13 @@ public class PrescriptionService {
     @Attempt(AuditAction.PRESCRIPTION_SIGN)
     public PrescriptionView sign(String appointmentId, String id, int seen, StepUp proof) {
         Actor actor = caller.actor();
-        Instant now = clock.now();
         Prescription draft = toWrite(appointmentId, id, actor);
         draft.requireVersion(seen);
-        List<PrescriptionLine> lines = content.lines(draft);
-        if (lines.isEmpty()) {
-            throw new BusinessException(Category.INVALID, "prescription-incomplete");
-        }
-        lines.forEach(PrescriptionLine::requireComplete);
-        // last, so that nobody is asked to sign in for what could not be signed
-        stepUp.require(proof, actor.subject(), now);
-        draft.sign(now);
-        prescriptions.flush();
-        return done(actor, AuditAction.PRESCRIPTION_SIGN, draft);
+        // first, so that nobody is asked to sign in for what could not be signed
+        desk.requireComplete(draft);
+        stepUp.require(proof, actor.subject(), clock.now());
+        desk.sign(draft, actor);
+        return content.view(draft);
     }
 
     /**
@@ -189,7 +181,7 @@ public class PrescriptionService {
         }
         String words = language == null ? visit.patient().language() : language;
         byte[] paper = papers.of(sheet(signed, visit, Locale.forLanguageTag(words == null ? "en" : words)));
-        audit.record(actor, entry(AuditAction.PRESCRIPTION_READ, signed));
+        desk.record(actor, AuditAction.PRESCRIPTION_READ, signed);
         return paper;
     }
 
@@ -218,19 +210,8 @@ public class PrescriptionService {
         return prescriptions.of(visit, id).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
     }
 
-    private static List<PrescriptionLine> bounded(List<PrescriptionLine> lines) {
-        if (lines.size() > Prescription.MOST_LINES) {
-            throw new BusinessException(Category.INVALID, "prescription-too-long");
-        }
-        return lines;
-    }
-
     private PrescriptionView done(Actor actor, AuditAction action, Prescription prescription) {
-        audit.record(actor, entry(action, prescription));
+        desk.record(actor, action, prescription);
         return content.view(prescription);
-    }
-
-    private static AuditEntry entry(AuditAction action, Prescription about) {
-        return AuditEntry.ofVisit(action, about.appointment(), about.publicId());
     }
 }

@@ -29,6 +29,7 @@ import org.televisit.domain.call.QualityStep;
 class DemoPast {
 
     private static final Duration BOOKED_AHEAD = Duration.ofDays(2);
+    private static final Duration WRITTEN_AFTER = Duration.ofMinutes(3);
     private static final int REPORTS = 8;
     private static final int SAMPLES = 4;
 
@@ -46,6 +47,9 @@ class DemoPast {
 
     @Inject
     private QualityLedger quality;
+
+    @Inject
+    private DemoRecord record;
 
     @Inject
     private AppointmentRepository appointments;
@@ -91,6 +95,9 @@ class DemoPast {
             presence.left(patient, true, clock.now());
             presence.left(doctor, true, clock.now());
         });
+        clock.at(
+                start.plusSeconds(visit.seconds()).plus(WRITTEN_AFTER),
+                () -> record.write(visit, appointments.byPublicId(id).orElseThrow()));
     }
 
     // what differs from visit to visit differs by its length: the same each time, and not all alike
