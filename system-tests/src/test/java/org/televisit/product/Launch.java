@@ -52,6 +52,7 @@ record Launch(Path state, Path log, List<Integer> ports, Map<String, String> set
             Process run = builder.start();
             Product product = new Product(run, state, ports.get(0), ports.get(1), post, reach);
             awaitReady(run, product);
+            product.keycloak().hashesLightly();
             return product;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
