@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.televisit.product.Clinic;
+import org.televisit.product.Visit;
 
 /** What becomes of a press that comes too early, that never arrives, or over which the server fails. */
 @ExtendWith(WithTelevisit.class)
@@ -74,6 +76,25 @@ class PressesIT {
 
         assertThat(dialog).containsText("There is no connection");
         assertThat(dialog.locator("textarea")).hasValue("The relay is being renewed");
+    }
+
+    @Test
+    void what_was_typed_is_there_after_signing_in_again(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());
+        Visitor visitor = area.seat(visit.patient()).signsIn();
+        Page page = visitor.opens("/visit/detail.xhtml?id=" + visit.id()).page();
+        page.locator("button[data-dialog=cancel-dialog]").click();
+        page.locator("#cancel-dialog textarea").fill("I am well again");
+        visitor.context().clearCookies();
+
+        page.locator("#cancel-dialog .button.danger").click();
+
+        visitor.typesPassword();
+        page.waitForURL("**/visit/detail.xhtml?id=" + visit.id());
+        page.locator("button[data-dialog=cancel-dialog]").click();
+        assertThat(page.locator("#cancel-dialog textarea")).hasValue("I am well again");
+        page.reload();
+        assertThat(page.locator("#cancel-dialog textarea")).hasValue("");
     }
 
     private static void pressed(Page page, Locator button, Consumer<Route> answer) {
