@@ -19,6 +19,7 @@ const NOTICES = {
   'unpaid': { sign: 'lock', tone: 'warn', actions: ['detail', 'home'] },
   'agreement-missing': { sign: 'lock', tone: 'warn', actions: ['reload', 'home'] },
   'visit-cancelled': { sign: 'clock', tone: 'warn', actions: ['detail', 'home'] },
+  'calls-off': { sign: 'clock', tone: 'warn', actions: ['try-again', 'home'] },
   'blocked': { sign: 'lock', tone: 'bad', actions: ['home'] },
   'not-yours': { sign: 'lock', tone: 'bad', actions: ['home'] },
   'not-found': { sign: 'question', tone: 'warn', actions: ['home'] },

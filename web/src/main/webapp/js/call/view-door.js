@@ -28,7 +28,8 @@ export class DoorView {
     const { door } = this.page;
     const inside = ['waiting', 'reconnecting', 'negotiating', 'connected'].includes(known.state);
     const waiting = inside && !known.admitted;
-    door.watch(waiting && (!known.doctor || known.other === 'present'));
+    // also while nobody is there yet: it tells the server that the doctor is, who would be signed out for idleness
+    door.watch(waiting);
     setData(document.body, 'door', door.open ? 'open' : 'asked');
     show(el('door'), !known.doctor && !known.admitted);
     show(el('door-emergency'), !known.doctor && !known.admitted);

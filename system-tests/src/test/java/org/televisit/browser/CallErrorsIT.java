@@ -34,6 +34,7 @@ class CallErrorsIT {
             new Refused(403, "visit-over", "visit-over", ""),
             new Refused(403, "visit-cancelled", "visit-cancelled", "cancelled"),
             new Refused(403, "unpaid", "unpaid", "paid"),
+            new Refused(403, "calls-off", "calls-off", "switched off"),
             new Refused(403, "blocked", "blocked", ""),
             new Refused(403, "not-yours", "not-yours", ""),
             new Refused(403, "a-reason-of-tomorrow", "a-reason-of-tomorrow", ""));
