@@ -27,7 +27,7 @@ test('what comes with the page weighs at most 60 KB compressed', () => {
   const served = (script) => script.replace(/\/\*\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*\n/g, '\n');
   // what a dialog, a panel or the blurred room need comes when it is first opened
   const opened = new Set(scripts.flatMap((script) => [...served(script).matchAll(/import\('\.\/([\w-]+\.js)'\)/g)].map((found) => found[1])));
-  assert.deepEqual([...opened].sort(), ['blur.js', 'finish-dialog.js', 'hold-dialog.js', 'proof-words.js', 'view-quality.js', 'view-settings.js']);
+  assert.deepEqual([...opened].sort(), ['blur.js', 'finish-dialog.js', 'hold-dialog.js', 'proof-words.js', 'record-beside.js', 'view-quality.js', 'view-settings.js']);
   const bytes = scripts.reduce((sum, script, i) => sum + (opened.has(names[i]) ? 0 : gzipSync(served(script)).length), 0);
   assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
 });

@@ -78,11 +78,15 @@ function toolsOf(page, view) {
     'more': () => view.panels.panels.toggleMenu(),
     'guests': () => page.guests().then((all) => all.open()),
     'record': () => page.recording.open(),
+    'notes': () => view.record.open(),
     'people': () => view.panels.open('people'),
     'settings': () => view.panels.open('settings'),
     'proof': () => view.panels.open('proof'),
     'keys': () => view.panels.open('keys'),
-    'chat': () => view.chat.possible && view.chat.toggle(),
+    'chat': () => {
+      view.record.close();
+      if (view.chat.possible) view.chat.toggle();
+    },
     'hear': () => {
       view.call.play();
       document.querySelectorAll('#tiles video').forEach((video) => Object.assign(video, { muted: false }));

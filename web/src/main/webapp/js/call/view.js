@@ -81,6 +81,7 @@ export class View {
     this.chat = new ChatView(page, page.chat);
     this.door = new DoorView(page);
     this.finish = new Later(async () => new (await import('./finish-dialog.js')).FinishDialog(page));
+    this.record = new Later(async () => new (await import('./record-beside.js')).RecordBeside(this));
     this.hold = new Later(async () => new (await import('./hold-dialog.js')).HoldDialog(page));
     for (const element of document.querySelectorAll('[data-text]')) {
       element.textContent = page.words.say(/** @type {HTMLElement} */ (element).dataset.text ?? '');

@@ -18,7 +18,13 @@ public class HeadersFilter extends HttpFilter {
     private static final String CALL_POLICY =
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
                     + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
-                    + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+                    + "frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    /** The one page that a page of ours has in a frame: what is written down beside a call. */
+    private static final String FRAMED = "/call/record.xhtml";
+
+    private static final String FRAMED_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "object-src 'none'; frame-ancestors 'self'";
     /** What is data and no page may do nothing at all. */
     public static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -31,6 +37,7 @@ public class HeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getServletPath();
         always(response);
+        response.setHeader("X-Frame-Options", FRAMED.equals(path) ? "SAMEORIGIN" : "DENY");
         policy(response, path);
         if (WORKER.equals(path)) {
             // it lies with the other scripts and speaks for all pages
@@ -47,7 +54,6 @@ public class HeadersFilter extends HttpFilter {
 
     private static void always(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
@@ -63,7 +69,9 @@ public class HeadersFilter extends HttpFilter {
     }
 
     private static void policy(HttpServletResponse response, String path) {
-        if (bare(path)) {
+        if (FRAMED.equals(path)) {
+            response.setHeader("Content-Security-Policy", FRAMED_POLICY);
+        } else if (bare(path)) {
             response.setHeader("Content-Security-Policy", CALL_POLICY);
         } else if (WORKER.equals(path)) {
             response.setHeader("Content-Security-Policy", WORKER_POLICY);
@@ -72,10 +80,9 @@ public class HeadersFilter extends HttpFilter {
         }
     }
 
+    // files are kept for long under their fingerprint alone (page.FingerprintedFiles)
     private static void caching(HttpServletResponse response, String path) {
-        if (path.startsWith("/fonts/")) {
-            response.setHeader("Cache-Control", "public, " + YEAR + ", immutable");
-        } else if (OpenPaths.isOurFile(path)) {
+        if (OpenPaths.isOurFile(path)) {
             response.setHeader("Cache-Control", "no-cache");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");

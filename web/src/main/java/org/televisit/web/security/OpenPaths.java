@@ -21,6 +21,7 @@ final class OpenPaths {
     /** Whether nothing there depends on who asks. */
     static boolean impersonal(String path) {
         return isOurFile(path)
+                || path.equals("/_")
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/ws/")
                 || path.equals("/health")
