@@ -2,9 +2,9 @@
  * Keeps times true while a page stays open: "starts in 5 minutes" counts down, a door opens when its time comes, and
  * the page's list is read anew then and every so often. Nobody who has left the desk is kept signed in by it.
  */
+import { askUnasked } from './unasked.js';
 
 const TICK_MS = 1000;
-const IDLE_MS = 15 * 60 * 1000;
 
 /**
  * Says the distance to a time in words: "in 5 minutes", "3 minutes ago".
@@ -52,22 +52,19 @@ export function open(door) {
 }
 
 /**
- * Reads the page's list anew, unless nobody has touched the page for a while or nobody sees it.
+ * Reads the page's list anew, unless nobody sees it.
  *
  * @param {Document} document
  * @param {Window & {refreshVisits?: () => void}} window
  * @returns {{now: () => void, every: (ms: number) => void}}
  */
 function refresher(document, window) {
-  let active = Date.now();
   let refreshed = Date.now();
-  for (const sign of ['pointerdown', 'keydown']) {
-    document.addEventListener(sign, () => (active = Date.now()), { passive: true });
-  }
   const now = () => {
     refreshed = Date.now();
-    if (window.refreshVisits && !document.hidden && Date.now() - active < IDLE_MS) {
-      window.refreshVisits();
+    const { refreshVisits } = window;
+    if (refreshVisits && !document.hidden) {
+      askUnasked(document, () => refreshVisits());
     }
   };
   return { now, every: (ms) => (ms > 0 && Date.now() - refreshed >= ms ? now() : undefined) };

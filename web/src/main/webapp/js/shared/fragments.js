@@ -4,6 +4,7 @@
  * own being kept for it, and what differs is replaced. A part in which somebody types, or that has a dialog open, waits
  * until they are done; who stands on a link or button in it stands on the same one afterwards.
  */
+import { askUnasked, idleOf, leaves, unaskedHeaders } from './unasked.js';
 
 const VIEW_STATE = 'input[name="jakarta.faces.ViewState"]';
 const FIELDS = 'input:not([type=hidden]), textarea, select';
@@ -75,15 +76,6 @@ export function bringUpToDate(page, fresh) {
   return { waiting, scripted };
 }
 
-/** @param {Document} document @returns {() => number} milliseconds since somebody last touched the page */
-function idleSince(document) {
-  let active = Date.now();
-  for (const sign of ['pointerdown', 'keydown']) {
-    document.addEventListener(sign, () => (active = Date.now()), { passive: true });
-  }
-  return () => Date.now() - active;
-}
-
 /**
  * The page as the server would write it now.
  *
@@ -96,8 +88,9 @@ async function readAgain(window) {
       credentials: 'same-origin',
       redirect: 'manual',
       cache: 'no-store',
-      headers: { Accept: 'text/html', 'X-Televisit-Live': 'parts' },
+      headers: { Accept: 'text/html', 'X-Televisit-Live': 'parts', ...unaskedHeaders(window.document) },
     });
+    leaves(window.document, idleOf(response));
     return response.ok ? new window.DOMParser().parseFromString(await response.text(), 'text/html') : null;
   } catch {
     return null;
@@ -107,11 +100,9 @@ async function readAgain(window) {
 /**
  * @param {Document} document
  * @param {Window & typeof globalThis} window
- * @param {number} idleMillis after which nobody counts as being here, so that reading keeps no session alive
  * @returns {{soon: () => void}} `soon` brings the page up to date; many calls at once cost one
  */
-export function keepUpToDate(document, window, idleMillis = 15 * 60 * 1000) {
-  const idle = idleSince(document);
+export function keepUpToDate(document, window) {
   let timer = 0;
   let reading = false;
   let again = false;
@@ -122,13 +113,13 @@ export function keepUpToDate(document, window, idleMillis = 15 * 60 * 1000) {
   };
   const read = async () => {
     again = reading;
-    if (reading || idle() > idleMillis || !document.querySelector('[data-live]')) return;
+    if (reading || !document.querySelector('[data-live]')) return;
     reading = true;
     const fresh = await readAgain(window);
     reading = false;
     if (fresh) {
       const { waiting, scripted } = bringUpToDate(document, fresh);
-      if (scripted) /** @type {any} */ (window).refreshVisits?.();
+      if (scripted) askUnasked(document, () => /** @type {any} */ (window).refreshVisits?.());
       // Somebody is in the middle of something there: when they turn away, the part follows.
       if (waiting) document.addEventListener('focusout', () => soon(300), { once: true });
     }

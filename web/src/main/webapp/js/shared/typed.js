@@ -25,6 +25,9 @@ function differs(field) {
   return isTicked(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
+/** Whether something stands in a field that was not sent. @param {Document} document */
+export const typing = (document) => fieldsOf(document).some(differs);
+
 /**
  * @param {Document} document
  * @param {Window} window

@@ -2,11 +2,15 @@ package org.televisit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
@@ -84,6 +88,29 @@ class AccessEndsIT {
         // the zone is no secret: a script writes it so that the server knows the reader's clock
         assertThat(cookies.stream().filter(cookie -> !cookie.httpOnly).map(cookie -> cookie.name))
                 .containsOnly("televisit-zone");
+    }
+
+    @Test
+    void a_page_that_nobody_touches_says_that_it_asks_by_itself_and_signs_out_when_told(
+            Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Page page = area.seat(visit.patient())
+                .signsIn()
+                .opens("/patient/home.xhtml")
+                .page();
+        String looksAgain = "() => document.dispatchEvent(new Event('visibilitychange'))";
+
+        Request asked = page.waitForRequest(
+                request -> request.method().equals("POST") && request.url().contains("/patient/home.xhtml"),
+                () -> page.evaluate(looksAgain));
+        assertThat(asked.headerValue("X-Televisit-Unasked")).isEqualTo("true");
+        page.route(
+                "**/patient/home.xhtml*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(401).setHeaders(Map.of("X-Televisit-Idle", "true"))));
+        page.evaluate(looksAgain);
+
+        page.waitForURL("**/goodbye.xhtml");
     }
 
     private static List<String> sessions(Visitor visitor) {

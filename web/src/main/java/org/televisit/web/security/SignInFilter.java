@@ -13,6 +13,7 @@ import org.televisit.application.security.AccountService;
 import org.televisit.application.security.DemoPeople;
 import org.televisit.application.security.SignInMoment;
 import org.televisit.application.security.StepUp;
+import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.shared.BusinessException;
 
 /**
@@ -36,6 +37,9 @@ public class SignInFilter extends HttpFilter {
 
     @Inject
     private transient ProviderAbsence absence;
+
+    @Inject
+    private transient ApplicationClock clock;
 
     private final transient RecentlySeen recently = new RecentlySeen();
 
@@ -62,6 +66,11 @@ public class SignInFilter extends HttpFilter {
         } catch (BusinessException refusal) {
             request.setAttribute(REFUSED, refusal.reason());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (!program && IdleWatch.left(request, clock.now())) {
+            response.setHeader(IdleWatch.IDLE, "true");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         SignInMoment.set(signedInAt(request, principal, program));
