@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.AppointmentViews;
+import org.televisit.application.appointment.Offerings;
 import org.televisit.application.appointment.Parties;
 import org.televisit.application.appointment.VisitEvent;
 import org.televisit.application.appointment.VisitEvent.Kind;
@@ -23,8 +24,6 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
-import org.televisit.domain.appointment.AppointmentRepository;
-import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
@@ -46,7 +45,7 @@ public class WaitingListService {
     private static final Logger LOG = Logger.getLogger(WaitingListService.class);
 
     @Inject
-    private AppointmentRepository appointments;
+    private Offerings offerings;
 
     @Inject
     private CallRepository calls;
@@ -86,15 +85,14 @@ public class WaitingListService {
      *
      * @param from the earliest start that would suit
      * @param until the latest, exclusive
-     * @throws BusinessException NOT_FOUND; INVALID type-unknown, window-invalid; CONFLICT already-listed
+     * @throws BusinessException NOT_FOUND; INVALID type-unknown, window-invalid; FORBIDDEN type-not-for-you; CONFLICT
+     *     already-listed
      */
     public WaitingView join(String practitionerId, String visitTypeCode, Instant from, Instant until) {
         Patient patient = self();
         Practitioner doctor = people.practitionerByPublicId(practitionerId).orElseThrow(WaitingListService::notFound);
-        VisitType type = appointments
-                .visitType(visitTypeCode)
-                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
-        return listed(WaitingEntry.join(patient, doctor, type, from, until, clock.now()));
+        return listed(WaitingEntry.join(
+                patient, doctor, offerings.allowed(visitTypeCode, patient, doctor), from, until, clock.now()));
     }
 
     /**
