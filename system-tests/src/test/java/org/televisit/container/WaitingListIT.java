@@ -17,6 +17,7 @@ import org.televisit.application.waiting.OfferView;
 import org.televisit.application.waiting.WaitingListService;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.person.ProxyRelation;
+import org.televisit.domain.schedule.ScheduleException;
 
 /** A time becomes free, and those who wait for one have it first. */
 class WaitingListIT extends WithSchedules {
@@ -93,6 +94,24 @@ class WaitingListIT extends WithSchedules {
         AppointmentView made = mother.as().call(() -> list.accept(childs.id(), childs.entryId()));
 
         assertEquals(child.publicId(), made.patientId());
+    }
+
+    @Test
+    void a_time_on_a_day_that_the_doctor_took_off_is_offered_to_nobody() {
+        Known doctor = doctorOfMornings();
+        Known waiter = listed(doctor);
+        AppointmentView off = bookedBy(newPatient(), doctor, eight(3));
+        AppointmentView kept = bookedBy(newPatient(), doctor, eight(4));
+        int version = doctor.as().call(() -> schedules.mine()).version();
+        doctor.as()
+                .run(() -> schedules.save(
+                        doctor.publicId(), mornings(ScheduleException.off(day(3), day(3), null)), version, true));
+
+        callOff(off, doctor);
+        assertTrue(offered(waiter).isEmpty());
+
+        callOff(kept, doctor);
+        assertEquals(kept.startsAt(), offered(waiter).get(0).startsAt());
     }
 
     @Test
