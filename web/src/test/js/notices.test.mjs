@@ -48,9 +48,11 @@ test('a summary says how it ended', () => {
   assert.deepEqual(outcomeOf(null), { outcome: 'completed', durationSeconds: null });
 });
 
-test('"did not come" waits 15 minutes from the later of start and arrival, never beyond the end', () => {
+test('"did not come" waits as long as the rule says from the later of start and arrival, never beyond the end', () => {
   const minute = 60000;
-  assert.equal(notAttendedFrom({ expectedStart: 0 * minute, firstIn: 5 * minute, visitEnd: 30 * minute }), 20 * minute);
-  assert.equal(notAttendedFrom({ expectedStart: 10 * minute, firstIn: 1 * minute, visitEnd: 60 * minute }), 25 * minute);
-  assert.equal(notAttendedFrom({ expectedStart: 10 * minute, firstIn: 18 * minute, visitEnd: 30 * minute }), 30 * minute);
+  const grace = 15 * minute;
+  assert.equal(notAttendedFrom({ expectedStart: 0 * minute, firstIn: 5 * minute, visitEnd: 30 * minute, grace }), 20 * minute);
+  assert.equal(notAttendedFrom({ expectedStart: 10 * minute, firstIn: 1 * minute, visitEnd: 60 * minute, grace }), 25 * minute);
+  assert.equal(notAttendedFrom({ expectedStart: 10 * minute, firstIn: 18 * minute, visitEnd: 30 * minute, grace }), 30 * minute);
+  assert.equal(notAttendedFrom({ expectedStart: 0, firstIn: 5 * minute, visitEnd: 30 * minute, grace: 10 * minute }), 15 * minute);
 });

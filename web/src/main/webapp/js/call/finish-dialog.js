@@ -91,7 +91,8 @@ export class FinishDialog {
     const { words, session, facts, memory } = this.page;
     if (session.room.otherSeen) return words.say('finish.NOT_ATTENDED.present', this.page.values());
     const visitEnd = session.room.visitEnd ?? facts.visitEnd;
-    const from = notAttendedFrom({ expectedStart: facts.expectedStart, firstIn: memory.firstIn, visitEnd });
+    const expectedStart = session.room.timing?.expectedStart ?? facts.expectedStart;
+    const from = notAttendedFrom({ expectedStart, firstIn: memory.firstIn, visitEnd, grace: facts.patientGrace });
     if (Date.now() + session.room.clockAhead >= from) return '';
     return words.say('finish.NOT_ATTENDED.early', { ...this.page.values(), time: words.time(from) });
   }

@@ -96,11 +96,12 @@ export function outcomeOf(summary) {
 }
 
 /**
- * From when the doctor may say that the patient did not come: 15 minutes after the later of the expected start and
+ * From when the doctor may say that the patient did not come: so long after the later of the expected start and
  * the doctor's own arrival, at the latest at the visit's end (REQUIREMENTS T0, P). The server decides; this only
  * spares the doctor a refusal.
- * @param {{expectedStart: number, firstIn: number, visitEnd: number}} at epoch milliseconds; firstIn 0 when never in
+ * @param {{expectedStart: number, firstIn: number, visitEnd: number, grace: number}} at epoch milliseconds; firstIn 0
+ *   when never in; grace milliseconds that the hospital's rule gives the patient
  */
-export function notAttendedFrom({ expectedStart, firstIn, visitEnd }) {
-  return Math.min(Math.max(expectedStart, firstIn || Date.now()) + 15 * 60000, visitEnd);
+export function notAttendedFrom({ expectedStart, firstIn, visitEnd, grace }) {
+  return Math.min(Math.max(expectedStart, firstIn || Date.now()) + grace, visitEnd);
 }

@@ -22,6 +22,7 @@ import { TimeView } from './view-time.js';
  * @property {{startsAt: number, zone: string, type: string}} visit
  * @property {number} expectedStart
  * @property {number} visitEnd
+ * @property {number} patientGrace milliseconds for which the doctor waits for a patient who does not come
  * @property {number} opensAt
  * @property {string} refusal why the door is closed; empty when it is open
  * @property {string} language

@@ -94,6 +94,8 @@ class BookingPagesIT {
                 .page();
 
         assertThat(page.locator("#join-" + visit.id())).hasAttribute("aria-disabled", "true");
+        // past midnight the day stands before the time
+        assertThat(page.locator("#join-" + visit.id())).hasText(Pattern.compile("Opens .*\\d\\d?:\\d\\d.*"));
         assertThat(page.locator("#join-" + visit.id())).not().hasAttribute("href", Pattern.compile(".*"));
     }
 

@@ -31,6 +31,7 @@ class PayPagesIT {
         Visitor patient = area.seat(visit.patient()).signsIn();
         Page page = NewsPagesIT.hears(patient, "/visit/detail.xhtml?id=" + visit.id());
         assertThat(page.locator("#join-" + visit.id())).hasAttribute("aria-disabled", "true");
+        assertThat(page.locator("#join-" + visit.id())).containsText("Payment due");
 
         Page paying = patient.opensTab().page();
         paying.route(HOSPITAL, route -> route.fulfill(new Route.FulfillOptions().setBody("Pay here")));

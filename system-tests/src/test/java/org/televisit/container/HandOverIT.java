@@ -13,7 +13,7 @@ import org.televisit.application.appointment.HandOverService;
 import org.televisit.domain.shared.BusinessException;
 
 /** A visit is handed to another doctor: the same visit, the one's time free and the other's held, all of them told. */
-class HandOverIT extends InsideTheServer {
+class HandOverIT extends WithPrices {
 
     private static final As ADA = As.admin("ada-who-hands-over");
 
@@ -70,6 +70,19 @@ class HandOverIT extends InsideTheServer {
                 first.publicId(),
                 first.as().call(() -> appointments.one(visit.id()).practitionerId()));
         assertEquals("slot-taken", refusal(() -> booked(first, newPatient(), visit.startsAt())));
+    }
+
+    @Test
+    void what_is_to_be_paid_online_is_waited_for_no_longer_than_before() {
+        Known first = newDoctor();
+        Known second = newDoctor();
+        AppointmentView visit = pending(first, newPatient());
+
+        AppointmentView handed =
+                first.as().call(() -> handOvers.handOver(visit.id(), second.publicId(), visit.version()));
+
+        assertTrue(visit.payment().lapsesAt().isBefore(visit.startsAt()));
+        assertEquals(visit.payment().lapsesAt(), handed.payment().lapsesAt());
     }
 
     @Test

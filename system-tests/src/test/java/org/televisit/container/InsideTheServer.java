@@ -81,6 +81,7 @@ abstract class InsideTheServer {
             BookingIT.class,
             WithSchedules.class,
             SchedulingIT.class,
+            ZoneRulesIT.class,
             SeriesIT.class,
             OfferingsIT.class,
             JoiningIT.class,

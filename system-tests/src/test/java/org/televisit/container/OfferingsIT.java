@@ -16,6 +16,7 @@ import org.televisit.application.appointment.SearchRequest;
 import org.televisit.application.appointment.VisitTypeDraft;
 import org.televisit.application.appointment.VisitTypeService;
 import org.televisit.application.appointment.VisitTypeView;
+import org.televisit.application.waiting.WaitingListService;
 import org.televisit.domain.appointment.Audience;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.appointment.PaymentStatus;
@@ -26,6 +27,9 @@ class OfferingsIT extends WithSchedules {
 
     @EJB(lookup = "java:app/televisit-ejb/DepartmentService")
     DepartmentService departments;
+
+    @EJB(lookup = "java:app/televisit-ejb/WaitingListService")
+    WaitingListService list;
 
     @EJB(lookup = "java:app/televisit-ejb/VisitTypeService")
     VisitTypeService types;
@@ -94,6 +98,29 @@ class OfferingsIT extends WithSchedules {
                         .visitTypeCode());
         assertTrue(patient.as().call(() -> appointments.visitTypes()).stream()
                 .noneMatch(each -> each.code().equals(staffOnly.code())));
+    }
+
+    @Test
+    void the_waiting_list_is_no_way_to_a_visit_that_is_not_offered() {
+        Known doctor = doctorOfMornings();
+        Known patient = newPatient();
+        VisitTypeView known = kind(Audience.KNOWN_PATIENTS, null);
+        VisitTypeView staffOnly = kind(Audience.STAFF_ONLY, null);
+        VisitTypeView ofOthers =
+                kind(Audience.ANYONE, department(doctorOfMornings()).code());
+        VisitTypeView retired = kind(Audience.ANYONE, null);
+        VisitTypeDraft outOfUse =
+                new VisitTypeDraft(retired.code(), "Check", "Revisión", VisitTerms.free(30, 0), null, false);
+        As.admin("desk").run(() -> types.save(outOfUse, retired.version()));
+
+        assertEquals("type-not-for-you", reason(() -> waits(patient, doctor, known)));
+        assertEquals("type-not-for-you", reason(() -> waits(patient, doctor, staffOnly)));
+        assertEquals("type-unknown", reason(() -> waits(patient, doctor, ofOthers)));
+        assertEquals("type-unknown", reason(() -> waits(patient, doctor, retired)));
+    }
+
+    private void waits(Known patient, Known doctor, VisitTypeView kind) {
+        patient.as().run(() -> list.join(doctor.publicId(), kind.code(), eight(1), eight(20)));
     }
 
     @Test

@@ -155,6 +155,23 @@ class PaymentIT extends WithPrices {
     }
 
     @Test
+    void a_patient_who_calls_off_a_day_before_has_it_back_and_a_second_later_has_not() {
+        Duration day = Duration.ofHours(24);
+
+        assertEquals(PaymentStatus.REFUND_DUE, calledOffByPatient(day));
+        assertEquals(PaymentStatus.PAID, calledOffByPatient(day.minusSeconds(1)));
+    }
+
+    private PaymentStatus calledOffByPatient(Duration before) {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = paid(doctor, patient);
+        clock.at(visit.startsAt().minus(before), () -> patient.as()
+                .run(() -> changes.cancel(visit.id(), null, visit.version())));
+        return seen(visit, doctor).payment().status();
+    }
+
+    @Test
     void the_visit_that_takes_its_place_is_paid_by_it() {
         Known doctor = newDoctor();
         Known patient = newPatient();
@@ -198,5 +215,26 @@ class PaymentIT extends WithPrices {
 
         assertEquals(late.plusSeconds(20), seen(visit, doctor).expectedStart());
         assertEquals(visit.endsAt().plusSeconds(80), seen(visit, doctor).visitEnd());
+    }
+
+    @Test
+    void of_the_start_that_the_doctor_in_the_room_agrees_on_the_patient_is_told_once() {
+        Known doctor = newDoctor();
+        Known patient = newPatient();
+        AppointmentView visit = pending(doctor, patient);
+        Story story = new Story(this, doctor, patient, visit).preparedBy(patient.as());
+        lapse(visit, visit.startsAt());
+        told(event(), visit.id(), PRICE, visit.startsAt().plusSeconds(240));
+        story.enters(doctor.as(), 4.5);
+
+        story.at(6, () -> doctor.as().call(() -> payments.agreeLatePayment(visit.id())));
+        assertEquals(6, story.minute(story.sweptAt(6.1).expectedStart()));
+
+        Object delays = entities.createNativeQuery("select count(*) from outbox_message m"
+                        + " join appointment a on a.id = m.appointment_id"
+                        + " where a.public_id = ?1 and m.kind = 'DELAY' and m.channel = 'MAIL'")
+                .setParameter(1, visit.id())
+                .getSingleResult();
+        assertEquals(1, ((Number) delays).intValue());
     }
 }

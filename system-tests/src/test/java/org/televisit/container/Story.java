@@ -118,6 +118,13 @@ final class Story {
         return at(minute, () -> doctor().call(() -> house.calls.finish(id, outcome)));
     }
 
+    void reopens(double minute) {
+        at(minute, () -> {
+            doctor().run(() -> house.calls.reopen(id));
+            return null;
+        });
+    }
+
     /** The doctor does something about the time. */
     void doctorSays(double minute, Consumer<DelayService> word) {
         at(minute, () -> {

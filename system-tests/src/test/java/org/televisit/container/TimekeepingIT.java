@@ -175,6 +175,30 @@ class TimekeepingIT extends InsideTheServer {
     }
 
     @Test
+    void a_finish_that_is_taken_back_lets_the_patient_in_again_for_a_quarter_of_an_hour() {
+        Story story = story();
+        talked(story, 1);
+        story.finishes(8, FinishOutcome.COMPLETED);
+        assertRefused("call-completed", () -> story.ticket(story.patient(), 10));
+
+        story.reopens(10);
+        story.ticket(story.patient(), 11);
+
+        story.finishes(12, FinishOutcome.COMPLETED);
+        assertRefused("reopen-window", () -> story.reopens(27 + A_SECOND));
+    }
+
+    @Test
+    void what_was_called_off_is_not_opened_again() {
+        Story story = story();
+        talked(story, 1);
+        story.finishes(8, FinishOutcome.TECHNICAL);
+
+        assertFalse(story.at(9, () -> story.seenBy(story.doctor())).reopenable());
+        assertRefused("illegal-transition", () -> story.reopens(9));
+    }
+
+    @Test
     void nobody_is_blamed_for_an_outage() throws Exception {
         Known doctor = newDoctor();
         Known patient = newPatient();

@@ -1,7 +1,7 @@
 package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.person.ProxyService;
 import org.televisit.application.waiting.OfferService;
 import org.televisit.application.waiting.OfferView;
 import org.televisit.application.waiting.WaitingListService;
 import org.televisit.domain.appointment.AppointmentStatus;
-import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.person.ProxyRelation;
+import org.televisit.domain.schedule.ScheduleException;
 
 /** A time becomes free, and those who wait for one have it first. */
-class WaitingListIT extends InsideTheServer {
+class WaitingListIT extends WithSchedules {
 
     @EJB(lookup = "java:app/televisit-ejb/WaitingListService")
     WaitingListService list;
+
+    @EJB(lookup = "java:app/televisit-ejb/ProxyService")
+    ProxyService proxies;
 
     @EJB(lookup = "java:app/televisit-ejb/OfferService")
     OfferService offers;
@@ -43,11 +48,7 @@ class WaitingListIT extends InsideTheServer {
     }
 
     private AppointmentView accept(Known patient, String offer) {
-        return patient.as().call(() -> list.accept(offer));
-    }
-
-    private static String reason(Runnable attempt) {
-        return assertThrows(BusinessException.class, attempt::run).reason();
+        return patient.as().call(() -> list.accept(offer, null));
     }
 
     @Test
@@ -70,6 +71,47 @@ class WaitingListIT extends InsideTheServer {
         assertTrue(offered(other).isEmpty());
         assertEquals(1, other.as().call(() -> list.mine()).size());
         assertTrue(one.as().call(() -> list.mine()).isEmpty());
+    }
+
+    @Test
+    void who_waits_for_two_answers_for_the_one_they_name() {
+        Known doctor = newDoctor();
+        Known mother = listed(doctor);
+        Known child = listed(doctor);
+        As.admin("desk").run(() -> proxies.grant(child.publicId(), mother.publicId(), ProxyRelation.PARENT, null));
+        callOff(bookedInTwoDays(doctor, newPatient()), doctor);
+        OfferView own = offered(mother).get(0);
+        OfferView childs = offered(mother).get(1);
+        assertEquals(own.id(), childs.id());
+        assertNull(own.forWhom());
+        assertTrue(childs.forWhom().contains(child.as().subject()));
+
+        assertEquals("wish-unclear", reason(() -> accept(mother, own.id())));
+        assertEquals("not-yours", reason(() -> child.as().run(() -> list.decline(own.id(), own.entryId()))));
+        mother.as().run(() -> list.decline(own.id(), own.entryId()));
+        assertEquals(List.of(childs), offered(mother));
+        assertEquals("offer-over", reason(() -> mother.as().run(() -> list.accept(own.id(), own.entryId()))));
+        AppointmentView made = mother.as().call(() -> list.accept(childs.id(), childs.entryId()));
+
+        assertEquals(child.publicId(), made.patientId());
+    }
+
+    @Test
+    void a_time_on_a_day_that_the_doctor_took_off_is_offered_to_nobody() {
+        Known doctor = doctorOfMornings();
+        Known waiter = listed(doctor);
+        AppointmentView off = bookedBy(newPatient(), doctor, eight(3));
+        AppointmentView kept = bookedBy(newPatient(), doctor, eight(4));
+        int version = doctor.as().call(() -> schedules.mine()).version();
+        doctor.as()
+                .run(() -> schedules.save(
+                        doctor.publicId(), mornings(ScheduleException.off(day(3), day(3), null)), version, true));
+
+        callOff(off, doctor);
+        assertTrue(offered(waiter).isEmpty());
+
+        callOff(kept, doctor);
+        assertEquals(kept.startsAt(), offered(waiter).get(0).startsAt());
     }
 
     @Test
@@ -123,7 +165,7 @@ class WaitingListIT extends InsideTheServer {
         AppointmentView visit = bookedInTwoDays(doctor, newPatient());
         callOff(visit, doctor);
         String offer = offered(one).get(0).id();
-        one.as().run(() -> list.decline(offer));
+        one.as().run(() -> list.decline(offer, null));
         AppointmentView again = booked(doctor, newPatient(), visit.startsAt());
 
         callOff(again, doctor);

@@ -158,6 +158,22 @@ class BadInputIT {
         assertThat(doctor.get("/appointments").expect(200).array()).hasSize(2);
     }
 
+    @Test
+    void an_offer_is_answered_for_a_wish_of_ones_own_and_one_key_answers_for_one(Clinic clinic) {
+        Person doctor = clinic.doctor();
+        Visit freed = clinic.visitIn(Duration.ofDays(2), doctor, clinic.patient());
+        Person patient = listed(clinic, doctor, 3).patient();
+        freed.cancelAs(doctor).expect(200);
+        JsonObject offer = patient.get("/offers").expect(200).array().get(0).getAsJsonObject();
+        String path = "/offers/" + offer.get("id").getAsString() + "/decline?entryId=";
+        String key = "one-key-for-one-wish-" + System.nanoTime();
+
+        refused(patient.post(path + "another", "{}"), 403, "not-yours");
+        patient.call("POST", path + offer.get("entryId").getAsString(), null, "Idempotency-Key", key)
+                .expect(204);
+        refused(patient.call("POST", path + "another", null, "Idempotency-Key", key), 422, "idempotency-reused");
+    }
+
     /** A visit in so many days whose patient would rather come earlier. */
     private static Visit listed(Clinic clinic, Person doctor, int days) {
         Visit visit = clinic.visitIn(Duration.ofDays(days), doctor, clinic.patient());

@@ -124,7 +124,16 @@ class MetricsIT {
                 "part", List.of("turn"),
                 "result", List.of("failed", "dead"),
                 "kind", List.of("reminder", "call", "page"),
-                "timer", List.of("SettlementTimer", "OutboxTimer", "HealthTimer", "BacklogTimer"));
+                "timer",
+                        List.of(
+                                "SettlementTimer",
+                                "OutboxTimer",
+                                "HealthTimer",
+                                "BacklogTimer",
+                                "LapseTimer",
+                                "OfferTimer",
+                                "HeartbeatTimer",
+                                "RingTimer"));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             String figures = figures(clinic);
             chosen.forEach((label, values) ->

@@ -84,6 +84,7 @@ public class AppointmentViews {
                 call.filter(Call::alive).flatMap(this::waitingSince).orElse(null),
                 conducts && visit.correctable(settings.correctWithin(), now),
                 isDoctorOf(visit, reader)
+                        && visit.mayReopen()
                         && call.filter(made -> made.reopenable(settings.reopenWithin(), now))
                                 .isPresent(),
                 visit.series().map(Series::publicId).orElse(null),

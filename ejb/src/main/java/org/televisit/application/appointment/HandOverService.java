@@ -54,6 +54,9 @@ public class HandOverService {
     private AppointmentViews views;
 
     @Inject
+    private AppointmentSettings settings;
+
+    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -86,6 +89,7 @@ public class HandOverService {
         endCall(visit, now);
         news.tell(Kind.HANDING_OVER, visit, actor, now);
         visit.handTo(another, now);
+        visit.payOnlineWithin(settings.payOnlineWithin());
         appointments.move(visit);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.HAND_OVER, visit, another.publicId()));
         news.tell(Kind.HANDED_OVER, visit, actor, now);

@@ -70,6 +70,17 @@ public class Offerings {
                 .orElseThrow(() -> new BusinessException(Category.INVALID, "slot-outside"));
     }
 
+    /**
+     * The kind of visit of this code, if the practitioner offers it to this patient, whatever the time.
+     *
+     * @throws BusinessException INVALID type-unknown; FORBIDDEN type-not-for-you
+     */
+    public VisitType allowed(String code, Patient patient, Practitioner practitioner) {
+        VisitType type = type(code);
+        requireAllowed(patient, practitioner, type);
+        return type;
+    }
+
     /** As {@link #requireOffered}, whatever the time. */
     void requireAllowed(Patient patient, Practitioner practitioner, VisitType type) {
         if (!by(practitioner, type)) {

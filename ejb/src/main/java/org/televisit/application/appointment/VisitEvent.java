@@ -62,6 +62,8 @@ public record VisitEvent(Kind kind, Appointment visit, String by, Instant at, Ma
         REFUNDED,
         /** Zone rules changed: the same time on the wall is another instant; {@link #OLD_START}. (A11) */
         ZONE_MOVED,
+        /** Zone rules changed and its time on the wall was not to be had: the same instant has another one now. (A11) */
+        ZONE_KEPT,
         /** It is about to be handed to another doctor; the appointment still has the one who gives it away. (I5) */
         HANDING_OVER,
         /** Another doctor has it now. (I5) */

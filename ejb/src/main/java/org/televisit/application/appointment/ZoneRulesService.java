@@ -78,7 +78,10 @@ public class ZoneRulesService {
         LOG.infof("Visit %s was moved, because the rules of %s changed", visit.publicId(), visit.zone());
     }
 
-    /** Leaves the visit at its instant, because another holds its time on the wall; staff read of it and see to it. */
+    /**
+     * Leaves the visit at its instant, because another holds its time on the wall, and tells both of the time that the
+     * wall shows now; staff read of it and see to it.
+     */
     public void leave(long id) {
         Appointment visit = appointments.byIdLocked(id).orElse(null);
         if (visit == null || visit.settled() || !visit.agreedTime().apart()) {
@@ -86,6 +89,7 @@ public class ZoneRulesService {
         }
         visit.readWallAnew();
         audit.recordRefusal(Actor.SYSTEM, AuditEntry.ofVisit(AuditAction.ZONE_RULES, visit, "slot-taken"));
+        news.tell(Kind.ZONE_KEPT, visit, Actor.SYSTEM, clock.now());
         LOG.warnf(
                 "Visit %s keeps its instant, but its clock time in %s is another now: somebody holds the old one",
                 visit.publicId(), visit.zone());

@@ -13,14 +13,11 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
 import org.televisit.application.security.Roles;
-import org.televisit.domain.shared.BusinessException;
 
 /**
  * Looks for visits whose time on the wall has moved: shortly after each start, because new rules come with a new Java,
- * and once a day. Each visit is a transaction of its own, and one that is moved already is left as it is, so that it
- * does not matter how many nodes look.
+ * and once a day. One that is moved already is left as it is, so that it does not matter how many nodes look.
  */
 @Singleton
 @Startup
@@ -29,14 +26,13 @@ import org.televisit.domain.shared.BusinessException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ZoneRulesTimer {
 
-    private static final Logger LOG = Logger.getLogger(ZoneRulesTimer.class);
     private static final long AFTER_START_MILLIS = 30_000;
 
     @Resource
     private TimerService timers;
 
     @Inject
-    private ZoneRulesService rules;
+    private ZoneRulesRound round;
 
     @PostConstruct
     void begin() {
@@ -46,21 +42,6 @@ public class ZoneRulesTimer {
     @Timeout
     @Schedule(hour = "3", minute = "17", persistent = false)
     void look() {
-        for (long visit : rules.apart()) {
-            try {
-                follow(visit);
-            } catch (RuntimeException e) {
-                LOG.warn("A visit could not be held against the rules of its zone", e);
-            }
-        }
-    }
-
-    private void follow(long visit) {
-        try {
-            rules.follow(visit);
-        } catch (BusinessException refusal) {
-            LOG.debugf("A visit could not follow its zone: %s", refusal.reason());
-            rules.leave(visit);
-        }
+        round.go();
     }
 }

@@ -106,7 +106,8 @@ public class CallService {
     /**
      * The doctor takes a finish back, for a while (A8); the room is open again for as long.
      *
-     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, reopen-window; CONFLICT illegal-transition
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, reopen-window; CONFLICT illegal-transition, also when the visit was
+     *     called off
      */
     @RolesAllowed(Roles.DOCTOR)
     public void reopen(String appointmentId) {
@@ -114,6 +115,7 @@ public class CallService {
         Appointment visit = parties.toConduct(appointmentId, actor);
         Instant now = clock.now();
         Call call = calls.byAppointment(visit)
+                .filter(made -> visit.mayReopen())
                 .orElseThrow(() -> new BusinessException(Category.CONFLICT, "illegal-transition"));
         call.reopen(appointmentSettings.reopenWithin(), now);
         Instant end = now.plus(appointmentSettings.reopenWithin());

@@ -34,6 +34,7 @@ final class VisitAudience {
                     REFUND_DUE,
                     REFUNDED,
                     HANDING_OVER,
+                    ZONE_KEPT,
                     PREPARED -> NoticeKind.CHANGED;
         };
     }
@@ -64,6 +65,7 @@ final class VisitAudience {
                     WAIVED,
                     REFUNDED,
                     HANDING_OVER,
+                    ZONE_KEPT,
                     PREPARED -> NoticeKind.CHANGED;
         };
     }

@@ -51,6 +51,7 @@ public class BriefMessages {
                 tell(event, MessageKind.CHANGE);
                 remind(visit, event.at());
             }
+            case ZONE_KEPT -> tell(event, MessageKind.CHANGE);
             case CANCELLED -> tell(event, MessageKind.CANCELLATION);
             case DELAYED -> tell(event, MessageKind.DELAY);
             case PAID, WAIVED -> {

@@ -47,7 +47,7 @@ final class LetterText {
 
     private String lead(Instant now) {
         return switch (facts.kind()) {
-            case CHANGE -> detail(Details.ZONE_RULES) == null ? ".lead" : ".lead.zone";
+            case CHANGE -> change();
             case CANCELLATION -> ".lead." + reason() + "." + facts.recipient();
             case DELAY -> expectedStart().isAfter(now) ? ".lead" : ".lead.now";
             case INVITATION -> detail(Details.FOR_WHOM) == null ? ".lead" : ".lead.act";
@@ -64,6 +64,11 @@ final class LetterText {
                     RECORDING_READY,
                     DOCTOR_READY -> ".lead";
         };
+    }
+
+    private String change() {
+        String rules = detail(Details.ZONE_RULES);
+        return rules == null ? ".lead" : rules.equals(Details.KEPT) ? ".lead.zone.kept" : ".lead.zone";
     }
 
     /** The second paragraph; null for none. */

@@ -48,7 +48,8 @@ public class VisitMessages {
         switch (event.kind()) {
             case BOOKED -> booked(visit, event.at());
             case RESCHEDULED -> moved(visit, event, Details.NONE);
-            case ZONE_MOVED -> moved(visit, event, Details.NONE.with(Details.ZONE_RULES, "true"));
+            case ZONE_MOVED -> moved(visit, event, Details.NONE.with(Details.ZONE_RULES, Details.MOVED));
+            case ZONE_KEPT -> keptByZone(visit, event.at());
             case CANCELLED -> cancelled(visit, event.at());
             case HANDING_OVER -> handedAway(visit, event.at());
             case HANDED_OVER -> handedOver(visit, event.at());
@@ -89,6 +90,18 @@ public class VisitMessages {
                     .due(event.at(), event.at()));
         }
         remind(visit, event.at());
+    }
+
+    /** Its instant is the same, so what reminds of it stays. */
+    private void keptByZone(Appointment visit, Instant now) {
+        int sequence = outbox.nextSequence(visit);
+        for (ParticipantRole side : ParticipantRole.values()) {
+            outbox.add(OutboxMessage.about(visit, MessageKind.CHANGE, side)
+                    .numbered(sequence)
+                    .inCalendar(sequence)
+                    .with(Details.NONE.with(Details.ZONE_RULES, Details.KEPT))
+                    .due(now, now));
+        }
     }
 
     private void cancelled(Appointment visit, Instant now) {

@@ -12,6 +12,7 @@ import org.televisit.application.appointment.Parties;
 import org.televisit.application.appointment.PaymentView;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
+import org.televisit.application.attendance.TimeTelling;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -64,6 +65,9 @@ public class PaymentService {
 
     @Inject
     private VisitNews news;
+
+    @Inject
+    private TimeTelling telling;
 
     /**
      * How a visit's payment stands, for its parties and admins.
@@ -184,7 +188,10 @@ public class PaymentService {
         Instant now = clock.now();
         visit.agreeOnStart(now, now);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.DELAY, visit, "late-payment"));
-        news.tell(Kind.DELAYED, visit, actor, now);
+        if (!telling.moved(visit, actor, now)) {
+            // moved by less than what is told otherwise, but the patient waits for this answer
+            news.tell(Kind.DELAYED, visit, actor, now);
+        }
         LOG.infof("Visit %s begins later, because it was paid late", visit.publicId());
         return views.of(visit, actor, now).payment();
     }

@@ -3,6 +3,7 @@ package org.televisit.application.waiting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -13,6 +14,8 @@ import org.televisit.application.audit.Author;
 import org.televisit.application.security.Actor;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
+import org.televisit.domain.schedule.ScheduleRepository;
+import org.televisit.domain.schedule.Slot;
 import org.televisit.domain.waiting.OfferDesk;
 import org.televisit.domain.waiting.OfferDesk.FreedTime;
 import org.televisit.domain.waiting.OfferRecipient;
@@ -34,6 +37,9 @@ public class Offers {
     private WaitingRepository list;
 
     @Inject
+    private ScheduleRepository schedules;
+
+    @Inject
     private WaitingSettings settings;
 
     @Inject
@@ -48,11 +54,23 @@ public class Offers {
     @Inject
     private Event<OfferEnded> ended;
 
-    /** A time has become free: those listed whom it suits have it for themselves a while, unless it begins too soon. */
+    /**
+     * A time has become free: those listed whom it suits have it for themselves a while, unless it begins too soon or
+     * the doctor is not there any more.
+     */
     void freed(FreedTime time, Instant now) {
-        if (time.start().isAfter(now.plus(settings.ahead()))) {
+        if (time.start().isAfter(now.plus(settings.ahead())) && worked(time)) {
             desk.offer(time, settings.held(), now).ifPresent(offer -> tell(offer, now));
         }
+    }
+
+    // a doctor takes a day off first and calls off its visits then
+    private boolean worked(FreedTime time) {
+        Instant end = time.start().plus(Duration.ofMinutes(time.freed().lengthMinutes()));
+        return schedules
+                .byPractitioner(time.freed().practitioner())
+                .map(hours -> hours.covers(new Slot(time.start(), end, hours.zone())))
+                .orElse(true);
     }
 
     private void tell(SlotOffer offer, Instant now) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.AppointmentViews;
+import org.televisit.application.appointment.Offerings;
 import org.televisit.application.appointment.Parties;
 import org.televisit.application.appointment.VisitEvent;
 import org.televisit.application.appointment.VisitEvent.Kind;
@@ -23,8 +24,6 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
-import org.televisit.domain.appointment.AppointmentRepository;
-import org.televisit.domain.appointment.VisitType;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
@@ -46,7 +45,7 @@ public class WaitingListService {
     private static final Logger LOG = Logger.getLogger(WaitingListService.class);
 
     @Inject
-    private AppointmentRepository appointments;
+    private Offerings offerings;
 
     @Inject
     private CallRepository calls;
@@ -86,15 +85,14 @@ public class WaitingListService {
      *
      * @param from the earliest start that would suit
      * @param until the latest, exclusive
-     * @throws BusinessException NOT_FOUND; INVALID type-unknown, window-invalid; CONFLICT already-listed
+     * @throws BusinessException NOT_FOUND; INVALID type-unknown, window-invalid; FORBIDDEN type-not-for-you; CONFLICT
+     *     already-listed
      */
     public WaitingView join(String practitionerId, String visitTypeCode, Instant from, Instant until) {
         Patient patient = self();
         Practitioner doctor = people.practitionerByPublicId(practitionerId).orElseThrow(WaitingListService::notFound);
-        VisitType type = appointments
-                .visitType(visitTypeCode)
-                .orElseThrow(() -> new BusinessException(Category.INVALID, "type-unknown"));
-        return listed(WaitingEntry.join(patient, doctor, type, from, until, clock.now()));
+        return listed(WaitingEntry.join(
+                patient, doctor, offerings.allowed(visitTypeCode, patient, doctor), from, until, clock.now()));
     }
 
     /**
@@ -143,22 +141,26 @@ public class WaitingListService {
     /** What is offered now to the caller and those they act for, the earliest time first. */
     public List<OfferView> offers() {
         Instant now = clock.now();
+        String reader = caller.actor().subject();
         return patients().stream()
                 .flatMap(patient -> list.openOffers(patient, now).stream())
-                .map(OfferView::of)
+                .map(recipient -> OfferView.of(recipient, reader))
                 .toList();
     }
 
     /**
      * Takes the time: a new visit, or the caller's visit moved there with its payment. Whoever commits first has it.
      *
-     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; CONFLICT offer-over, slot-taken (the caller has
-     *     another visit then), visit-live
+     * @param entryId the wish it is to fulfil; null when the caller has one alone
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID wish-unclear; CONFLICT offer-over, slot-taken
+     *     (the caller has another visit then), visit-live
      */
-    public AppointmentView accept(String offerId) {
+    public AppointmentView accept(String offerId, String entryId) {
         Actor actor = caller.actor();
         SlotOffer offer = list.offerLocked(offerId).orElseThrow(WaitingListService::notFound);
-        WaitingEntry entry = recipient(offer, actor).entry();
+        WaitingEntry entry = recipient(offer, entryId, actor)
+                .orElseThrow(() -> new BusinessException(Category.CONFLICT, "offer-over"))
+                .entry();
         entry.visit().ifPresent(this::requireNotLive);
         Optional<Instant> old = entry.visit().map(Appointment::startsAt);
         Instant now = clock.now();
@@ -177,15 +179,16 @@ public class WaitingListService {
     }
 
     /**
-     * Leaves the time to the others; when nobody is left it is everybody's.
+     * Leaves the time to the others; when nobody is left it is everybody's. Said again it changes nothing.
      *
-     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     * @param entryId the wish it is not to fulfil; null when the caller has one alone
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours; INVALID wish-unclear
      */
-    public void decline(String offerId) {
+    public void decline(String offerId, String entryId) {
         Actor actor = caller.actor();
         SlotOffer offer = list.offerLocked(offerId).orElseThrow(WaitingListService::notFound);
         Instant now = clock.now();
-        recipient(offer, actor).decline(now);
+        recipient(offer, entryId, actor).ifPresent(recipient -> recipient.decline(now));
         if (list.recipients(offer).stream().allMatch(OfferRecipient::declined)) {
             offers.end(offer, now);
         }
@@ -200,14 +203,17 @@ public class WaitingListService {
         return WaitingView.of(entry);
     }
 
-    private OfferRecipient recipient(SlotOffer offer, Actor actor) {
-        return list.recipients(offer).stream()
-                .filter(recipient ->
-                        proxies.speaksFor(actor.subject(), recipient.entry().patient()))
-                .findFirst()
-                .orElseThrow(() -> notYours(
-                        actor,
-                        new AuditEntry(AuditAction.OFFER_ACCEPT, "SlotOffer", offer.publicId(), null, "not-yours")));
+    /** The caller's wish that is meant; empty when they have said no already. */
+    private Optional<OfferRecipient> recipient(SlotOffer offer, String entryId, Actor actor) {
+        List<OfferRecipient> theirs = list.recipients(offer).stream()
+                .filter(one -> entryId == null || entryId.equals(one.entry().publicId()))
+                .filter(one -> proxies.speaksFor(actor.subject(), one.entry().patient()))
+                .toList();
+        if (theirs.isEmpty()) {
+            throw notYours(
+                    actor, new AuditEntry(AuditAction.OFFER_ACCEPT, "SlotOffer", offer.publicId(), null, "not-yours"));
+        }
+        return OfferRecipient.meant(theirs);
     }
 
     private void requireNotLive(Appointment visit) {

@@ -65,6 +65,7 @@ public class VisitWebhooks {
                             REFUNDED,
                             HANDING_OVER,
                             HANDED_OVER,
+                            ZONE_KEPT,
                             PREPARED -> null;
                 });
     }

@@ -86,6 +86,7 @@ class PhrasesTest {
                 "INVITATION.lead.act",
                 "OFFER.until",
                 "CHANGE.lead.zone",
+                "CHANGE.lead.zone.kept",
                 "DELAY.lead.now",
                 "RECEIPT.lead.amount"));
         return keys;

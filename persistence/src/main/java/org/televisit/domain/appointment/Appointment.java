@@ -106,6 +106,14 @@ public class Appointment extends Course {
         }
     }
 
+    /**
+     * Whether its call may be opened again after a finish: what was held, or what nobody has said the outcome of yet.
+     * Nobody could enter the room of a visit that is called off. (A8)
+     */
+    public boolean mayReopen() {
+        return status() == AppointmentStatus.ARRIVED || status() == AppointmentStatus.FULFILLED;
+    }
+
     /** Whether it was paid after it was expected to begin, so that its doctor may agree to begin later. */
     public boolean paidLate() {
         return payment().status() == PaymentStatus.PAID && payment().paidAt().isAfter(expectedStart());

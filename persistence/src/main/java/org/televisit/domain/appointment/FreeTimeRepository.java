@@ -92,12 +92,12 @@ public class FreeTimeRepository {
                 .findFirst();
     }
 
-    /** When the visits that are not settled and start after an instant were agreed to be. */
+    /** When the visits that are not settled and start after an instant were agreed to be, by start. */
     public List<AgreedTime> agreedAfter(Instant after) {
         return em.createQuery(
                         "select new org.televisit.domain.appointment.AgreedTime(a.id, a.startsAt, a.wallTime, a.zone)"
                                 + " from Appointment a where a.status in (PENDING, BOOKED, ARRIVED)"
-                                + " and a.startsAt > :after",
+                                + " and a.startsAt > :after order by a.startsAt, a.id",
                         AgreedTime.class)
                 .setParameter("after", after)
                 .getResultList();

@@ -12,8 +12,14 @@ public final class Details {
     /** Of a change: the instant at which the visit was to begin before. */
     public static final String OLD_START = "oldStart";
 
-    /** Of a change: "true" when rules for clocks changed and not the visit. */
+    /** Of a change: {@link #MOVED} or {@link #KEPT} when rules for clocks changed and not the visit. */
     public static final String ZONE_RULES = "zoneRules";
+
+    /** It keeps its time on the wall, and its instant is another. */
+    public static final String MOVED = "true";
+
+    /** It keeps its instant, and its time on the wall is another. */
+    public static final String KEPT = "kept";
 
     /** Of a cancellation: the word of the reason. */
     public static final String REASON = "reason";

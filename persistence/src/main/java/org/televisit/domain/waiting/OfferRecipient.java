@@ -4,6 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.televisit.domain.shared.BusinessException;
+import org.televisit.domain.shared.BusinessException.Category;
 import org.televisit.domain.shared.VersionedEntity;
 
 /** Somebody on the list to whom a time was offered. */
@@ -31,6 +35,22 @@ public class OfferRecipient extends VersionedEntity {
         if (declinedAt == null) {
             declinedAt = now;
         }
+    }
+
+    /**
+     * Which wish somebody means who answers without naming one: the one not yet declined, empty when there is none. Of
+     * several none is guessed, because each has a patient and a visit of its own.
+     *
+     * @param theirs all of them that the answer may mean
+     * @throws BusinessException INVALID wish-unclear
+     */
+    public static Optional<OfferRecipient> meant(List<OfferRecipient> theirs) {
+        List<OfferRecipient> unanswered =
+                theirs.stream().filter(one -> !one.declined()).toList();
+        if (unanswered.size() > 1) {
+            throw new BusinessException(Category.INVALID, "wish-unclear");
+        }
+        return unanswered.stream().findFirst();
     }
 
     /** What was offered. */

@@ -126,8 +126,8 @@ public class WaitingRepository {
     public List<OfferRecipient> openOffers(Patient patient, Instant now) {
         return em.createQuery(
                         "select r from OfferRecipient r join fetch r.offer o join fetch o.practitioner"
-                                + " join fetch r.entry e join fetch e.visitType left join fetch e.visit"
-                                + " where e.patient = :patient and r.declinedAt is null and o.status = OPEN"
+                                + " join fetch r.entry e join fetch e.patient join fetch e.visitType"
+                                + " left join fetch e.visit where e.patient = :patient and r.declinedAt is null and o.status = OPEN"
                                 + " and o.expiresAt > :now order by o.startsAt, r.id",
                         OfferRecipient.class)
                 .setParameter("patient", patient)

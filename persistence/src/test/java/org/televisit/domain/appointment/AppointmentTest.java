@@ -66,6 +66,20 @@ class AppointmentTest {
         assertRefused("slot-past", () -> booked(patient(), practitioner(), NOW.minusSeconds(61)));
     }
 
+    @Test
+    void aCallIsOpenedAgainForWhatWasHeldOrIsNotSaidYetAndForNothingElse() {
+        Appointment visit = booked(patient(), practitioner(), START);
+        assertThat(visit.mayReopen()).isFalse();
+        visit.arrive(START);
+        assertThat(visit.mayReopen()).isTrue();
+        visit.fulfil(Channel.VIDEO, START);
+        assertThat(visit.mayReopen()).isTrue();
+        Appointment calledOff = booked(patient(), practitioner(), START);
+        calledOff.arrive(START);
+        calledOff.cancel(CancellationReason.TECHNICAL, null, START);
+        assertThat(calledOff.mayReopen()).isFalse();
+    }
+
     static Stream<Arguments> verbs() {
         return Stream.of(
                 verb(AppointmentStatus.ARRIVED, Appointment::arrive),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.televisit.application.waiting.OfferView;
@@ -58,21 +59,24 @@ public class OffersResource {
         return list.offers().stream().map(OfferJson::of).toList();
     }
 
-    /** Takes it; answers the visit it has become. */
+    /**
+     * Takes it; answers the visit it has become. Whoever has several wishes that it would fulfil names the one meant
+     * ({@code entryId}).
+     */
     @POST
     @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/accept")
-    public AppointmentJson accept(@PathParam("id") String id) {
-        return AppointmentJson.of(list.accept(id));
+    public AppointmentJson accept(@PathParam("id") String id, @QueryParam("entryId") String entryId) {
+        return AppointmentJson.of(list.accept(id, entryId));
     }
 
-    /** Leaves it to the others. */
+    /** Leaves it to the others; {@code entryId} as when it is taken. */
     @POST
     @NeedsScope(Scope.WRITE)
     @Once
     @Path("{id}/decline")
-    public void decline(@PathParam("id") String id) {
-        list.decline(id);
+    public void decline(@PathParam("id") String id, @QueryParam("entryId") String entryId) {
+        list.decline(id, entryId);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import org.televisit.application.idempotency.IdempotencyService;
 import org.televisit.application.idempotency.IdempotencyService.KeptAnswer;
 import org.televisit.application.idempotency.IdempotencyService.Standing;
@@ -69,14 +70,20 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
         String operation = resource.getResourceClass().getSimpleName() + "."
                 + resource.getResourceMethod().getName();
         String hash = SecretToken.hashOf(caller + "\n" + operation + "\n" + key);
-        String asked = String.join(
+        String whole = String.join(
                 "\n",
-                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(),
+                request.getMethod() + " " + asked(request.getUriInfo().getRequestUri()),
                 String.valueOf(request.getHeaderString(HttpHeaders.IF_MATCH)),
                 String.valueOf(request.getHeaderString(HandedFile.NAME_HEADER)),
                 SecretToken.hashOf(body));
-        String fingerprint = SecretToken.hashOf(asked);
+        String fingerprint = SecretToken.hashOf(whole);
         begin(request, new AnswerSeal(key, hash), hash, fingerprint);
+    }
+
+    private static String asked(URI address) {
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private void begin(ContainerRequestContext request, AnswerSeal seal, String hash, String fingerprint) {

@@ -113,7 +113,7 @@ public class WaitingListBacking {
     /** Takes the time that the button names; who comes too late stays here and reads so. */
     public String accept() {
         try {
-            AppointmentView visit = list.accept(request.getParameter("offer"));
+            AppointmentView visit = list.accept(request.getParameter("offer"), request.getParameter("entry"));
             notices.doneThenRedirect("offer.accepted");
             return "/visit/detail.xhtml?faces-redirect=true&id=" + visit.id();
         } catch (BusinessException refusal) {
@@ -125,7 +125,7 @@ public class WaitingListBacking {
 
     /** Leaves the time that the button names to the others. */
     public void decline() {
-        list.decline(request.getParameter("offer"));
+        list.decline(request.getParameter("offer"), request.getParameter("entry"));
         offers = null;
         notices.done("offer.declined");
     }
@@ -141,6 +141,11 @@ public class WaitingListBacking {
     /** "Held for you until 14:15." */
     public String held(OfferView offer) {
         return words.with("offer.until", times.clock(offer.expiresAt(), offer.zone()));
+    }
+
+    /** For whom it would be; "" when that is the reader. */
+    public String whose(OfferView offer) {
+        return offer.forWhom() == null ? "" : words.with("offer.for", offer.forWhom());
     }
 
     /** Which visit would be moved there; "" when it would be a new one. */

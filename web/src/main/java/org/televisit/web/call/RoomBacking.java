@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
+import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.call.IceServers;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -42,6 +43,9 @@ public class RoomBacking {
 
     @Inject
     private IceServers ice;
+
+    @Inject
+    private TimekeepingSettings timekeeping;
 
     @Inject
     private RecordingFacts recording;
@@ -78,6 +82,7 @@ public class RoomBacking {
                 .add("visit", visitFacts())
                 .add("expectedStart", view.expectedStart().toEpochMilli())
                 .add("visitEnd", view.visitEnd().toEpochMilli())
+                .add("patientGrace", timekeeping.attendance().patientGrace().toMillis())
                 .add("opensAt", view.join().opensAt().toEpochMilli())
                 .add(
                         "refusal",
