@@ -17,6 +17,7 @@ import { TimeView } from './view-time.js';
  * @typedef {object} Facts what the server knows when the page is asked for; times in epoch milliseconds
  * @property {string} visitId
  * @property {boolean} doctor
+ * @property {string} doctorId the visit's doctor
  * @property {string} selfName
  * @property {string} otherName
  * @property {{startsAt: number, zone: string, type: string}} visit

@@ -1,5 +1,6 @@
 // @ts-check
 /** Prescriptions on the page: a draft with its medicines, signing by a fresh sign-in, withdrawing. */
+import { openStepUp, whenProven } from '../shared/step-up.js';
 import { ask } from './ask.js';
 import { Draft } from './draft.js';
 import { said, tellState } from './note.js';
@@ -80,8 +81,7 @@ class Editor {
     part(document, 'step-up-open').addEventListener('click', () => this.askAgain());
     this.window.addEventListener('online', () => this.draft.flush());
     this.window.addEventListener('beforeunload', (event) => this.draft.unsaved && event.preventDefault());
-    const channel = new BroadcastChannel('televisit-step-up');
-    channel.onmessage = () => part(document, 'step-up').hidden || this.sign();
+    whenProven(() => part(document, 'step-up').hidden || this.sign());
   }
 
   typed() {
@@ -159,8 +159,7 @@ class Editor {
 
   /** Opened by the press of a button, so that no browser holds it back. */
   askAgain() {
-    const opened = this.window.open(`${this.window.document.body.dataset.path}/step-up`, 'televisit-step-up', 'popup,width=480,height=720');
-    if (!opened) {
+    if (!openStepUp(this.window, this.window.document.body.dataset.path ?? '')) {
       this.show('failed', { words: this.editor.dataset.blocked });
     }
   }

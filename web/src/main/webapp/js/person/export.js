@@ -4,6 +4,7 @@
  * window asks for another and the download begins when that is done.
  */
 import { ask } from '../clinical/ask.js';
+import { openStepUp, whenProven } from '../shared/step-up.js';
 
 class Export {
   #wanted = '';
@@ -46,7 +47,7 @@ class Export {
   }
 
   #confirm() {
-    if (!this.window.open(`${this.root}/step-up`, 'televisit-step-up', 'popup,width=480,height=720')) {
+    if (!openStepUp(this.window, this.root)) {
       this.#say(this.section.dataset.blocked);
     }
   }
@@ -77,6 +78,5 @@ export function offerExport(window, http = ask) {
 }
 
 if (typeof document !== 'undefined' && document.getElementById('export')) {
-  const proven = offerExport(window);
-  new BroadcastChannel('televisit-step-up').onmessage = proven;
+  whenProven(offerExport(window));
 }

@@ -3,6 +3,7 @@
  * What was recorded and has not arrived yet, in this browser's database; gone as soon as the server has it, and at once
  * when nobody agrees any more. Without a database it lives in memory.
  */
+import { remember } from './flags.js';
 
 /** @typedef {{recording: string, take: number, place: number, sha256: string, body: ArrayBuffer}} Chunk */
 /** @typedef {{recording: string, take: number, made: number, millis: number, ended: boolean, lost: boolean, visit: string}} Take */
@@ -29,18 +30,18 @@ function database(factory) {
 }
 
 export class ChunkStore {
-  /** @param {string} visit @param {IDBFactory|undefined} [factory] */
-  static async open(visit, factory = globalThis.indexedDB) {
+  /** @param {string} visit @param {string} [by] who records here @param {IDBFactory|undefined} [factory] */
+  static async open(visit, by = '', factory = globalThis.indexedDB) {
     const db = factory ? await database(factory).catch(() => null) : null;
-    return new ChunkStore(visit, db);
+    return new ChunkStore(visit, db, by);
   }
 
-  /** @param {string} visit @param {IDBDatabase|null} db */
-  constructor(visit, db) {
+  /** @param {string} visit @param {IDBDatabase|null} db @param {string} [by] */
+  constructor(visit, db, by = '') {
     this.visit = visit;
+    this.by = by;
     this.db = db;
     /** @type {Map<string, any>} */ this.memory = new Map();
-    this.flag = `televisit.recording.${visit}`;
   }
 
   /** @param {Chunk} chunk @param {number} millis how long the take is by now */
@@ -51,7 +52,7 @@ export class ChunkStore {
 
   /** @param {string} recording @param {number} take */
   async begin(recording, take) {
-    this.#remember(true);
+    remember(this.visit, this.by || 'somebody');
     await this.#put(TAKES, { recording, take, made: 0, millis: 0, ended: false, lost: false, visit: this.visit });
   }
 
@@ -91,23 +92,13 @@ export class ChunkStore {
   async forget(recording, take) {
     for (let chunk = await this.first(recording, take); chunk; chunk = await this.first(recording, take)) await this.remove(chunk);
     await this.#delete(TAKES, [recording, take]);
-    if ((await this.takes()).length === 0) this.#remember(false);
+    if ((await this.takes()).length === 0) remember(this.visit, '');
   }
 
   /** Nothing of a recording remains here. @param {string} recording */
   async clear(recording) {
     for (const take of await this.takes()) {
       if (take.recording === recording) await this.forget(recording, take.take);
-    }
-  }
-
-  /** So that a page of this visit knows without opening the database. @param {boolean} some */
-  #remember(some) {
-    try {
-      if (some) localStorage.setItem(this.flag, '1');
-      else localStorage.removeItem(this.flag);
-    } catch {
-      // Forbidden here: then it is found when the visit is recorded again.
     }
   }
 
@@ -132,14 +123,5 @@ export class ChunkStore {
   async #all(name) {
     if (this.db) return answer(this.#open(name).getAll());
     return [...this.memory].filter(([key]) => key.startsWith(`${name}/`)).map(([, value]) => value);
-  }
-}
-
-/** Whether something of this visit may not have arrived. @param {string} visit */
-export function someUnsent(visit) {
-  try {
-    return localStorage.getItem(`televisit.recording.${visit}`) !== null;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { ChunkStore } from './chunk-store.js';
+import { lockOf } from './flags.js';
 import { RecordingView } from './view-recording.js';
 import { Studio } from './studio.js';
 import { Uploader } from './uploader.js';
@@ -11,7 +12,9 @@ import { Uploader } from './uploader.js';
 export async function makePart(page, recording) {
   const view = new RecordingView(page, recording);
   if (!page.facts.doctor) return { follow: () => view.render(), open: () => view.open() };
-  const store = await ChunkStore.open(page.facts.visitId);
+  // for as long as this page is there: no other page ends the take it makes
+  void navigator.locks?.request(lockOf(page.facts.visitId), () => new Promise(() => {}));
+  const store = await ChunkStore.open(page.facts.visitId, page.facts.doctorId);
   const uploader = new Uploader({ url: `${page.session.api.visitUrl}/recordings`, store });
   const studio = new Studio({ uploader, store, people: () => peopleIn(page), now: () => performance.now() });
   view.watch(uploader, studio);

@@ -31,13 +31,15 @@ export class Uploader extends EventTarget {
    * @param {object} options
    * @param {string} options.url of the visit's recordings
    * @param {ChunkStore} options.store
+   * @param {() => Promise<Take[]>} [options.takes] those to bring; without it all of the store's
    * @param {typeof fetch} [options.http]
    * @param {(act: () => void, millis: number) => number} [options.later]
    */
-  constructor({ url, store, http = (...request) => fetch(...request), later = (act, millis) => Number(setTimeout(act, millis)) }) {
+  constructor({ url, store, takes = () => store.takes(), http = (...request) => fetch(...request), later = (act, millis) => Number(setTimeout(act, millis)) }) {
     super();
     this.url = url;
     this.store = store;
+    this.takes = takes;
     this.http = http;
     this.later = later;
     globalThis.addEventListener?.('online', () => this.kick());
@@ -80,7 +82,7 @@ export class Uploader extends EventTarget {
   }
 
   async #run() {
-    for (const take of await this.store.takes()) {
+    for (const take of await this.takes()) {
       if (!(await this.#take(take))) return;
     }
   }

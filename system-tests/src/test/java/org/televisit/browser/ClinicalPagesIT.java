@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,6 +126,8 @@ class ClinicalPagesIT {
         Visitor doctor = atTheRecord(area, visit.doctor(), visit);
         Page page = doctor.page();
         drafts(page);
+        List<String> asked = new ArrayList<>();
+        doctor.context().onRequest(request -> asked.add(request.url()));
 
         page.locator("#prescription-sign").click();
         forgetProvider(doctor.context());
@@ -137,6 +141,9 @@ class ClinicalPagesIT {
         signsIn(own, visit.doctor());
 
         assertThat(page.locator(".prescription")).containsText("Amoxicillin");
+        assertThat(asked)
+                .as("the provider is told how old a sign-in may be")
+                .anyMatch(url -> url.contains("/protocol/openid-connect/auth") && url.contains("max_age=300"));
         assertThat(page.locator(".prescription .badge")).hasText("Valid");
         assertThat(Accessibility.violationsInBothThemes(page)).isEmpty();
         Page patient = atTheRecord(area, visit.patient(), visit).page();

@@ -27,6 +27,23 @@ final class PlayerScreen {
             }"""
                     .formatted(VIDEO);
 
+    // the loudest tenth of a second of a stretch, as its root mean square from 0 to 1
+    private static final String LOUDNESS =
+            """
+            async ([from, to]) => {
+              const answer = await fetch(%s.src);
+              const sound = await new OfflineAudioContext(1, 1, 48000).decodeAudioData(await answer.arrayBuffer());
+              const samples = sound.getChannelData(0).subarray(from * sound.sampleRate, to * sound.sampleRate);
+              const window = sound.sampleRate / 10;
+              let loudest = 0;
+              for (let at = 0; at + window <= samples.length; at += window) {
+                const part = samples.subarray(at, at + window);
+                loudest = Math.max(loudest, Math.sqrt(part.reduce((sum, each) => sum + each * each, 0) / window));
+              }
+              return loudest;
+            }"""
+                    .formatted(VIDEO);
+
     // the ground that pictures stand on is darker, the green of the cameras that are made up brighter
     private static final int DARK = 32;
 
@@ -64,6 +81,11 @@ final class PlayerScreen {
 
     int height() {
         return (int) number("videoHeight");
+    }
+
+    /** How loud it gets between these seconds, from 0 to 1; silence is 0. */
+    double loudness(double from, double to) {
+        return ((Number) page.evaluate(LOUDNESS, List.of(from, to))).doubleValue();
     }
 
     private double number(String what) {

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
 import org.televisit.product.Visit;
 
@@ -23,6 +25,9 @@ class RecordingIT {
 
     // beside its chunks the browser keeps one row for the take
     private static final int TAKES_KEPT = 1;
+
+    // what a browser makes of silence is far below, a beep of a microphone that is made up far above
+    private static final double HEARD = 0.005;
 
     private static Consultation withAPhone(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
@@ -39,6 +44,8 @@ class RecordingIT {
         Consultation call = withAPhone(clinic, area);
         List<String> sent = new ArrayList<>();
         call.doctor().page().onRequest(request -> sent.add(request.method() + " " + request.url()));
+        // first the patient alone is heard, then the doctor alone
+        call.doctorsScreen().the("mic").click();
         RecordingScreen recording = new RecordingScreen(call).asked();
         asksBoth(call);
         assertThat(sent).noneMatch(request -> request.contains("/recordings"));
@@ -47,12 +54,15 @@ class RecordingIT {
         recording.agreed();
         isSeenByBoth(call);
         recording.hasChunks(1, 3);
+        call.doctorsScreen().the("mic").click();
+        call.patientsScreen().the("mic").click();
         call.patientsScreen().the("camera").click();
         recording.hasChunks(1, 6).stops().isComplete().stands("stopped");
         assertThat(call.doctorsScreen().the("rec")).isHidden();
         recording.until(() -> RecordingScreen.keptIn(call.doctor().page()) == 0);
 
         isPlayed(PlayerScreen.openedBy(call.patient(), call.visit()));
+        comesInRanges(call, recording);
         offersItOnTheVisitsPage(call);
     }
 
@@ -84,12 +94,32 @@ class RecordingIT {
         assertThat(player.width()).isEqualTo(1280);
         assertThat(player.height()).isEqualTo(360);
         assertThat(player.seconds()).isBetween(8.0, 90.0);
+        double end = player.seconds();
+        assertThat(player.loudness(0, 4)).as("the patient's voice").isGreaterThan(HEARD);
+        assertThat(player.loudness(end - 4, end)).as("the doctor's voice").isGreaterThan(HEARD);
         player.playsFor(1.5);
         double moment = player.findsBoth();
         player.seeks(player.seconds() - 0.7).shows("the patient's camera is off, the doctor's on", false, true);
         player.seeks(moment).shows("and both were on before", true, true);
         picture(player.page(), "recording-4-player-phone");
         assertThat(Accessibility.violationsInBothThemes(player.page())).isEmpty();
+    }
+
+    private static void comesInRanges(Consultation call, RecordingScreen recording) {
+        String take = "/appointments/" + call.visit().id() + "/recordings/"
+                + recording.newest().get("id").getAsString() + "/takes/1";
+        long bytes = recording.take(1).get("bytes").getAsLong();
+        Answer part = call.visit().patient().call("GET", take, null, "Range", "bytes=10-29");
+        assertThat(part.expect(206).headers().firstValue("Content-Range")).contains("bytes 10-29/" + bytes);
+        Answer whole = call.visit().patient().get(take).expect(200);
+        for (Answer answer : List.of(part, whole)) {
+            assertThat(answer.headers().map().toString().toLowerCase(Locale.ROOT))
+                    .contains("accept-ranges=[bytes]", "no-store", "nosniff", "sandbox");
+        }
+        call.visit()
+                .patient()
+                .call("GET", take, null, "Range", "bytes=" + bytes + "-")
+                .expect(416);
     }
 
     private static void offersItOnTheVisitsPage(Consultation call) {
@@ -122,6 +152,28 @@ class RecordingIT {
         assertThat(recording.pieces()).isEmpty();
         assertThat(recording.newest().get("ending").getAsString()).isEqualTo("WITHDRAWN");
         call.isOn();
+    }
+
+    @Test
+    void what_a_dead_page_held_goes_with_the_consent_when_the_doctor_opens_their_day(Clinic clinic, WaitingArea area) {
+        Consultation call = Consultation.begun(clinic, area);
+        Page dying = call.doctor().page();
+        RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 1);
+        dying.route("**/chunks/*", route -> route.abort());
+        recording.until(() -> RecordingScreen.keptIn(dying) > TAKES_KEPT + 1);
+        Page day = call.doctor().opensTab().opens("/doctor/day.xhtml").page();
+        assertThat(RecordingScreen.keptIn(day)).as("while it lives").isGreaterThan(TAKES_KEPT + 1);
+        dying.close();
+
+        call.patientsScreen().the("rec").click();
+        call.patientsScreen().the("recording-to-withdraw").click();
+        call.patientsScreen().the("recording-withdraw").click();
+        assertThat(call.patient().page().locator("body")).hasAttribute("data-recording", "deleted");
+        assertThat(RecordingScreen.keptIn(day)).isGreaterThan(TAKES_KEPT + 1);
+        call.doctor().opens("/doctor/day.xhtml");
+
+        day.waitForCondition(() -> RecordingScreen.keptIn(day) == 0);
+        assertThat(recording.pieces()).isEmpty();
     }
 
     @Tag("long")

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,27 @@ class TrailPagesIT {
 
         assertThat(page.locator("#lines li").first()).isVisible();
         assertThat(page.locator("#more")).hasCount(0);
+    }
+
+    @Test
+    void earlier_visits_are_reached_by_a_link_that_can_be_followed_again(Clinic clinic, WaitingArea area) {
+        Person patient = clinic.patient();
+        for (int i = 0; i < 22; i++) {
+            Visit visit = clinic.visitIn(Duration.ofHours(30 + i), clinic.doctor(), patient);
+            visit.cancelAs(patient).expect(200);
+        }
+        Page page = area.seat(patient).signsIn().opens("/history.xhtml").page();
+        Locator visits = page.locator("ul.visits > li");
+        assertThat(visits).hasCount(20);
+
+        page.locator("#more").click();
+        page.waitForURL("**before=**");
+        page.reload();
+
+        assertThat(visits).hasCount(2);
+        assertThat(page.locator("#more")).hasCount(0);
+        page.locator(".more a").click();
+        assertThat(visits).hasCount(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -15,10 +16,12 @@ import java.nio.file.Paths;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.televisit.product.CallSocket;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
@@ -90,12 +93,7 @@ class TrustPagesIT {
         Visit visit = noted(clinic);
         Visitor patient = area.seat(visit.patient()).signsIn().opens("/profile.xhtml");
         Page page = patient.page();
-        // as the server would answer five minutes after the sign-in
-        page.route(
-                "**/api/v1/me/sign-in",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"recent\":false}")));
+        signedInLongAgo(page);
 
         page.locator("#export-mine").click();
 
@@ -110,6 +108,55 @@ class TrustPagesIT {
         Download archive = page.waitForDownload(() -> signsIn(window, visit.patient()));
         assertWhole(files(archive), visit);
         assertThat(page.locator("#export-step-up")).isHidden();
+    }
+
+    @Test
+    void in_an_emergency_one_signs_in_again_beside_what_one_has_typed_and_admins_hear_of_it(
+            Clinic clinic, WaitingArea area) {
+        Visit visit = noted(clinic);
+        Person helper = clinic.doctor();
+        Visitor doctor = area.seat(helper)
+                .signsIn()
+                .opens("/staff/patient.xhtml?id=" + visit.patient().publicId());
+        Page page = doctor.page();
+        signedInLongAgo(page);
+        page.locator("[data-dialog=emergency-dialog]").click();
+        page.locator("[id='emergency:reason']").fill("brought in unconscious");
+
+        page.locator("[id='emergency:open']").click();
+
+        assertThat(page.locator("#emergency-dialog [data-step-up=panel]")).isVisible();
+        assertThat(page.locator("[id='emergency:reason']")).hasValue("brought in unconscious");
+        assertThat(page.locator("#emergency-visits")).hasCount(0);
+        picture(page, "emergency-step-up");
+        assertThat(Accessibility.violationsInBothThemes(page)).isEmpty();
+        doctor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(PROVIDERS_COOKIES));
+        String ticket = clinic.admin().post("/notices/ticket", "{}").expect(200).string("ticket");
+        try (CallSocket admin =
+                CallSocket.openPage(clinic.product(), ticket, clinic.product().origin())) {
+            admin.await("welcome");
+            Page window = page.waitForPopup(
+                    () -> page.locator("#emergency-dialog [data-step-up=open]").click());
+            signsIn(window, helper);
+            assertThat(page.locator("#emergency-visits li")).hasCount(1);
+            // admins hear of those of other tests as well
+            JsonObject notice = Stream.generate(() -> admin.await("notice"))
+                    .filter(each -> each.get("text").getAsString().contains(helper.name()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(notice.get("kind").getAsString()).isEqualTo("emergency");
+            assertThat(notice.get("text").getAsString())
+                    .doesNotContain(visit.patient().name());
+        }
+    }
+
+    // as the server would answer five minutes after the sign-in
+    private static void signedInLongAgo(Page page) {
+        page.route(
+                "**/api/v1/me/sign-in",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"recent\":false}")));
     }
 
     private static void signsIn(Page window, Person person) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.guest.AdminEntries;
 import org.televisit.application.guest.GuestDoor;
+import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.SignInClaims;
 import org.televisit.application.signaling.GuestEvents;
 import org.televisit.application.signaling.GuestGrant;
@@ -25,6 +26,7 @@ import org.televisit.domain.shared.BusinessException;
 class AdminEntryIT extends WithRecordings {
 
     private static final String WHY = "a complaint about the sound";
+    private static final String ADDRESS = "198.51.100.9";
     private static final int LONG_AFTER_THE_WINDOW = 300;
 
     @EJB(lookup = "java:app/televisit-ejb/AdminEntries")
@@ -51,8 +53,13 @@ class AdminEntryIT extends WithRecordings {
     }
 
     private GuestGrant grant(As ada, String secret, double minute) {
-        return story.at(minute, () -> outside.useTicket(outside.join(secret, ada.subject())))
-                .orElseThrow();
+        ClientAddress.set(ADDRESS);
+        try {
+            return story.at(minute, () -> outside.useTicket(outside.join(secret, ada.subject())))
+                    .orElseThrow();
+        } finally {
+            ClientAddress.set(null);
+        }
     }
 
     private void says(SeatGrant who, GuestGrant about, boolean agreed) {
@@ -92,6 +99,7 @@ class AdminEntryIT extends WithRecordings {
         assertEquals(2, audited("ADMIN_CONSENT"));
         assertEquals(1, audited("ADMIN_ENTER"));
         assertEquals(1, audited("ADMIN_LEAVE"));
+        assertEquals(List.of(ADDRESS), addressesOf("ADMIN_ENTER"));
         assertEquals(presences, count(OF_PRESENCE), "nothing of it counts for whether the visit took place");
         List<OpenedLine> seen = story.patient()
                 .call(() -> opened.mine(story.id(), false, null, 50))

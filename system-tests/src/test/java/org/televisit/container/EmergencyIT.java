@@ -123,6 +123,25 @@ class EmergencyIT extends WithContent {
     }
 
     @Test
+    void those_who_answer_for_it_are_mailed_at_once_and_the_mail_names_nobody() throws Exception {
+        Known patient = newPatient();
+        Known helper = newDoctor();
+        opens(helper, patient);
+        long opened = ((Number) entities.createNativeQuery("select count(*) from emergency_access")
+                        .getSingleResult())
+                .longValue();
+
+        List<String> mails = new Mailbox("alerts@example.org").await((int) opened);
+
+        assertTrue(mails.size() >= opened, mails.size() + " mails of " + opened);
+        String mail = mails.get(mails.size() - 1);
+        assertTrue(mail.contains("/admin/audit.xhtml?action="), mail);
+        for (String name : List.of(helper.as().subject(), patient.as().subject(), REASON)) {
+            assertFalse(mail.contains(name), mail);
+        }
+    }
+
+    @Test
     void it_is_a_doctors_alone() {
         Known patient = newPatient();
 

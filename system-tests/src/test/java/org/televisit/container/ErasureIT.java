@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.appointment.EmergencyService;
+import org.televisit.application.guest.AdminEntries;
 import org.televisit.application.retention.ErasureService;
 import org.televisit.application.retention.RetentionReport;
 import org.televisit.application.retention.RetentionService;
+import org.televisit.application.security.SignInClaims;
 import org.televisit.application.trail.TrailVerification;
 import org.televisit.application.vault.Vault;
 import org.televisit.domain.person.Patient;
@@ -30,6 +33,14 @@ import org.televisit.domain.shared.BusinessException;
 class ErasureIT extends WithContent {
 
     private static final As ADA = As.admin("ada-the-eraser");
+
+    private static final String WORDS = "collapsed after the infusion";
+
+    @EJB(lookup = "java:app/televisit-ejb/EmergencyService")
+    EmergencyService emergencies;
+
+    @EJB(lookup = "java:app/televisit-ejb/AdminEntries")
+    AdminEntries entries;
 
     @EJB(lookup = "java:app/televisit-ejb/ErasureService")
     ErasureService erasure;
@@ -141,6 +152,41 @@ class ErasureIT extends WithContent {
         assertEquals(RecordingEnding.ERASED, taping.view().ending());
         assertEquals("not-found", refusal(() -> taping.played(story.patient(), 0, 1)));
         assertTrue(files(taping).isEmpty());
+    }
+
+    @Test
+    void the_words_of_reasons_go_and_that_there_was_one_stays() throws Exception {
+        taping();
+        String patient = story.seenBy(story.patient()).patientId();
+        justSignedIn(() -> newDoctor().as().run(() -> emergencies.open(patient, WORDS)));
+        ADA.run(() -> accounts.signIn(
+                new SignInClaims("Ada", ADA.subject(), ADA.subject() + "@example.org", null, "en", "UTC")));
+        story.at(2, () -> ADA.call(() -> entries.announce(story.id(), WORDS)));
+        transaction.begin();
+        entities.createNativeQuery("update appointment set corrected_at = booked_at, corrected_by = 'ada',"
+                        + " correction_reason = ?2, held_since = booked_at, hold_reason = ?2 where public_id = ?1")
+                .setParameter(1, story.id())
+                .setParameter(2, WORDS)
+                .executeUpdate();
+        transaction.commit();
+        assertEquals(4, reasons(WORDS));
+
+        erases();
+
+        assertEquals(0, reasons(WORDS));
+        assertEquals(4, reasons("-"));
+    }
+
+    /** In how many places these words stand as the reason of something. */
+    private long reasons(String words) {
+        return count(
+                ("select (select count(*) from emergency_access e where e.patient_id = a.patient_id and e.reason = '%1$s')"
+                                + " + (select count(*) from guest_link g join visit_call c on c.id = g.call_id"
+                                + " where c.appointment_id = a.id and g.reason = '%1$s')"
+                                + " + (case when a.correction_reason = '%1$s' then 1 else 0 end)"
+                                + " + (case when a.hold_reason = '%1$s' then 1 else 0 end)"
+                                + " from appointment a where a.public_id = ?1")
+                        .formatted(words));
     }
 
     @Test

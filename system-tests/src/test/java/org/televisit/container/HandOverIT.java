@@ -1,7 +1,6 @@
 package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -10,19 +9,19 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.HandOverService;
-import org.televisit.domain.shared.BusinessException;
+import org.televisit.application.clinical.PrescriptionView;
+import org.televisit.application.security.StepUp;
+import org.televisit.domain.clinical.PrescriptionLine;
+import org.televisit.domain.person.PersonRepository;
 
 /** A visit is handed to another doctor: the same visit, the one's time free and the other's held, all of them told. */
-class HandOverIT extends WithPrices {
+class HandOverIT extends WithContent {
 
+    private static final PrescriptionLine LINE = new PrescriptionLine("Ibuprofen", "400 mg", "daily", 5, "");
     private static final As ADA = As.admin("ada-who-hands-over");
 
     @EJB(lookup = "java:app/televisit-ejb/HandOverService")
     HandOverService handOvers;
-
-    private static String refusal(Runnable refused) {
-        return assertThrows(BusinessException.class, refused::run).reason();
-    }
 
     @Test
     void the_visit_stays_the_same_and_the_times_change_hands() throws Exception {
@@ -48,6 +47,45 @@ class HandOverIT extends WithPrices {
         told(patient, "its time stays");
     }
 
+    @Test
+    void what_is_signed_is_of_who_signed_it_before_and_after() {
+        Known first = newDoctor();
+        Known second = newDoctor();
+        Known third = newDoctor();
+        AppointmentView visit = bookedInTwoDays(first, newPatient());
+        String id = visit.id();
+        first.as().run(() -> notes.write(id, "Cough", 0));
+        PrescriptionView draft = first.as().call(() -> prescriptions.draft(id, List.of(LINE)));
+        handed(id, first, second);
+
+        second.as().run(() -> notes.sign(id, 1));
+        StepUp proof = new StepUp(second.as().subject(), clock.now());
+        second.as().run(() -> prescriptions.sign(id, draft.id(), draft.version(), proof));
+        assertEquals(nameOf(second), authors(second, id));
+
+        handed(id, second, third);
+        assertEquals(nameOf(second), authors(third, id));
+    }
+
+    private void handed(String id, Known from, Known to) {
+        int version = from.as().call(() -> appointments.one(id)).version();
+        from.as().run(() -> handOvers.handOver(id, to.publicId(), version));
+    }
+
+    private String nameOf(Known doctor) {
+        return new PersonRepository(entities)
+                .practitionerBySubject(doctor.as().subject())
+                .orElseThrow()
+                .displayName();
+    }
+
+    /** Whose the note and the prescription are, which is one doctor's. */
+    private String authors(Known reader, String id) {
+        String note = reader.as().call(() -> notes.read(id)).author();
+        assertEquals(note, reader.as().call(() -> prescriptions.all(id)).get(0).author());
+        return note;
+    }
+
     private static void told(Known person, String words) throws Exception {
         Predicate<List<String>> says = mails ->
                 mails.stream().anyMatch(mail -> mail.replaceAll("=?\\s+", " ").contains(words));
@@ -70,19 +108,6 @@ class HandOverIT extends WithPrices {
                 first.publicId(),
                 first.as().call(() -> appointments.one(visit.id()).practitionerId()));
         assertEquals("slot-taken", refusal(() -> booked(first, newPatient(), visit.startsAt())));
-    }
-
-    @Test
-    void what_is_to_be_paid_online_is_waited_for_no_longer_than_before() {
-        Known first = newDoctor();
-        Known second = newDoctor();
-        AppointmentView visit = pending(first, newPatient());
-
-        AppointmentView handed =
-                first.as().call(() -> handOvers.handOver(visit.id(), second.publicId(), visit.version()));
-
-        assertTrue(visit.payment().lapsesAt().isBefore(visit.startsAt()));
-        assertEquals(visit.payment().lapsesAt(), handed.payment().lapsesAt());
     }
 
     @Test

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.consent.ConsentView;
+import org.televisit.application.security.ClientAddress;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.application.signaling.SignalMessage.RecordingAct;
 import org.televisit.domain.recording.RecordingEnding;
 import org.televisit.domain.recording.RecordingStatus;
 
 /** Consent down to the bytes: what is recorded while who is present has agreed, and what remains when not. */
-class RecordingRulesIT extends WithRecordings {
+class RecordingRulesIT extends WithContent {
 
     @Test
     void no_byte_is_accepted_before_everybody_present_has_agreed() {
@@ -28,6 +29,22 @@ class RecordingRulesIT extends WithRecordings {
         assertEquals(1, taping.begins().number());
         assertEquals(1, taping.sends(1, 0, "now").chunks());
         assertEquals(1, files(taping).size());
+    }
+
+    @Test
+    void what_is_said_over_a_socket_is_written_down_with_where_its_ticket_was_used() {
+        ClientAddress.set("198.51.100.7");
+        Taping taping = taping();
+        ClientAddress.set(null);
+
+        taping.agreed();
+        taping.wish(taping.patient, RecordingAct.WITHDRAW);
+        story.at(2, () -> saying.keep(taping.patient, "line-1", "My head aches"));
+        story.leaves(taping.patient, 3, true);
+
+        for (String action : List.of("JOIN", "RECORDING_ASK", "CONSENT", "CONSENT_WITHDRAW", "CHAT", "LEAVE")) {
+            assertEquals(List.of("198.51.100.7"), addressesOf(action), action);
+        }
     }
 
     @Test
@@ -66,6 +83,7 @@ class RecordingRulesIT extends WithRecordings {
                 true,
                 null,
                 taping.patient.visitEnd(),
+                null,
                 null,
                 null);
 

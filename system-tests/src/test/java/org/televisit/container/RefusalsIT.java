@@ -8,6 +8,7 @@ import static org.televisit.domain.audit.AuditAction.CONSENT_WITHDRAW;
 import static org.televisit.domain.audit.AuditAction.DOCUMENT_DELETE;
 import static org.televisit.domain.audit.AuditAction.DOCUMENT_READ;
 import static org.televisit.domain.audit.AuditAction.DOCUMENT_SHARE;
+import static org.televisit.domain.audit.AuditAction.EMERGENCY;
 import static org.televisit.domain.audit.AuditAction.ERASE;
 import static org.televisit.domain.audit.AuditAction.EXPORT;
 import static org.televisit.domain.audit.AuditAction.FILE_DOWNLOAD;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.appointment.EmergencyService;
 import org.televisit.application.chat.ChatService;
 import org.televisit.application.clinical.NoteService;
 import org.televisit.application.clinical.PrescriptionService;
@@ -66,6 +68,7 @@ class RefusalsIT extends WithRefusals {
             PrescriptionService.class,
             ConsentService.class,
             DocumentService.class,
+            EmergencyService.class,
             ExportService.class,
             SentMails.class,
             AdminEntries.class,
@@ -75,6 +78,9 @@ class RefusalsIT extends WithRefusals {
             ErasureService.class,
             RetentionReport.class,
             OpenedQueries.class);
+
+    @EJB(lookup = "java:app/televisit-ejb/EmergencyService")
+    EmergencyService emergencies;
 
     @EJB(lookup = "java:app/televisit-ejb/ExportService")
     ExportService export;
@@ -107,6 +113,7 @@ class RefusalsIT extends WithRefusals {
         ofRecordings(taping);
         ofGuestsAndAdmins();
         ofTheWholeRecord();
+        ofEmergencies();
 
         assertEquals(List.of(), wrong);
         assertEquals(allThatSayWhatTheyTry(WALKED), walked, "each call that says what it tries is walked here");
@@ -195,6 +202,18 @@ class RefusalsIT extends WithRefusals {
         tried("GuestLinks.revoke", GUEST_REVOKE, "not-found", doctor, () -> links.revoke(id, NONE));
         tried("AdminEntries.possible", READ_REFUSED, "not-found", ada, () -> entries.possible(NONE));
         tried("AdminEntries.announce", ADMIN_ANNOUNCE, "reason-missing", ada, () -> entries.announce(id, " "));
+    }
+
+    private void ofEmergencies() {
+        As helper = newDoctor().as();
+        String record = story.seenBy(story.patient()).patientId();
+        String open = "EmergencyService.open";
+        tried(open, EMERGENCY, "sign-in-old", helper, () -> emergencies.open(record, "unconscious"));
+        justSignedIn(() -> {
+            tried(open, EMERGENCY, "reason-missing", helper, () -> emergencies.open(record, " "));
+            tried(open, EMERGENCY, "not-found", helper, () -> emergencies.open(NONE, "unconscious"));
+        });
+        tried("EmergencyService.mine", READ_REFUSED, "not-found", helper, () -> emergencies.mine(NONE));
     }
 
     private void ofTheWholeRecord() {

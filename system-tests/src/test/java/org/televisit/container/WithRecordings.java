@@ -51,6 +51,15 @@ abstract class WithRecordings extends InsideTheServer {
                 + "' and subject_id = ?1");
     }
 
+    /** Where what was done with the visit came from; null for who knows where. */
+    List<?> addressesOf(String action) {
+        return entities.createNativeQuery("select distinct e.address from audit_event e where e.subject_id = ?1"
+                        + " and e.outcome = 'SUCCESS' and e.action = ?2")
+                .setParameter(1, story.id())
+                .setParameter(2, action)
+                .getResultList();
+    }
+
     long count(String query) {
         return ((Number) entities.createNativeQuery(query)
                         .setParameter(1, story.id())

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.televisit.application.audit.Attempt;
+import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
@@ -76,10 +78,11 @@ public class EmergencyService {
      * @param reason 1 to 200 characters, which the patient and the admins read
      * @throws BusinessException NOT_FOUND; FORBIDDEN sign-in-old; INVALID reason-missing, reason-too-long
      */
+    @Attempt(value = AuditAction.EMERGENCY, about = About.PATIENT)
     public EmergencyView open(String patientId, String reason) {
         Actor actor = caller.actor();
         Patient patient = patient(patientId);
-        requireRecentSignIn(actor, patient);
+        recentSignIn.require();
         Practitioner doctor = people.practitionerBySubject(actor.subject()).orElseThrow(EmergencyService::notFound);
         Instant now = clock.now();
         EmergencyAccess access =
@@ -90,19 +93,12 @@ public class EmergencyService {
         return view(access, actor, now);
     }
 
-    private void requireRecentSignIn(Actor actor, Patient patient) {
-        try {
-            recentSignIn.require();
-        } catch (BusinessException old) {
-            throw audit.refused(actor, AuditEntry.ofPatient(AuditAction.EMERGENCY, patient, old.reason()), old);
-        }
-    }
-
     /**
      * What the caller may see of a record they opened; empty when they did not, or not any more.
      *
      * @throws BusinessException NOT_FOUND
      */
+    @Attempt(value = AuditAction.READ_REFUSED, about = About.PATIENT)
     public Optional<EmergencyView> mine(String patientId) {
         Actor actor = caller.actor();
         Instant now = clock.now();

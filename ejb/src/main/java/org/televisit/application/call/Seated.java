@@ -1,7 +1,6 @@
 package org.televisit.application.call;
 
 import org.televisit.application.audit.Author;
-import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.call.ParticipantRole;
@@ -10,16 +9,16 @@ import org.televisit.domain.call.ParticipantRole;
 record Seated(String subject, String mainRole, String address) implements Author {
 
     Seated(SeatGrant seat) {
-        this(seat.subject(), seat.role());
+        this(seat.subject(), seat.role(), seat.address());
     }
 
-    Seated(String subject, ParticipantRole role) {
+    Seated(String subject, ParticipantRole role, String address) {
         this(
                 subject,
                 switch (role) {
                     case PATIENT -> Roles.PATIENT;
                     case PRACTITIONER -> Roles.DOCTOR;
                 },
-                ClientAddress.current());
+                address);
     }
 }

@@ -10,6 +10,7 @@ import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.TimingViews;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.security.ClientAddress;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -80,7 +81,7 @@ public class TicketDesk {
 
     private Optional<SeatGrant> refuse(JoinTicket ticket, String reason) {
         audit.recordRefusal(
-                new Seated(ticket.subject(), ticket.role()),
+                new Seated(ticket.subject(), ticket.role(), ClientAddress.current()),
                 AuditEntry.ofVisit(AuditAction.JOIN_REFUSED, ticket.call().appointment(), reason));
         LOG.infof("A ticket was refused: %s", reason);
         return Optional.empty();
@@ -102,6 +103,7 @@ public class TicketDesk {
                 call.startedAt(),
                 visit.visitEnd(),
                 Timings.frame(timing.of(visit, Optional.of(call), !patient, now)),
-                call.admitted() ? ice.jsonFor(call.publicId(), ticket.role(), call.relayOnly(), now) : null);
+                call.admitted() ? ice.jsonFor(call.publicId(), ticket.role(), call.relayOnly(), now) : null,
+                ClientAddress.current());
     }
 }

@@ -11,7 +11,6 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.ChatKeeping;
 import org.televisit.application.signaling.ChatLine;
@@ -109,6 +108,6 @@ public class ChatPresence implements ChatKeeping {
                     case PATIENT -> Roles.PATIENT;
                     case PRACTITIONER -> Roles.DOCTOR;
                 };
-        return new Actor(seat.subject(), Set.of(role), ClientAddress.current());
+        return new Actor(seat.subject(), Set.of(role), seat.address());
     }
 }

@@ -62,7 +62,7 @@ public class NoteDesk {
     public EncounterNote sign(Appointment visit, Actor doctor, int seen) {
         EncounterNote note = known(visit);
         ClinicalText.note(text(note, visit));
-        note.sign(seen, clock.now());
+        note.sign(doctor.subject(), seen, clock.now());
         audit.record(doctor, AuditEntry.ofVisit(AuditAction.NOTE_SIGN, visit, note.publicId()));
         return note;
     }

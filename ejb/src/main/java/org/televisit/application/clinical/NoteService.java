@@ -19,6 +19,8 @@ import org.televisit.domain.clinical.EncounterNote;
 import org.televisit.domain.clinical.NoteAmendment;
 import org.televisit.domain.clinical.NoteRepository;
 import org.televisit.domain.clinical.Signer;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.vault.Purpose;
 
@@ -38,6 +40,9 @@ public class NoteService {
 
     @Inject
     private NoteRepository notes;
+
+    @Inject
+    private PersonRepository people;
 
     @Inject
     private Vault vault;
@@ -120,6 +125,14 @@ public class NoteService {
         return view(note, visit);
     }
 
+    // a visit may be handed on with what was written in it; a draft is of whoever has it now
+    private String author(EncounterNote note, Appointment visit) {
+        Practitioner now = visit.practitioner();
+        return note.isSigned()
+                ? people.practitionerBySubject(note.author()).orElse(now).displayName()
+                : now.displayName();
+    }
+
     private NoteView view(EncounterNote note, Appointment visit) {
         List<NoteView.Amendment> amendments = notes.amendments(note).stream()
                 .map(each -> new NoteView.Amendment(
@@ -132,7 +145,7 @@ public class NoteService {
                 note.status().name(),
                 note.revision(),
                 desk.text(note, visit),
-                visit.practitioner().displayName(),
+                author(note, visit),
                 note.editedAt(),
                 note.signedAt(),
                 amendments);

@@ -41,8 +41,7 @@ public class PrescriptionDesk {
      * @throws BusinessException INVALID prescription-too-long
      */
     public Prescription draft(Appointment visit, Actor doctor, List<PrescriptionLine> lines) {
-        Signer by = new Signer(doctor.subject(), visit.practitioner().displayName());
-        Prescription draft = Prescription.begun(visit, by);
+        Prescription draft = Prescription.begun(visit, signer(visit, doctor));
         draft.write(content.sealed(draft, bounded(lines)), clock.now());
         prescriptions.save(draft);
         record(doctor, AuditAction.PRESCRIPTION_DRAFT, draft);
@@ -69,9 +68,14 @@ public class PrescriptionDesk {
      */
     public void sign(Prescription draft, Actor doctor) {
         requireComplete(draft);
-        draft.sign(clock.now());
+        draft.sign(signer(draft.appointment(), doctor), clock.now());
         prescriptions.flush();
         record(doctor, AuditAction.PRESCRIPTION_SIGN, draft);
+    }
+
+    // that they are the visit's doctor was asked before
+    private static Signer signer(Appointment visit, Actor doctor) {
+        return new Signer(doctor.subject(), visit.practitioner().displayName());
     }
 
     void record(Actor doctor, AuditAction action, Prescription about) {

@@ -164,6 +164,7 @@ class DemoPast {
                 null,
                 appointment.visitEnd(),
                 null,
+                null,
                 null);
         presence.arrived(seat, clock.now());
         return seat;

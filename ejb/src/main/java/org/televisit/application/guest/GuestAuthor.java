@@ -1,7 +1,6 @@
 package org.televisit.application.guest;
 
 import org.televisit.application.audit.Author;
-import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.domain.guest.GuestLink;
 
@@ -10,7 +9,7 @@ record GuestAuthor(String subject, String mainRole, String address) implements A
 
     static final String ROLE = "guest";
 
-    GuestAuthor(GuestLink link) {
-        this(link.subject(), link.ofAdmin() ? Roles.ADMIN : ROLE, ClientAddress.current());
+    GuestAuthor(GuestLink link, String address) {
+        this(link.subject(), link.ofAdmin() ? Roles.ADMIN : ROLE, address);
     }
 }

@@ -77,7 +77,7 @@ public class GuestDoor {
         String refusal = passes.refusal(link, now);
         if (refusal != null) {
             throw audit.refused(
-                    new GuestAuthor(link),
+                    new GuestAuthor(link, ClientAddress.current()),
                     AuditEntry.ofVisit(AuditAction.GUEST_REFUSED, link.call().appointment(), refusal),
                     new BusinessException(Category.FORBIDDEN, refusal));
         }
@@ -92,7 +92,7 @@ public class GuestDoor {
             String refusal = passes.refusal(link, now);
             if (refusal != null) {
                 audit.recordRefusal(
-                        new GuestAuthor(link),
+                        new GuestAuthor(link, ClientAddress.current()),
                         AuditEntry.ofVisit(
                                 AuditAction.GUEST_REFUSED, link.call().appointment(), refusal));
                 LOG.infof("A guest's ticket was refused: %s", refusal);
@@ -129,6 +129,7 @@ public class GuestDoor {
                 link.agreed(),
                 link.reason(),
                 link.doctorAgreed(),
-                link.ofAdmin() ? link.createdBy() : null);
+                link.ofAdmin() ? link.createdBy() : null,
+                ClientAddress.current());
     }
 }

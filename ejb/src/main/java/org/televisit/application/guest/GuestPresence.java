@@ -10,7 +10,6 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.IceServers;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.GuestEvents;
 import org.televisit.application.signaling.GuestGrant;
@@ -55,7 +54,7 @@ public class GuestPresence implements GuestEvents {
         GuestLink link = locked(guest.link());
         if (!link.status().alive()) {
             if (move == GuestMove.LEAVES) {
-                record(link, AuditAction.GUEST_LEAVE, link.status().word());
+                record(guest, link, AuditAction.GUEST_LEAVE, link.status().word());
             }
             return;
         }
@@ -65,25 +64,25 @@ public class GuestPresence implements GuestEvents {
                 boolean wasIn = link.status() == GuestStatus.IN_CALL;
                 link.await(now);
                 // of an admin the announcement is written down already
-                record(link, wasIn && link.ofAdmin() ? AuditAction.GUEST_LEAVE : AuditAction.GUEST_WAIT, null);
+                record(guest, link, wasIn && link.ofAdmin() ? AuditAction.GUEST_LEAVE : AuditAction.GUEST_WAIT, null);
             }
             case ENTERS -> {
-                enter(link, now);
-                record(link, AuditAction.GUEST_ENTER, null);
+                enter(guest, link, now);
+                record(guest, link, AuditAction.GUEST_ENTER, null);
             }
             case LEAVES -> {
                 link.leave(now);
-                record(link, AuditAction.GUEST_LEAVE, null);
+                record(guest, link, AuditAction.GUEST_LEAVE, null);
             }
         }
     }
 
-    private void enter(GuestLink link, Instant now) {
+    private void enter(GuestGrant guest, GuestLink link, Instant now) {
         try {
             link.enter(now);
         } catch (BusinessException refusal) {
             throw audit.refused(
-                    new GuestAuthor(link),
+                    new GuestAuthor(link, guest.address()),
                     AuditEntry.ofVisit(AuditAction.GUEST_REFUSED, link.call().appointment(), refusal.reason()),
                     refusal);
         }
@@ -93,7 +92,7 @@ public class GuestPresence implements GuestEvents {
     public void answered(SeatGrant by, String linkId, boolean agreed) {
         GuestLink link = locked(linkId);
         boolean doctor = by.role() == ParticipantRole.PRACTITIONER;
-        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), ClientAddress.current());
+        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), by.address());
         AuditAction action = link.ofAdmin() ? AuditAction.ADMIN_CONSENT : AuditAction.GUEST_CONSENT;
         boolean ofThisRoom = link.call().publicId().equals(by.room());
         if (!ofThisRoom || doctor && !link.ofAdmin() || !link.status().alive()) {
@@ -123,9 +122,11 @@ public class GuestPresence implements GuestEvents {
         return ice.jsonForGuest(guest.room(), guest.number(), link.call().relayOnly(), clock.now());
     }
 
-    private void record(GuestLink link, AuditAction action, String reason) {
+    private void record(GuestGrant guest, GuestLink link, AuditAction action, String reason) {
         AuditAction told = link.ofAdmin() ? ofAdmin(action) : action;
-        audit.record(new GuestAuthor(link), AuditEntry.ofVisit(told, link.call().appointment(), reason));
+        audit.record(
+                new GuestAuthor(link, guest.address()),
+                AuditEntry.ofVisit(told, link.call().appointment(), reason));
     }
 
     private static AuditAction ofAdmin(AuditAction action) {

@@ -11,7 +11,6 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.ClientAddress;
 import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.Present;
 import org.televisit.application.signaling.RecordingKeeping;
@@ -193,6 +192,6 @@ public class RecordingPresence implements RecordingKeeping {
                     case PATIENT -> Roles.PATIENT;
                     case PRACTITIONER -> Roles.DOCTOR;
                 };
-        return new Actor(seat.subject(), Set.of(role), ClientAddress.current());
+        return new Actor(seat.subject(), Set.of(role), seat.address());
     }
 }

@@ -15,6 +15,7 @@ package org.televisit.application.signaling;
  * @param reason why an admin wishes to come in; null for all others
  * @param doctorAgreed what the doctor has said of an admin; null for nothing yet, and for all others
  * @param subject the OIDC sub of an admin; null for all others, who have no account
+ * @param address where the ticket was used from, for audit rows; null when unknown
  */
 public record GuestGrant(
         String room,
@@ -28,7 +29,8 @@ public record GuestGrant(
         Boolean agreed,
         String reason,
         Boolean doctorAgreed,
-        String subject) {
+        String subject,
+        String address) {
 
     /** The kind of an admin. */
     public static final String ADMIN = "admin";
@@ -43,7 +45,7 @@ public record GuestGrant(
         return "guest-" + number;
     }
 
-    /** Never shows a name: a grant may end up in a log line. */
+    /** Never shows a name, nor an address: a grant may end up in a log line. */
     @Override
     public String toString() {
         return "GuestGrant[room=" + room + ", number=" + number + ", resumed=" + resumed + "]";

@@ -20,6 +20,7 @@ import org.televisit.domain.call.ParticipantRole;
  * @param visitEnd when the visit's time is over
  * @param timing what the page is told of the visit's time; null for nothing
  * @param iceServersJson the object {@link RoomEvents#iceServers} answers; null unless admitted
+ * @param address where the ticket was used from, for audit rows; null when unknown
  */
 public record SeatGrant(
         String room,
@@ -33,7 +34,8 @@ public record SeatGrant(
         Instant startedAt,
         Instant visitEnd,
         TimingFrame timing,
-        String iceServersJson) {
+        String iceServersJson,
+        String address) {
 
     /** The name of the seat in frames: {@code patient} or {@code practitioner}. */
     public String seatId() {
@@ -49,7 +51,7 @@ public record SeatGrant(
         return role == ParticipantRole.PATIENT ? ParticipantRole.PRACTITIONER : ParticipantRole.PATIENT;
     }
 
-    /** Never shows the ICE credentials, nor a name: a grant may end up in a log line. */
+    /** Never shows the ICE credentials, nor a name, nor an address: a grant may end up in a log line. */
     @Override
     public String toString() {
         return "SeatGrant[room=" + room + ", role=" + role + ", resumed=" + resumed + "]";

@@ -45,6 +45,6 @@ class MediaPaceTest {
     }
 
     private static SeatGrant seat(String room, ParticipantRole role) {
-        return new SeatGrant(room, "visit", role, "subject", "Self", "Other", false, true, null, NOW, null, null);
+        return new SeatGrant(room, "visit", role, "subject", "Self", "Other", false, true, null, NOW, null, null, null);
     }
 }

@@ -18,7 +18,8 @@ class AttendeesTest {
 
     private static SeatGrant seat(ParticipantRole role, String subject) {
         Instant end = Instant.parse("2026-11-20T14:20:00Z");
-        return new SeatGrant("room", "visit", role, subject, subject, "other", false, true, null, end, null, null);
+        return new SeatGrant(
+                "room", "visit", role, subject, subject, "other", false, true, null, end, null, null, null);
     }
 
     private static Attendees of(List<SeatGrant> present, Map<String, Decision> decisions) {

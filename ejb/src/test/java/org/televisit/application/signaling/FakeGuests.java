@@ -32,6 +32,7 @@ final class FakeGuests implements GuestEvents {
                 agreed,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -48,7 +49,8 @@ final class FakeGuests implements GuestEvents {
                 null,
                 "a complaint",
                 null,
-                "ada");
+                "ada",
+                null);
     }
 
     @Override

@@ -82,7 +82,8 @@ final class FakeHouse implements RoomEvents, Ticker, Executor {
                 null,
                 Instant.parse("2026-11-20T14:20:00Z"),
                 null,
-                admitted ? ICE : null);
+                admitted ? ICE : null,
+                null);
     }
 
     /** No room, no connection, nobody. */

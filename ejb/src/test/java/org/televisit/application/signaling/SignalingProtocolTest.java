@@ -162,6 +162,7 @@ class SignalingProtocolTest {
                 null,
                 null,
                 null,
+                null,
                 null));
 
         String name = Json.createReader(new StringReader(ServerFrames.welcome(

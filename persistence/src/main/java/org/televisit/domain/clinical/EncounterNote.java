@@ -37,7 +37,7 @@ public class EncounterNote extends PublicEntity {
     @Column(nullable = false)
     private byte[] sealed;
 
-    @Column(length = 120, nullable = false, updatable = false)
+    @Column(length = 120, nullable = false)
     private String author;
 
     @Column(nullable = false, updatable = false)
@@ -83,17 +83,19 @@ public class EncounterNote extends PublicEntity {
     }
 
     /**
-     * Signs what was written last.
+     * Signs what was written last: from now on it is the signer's, who may have been handed the visit with the draft.
      *
+     * @param by the signer's subject
      * @param seen the revision that the signer saw
      * @throws BusinessException CONFLICT note-changed, illegal-transition
      */
-    public void sign(int seen, Instant now) {
+    public void sign(String by, int seen, Instant now) {
         if (!status.mayBecome(NoteStatus.SIGNED)) {
             throw new IllegalTransitionException(status, NoteStatus.SIGNED);
         }
         requireRevision(seen);
         status = NoteStatus.SIGNED;
+        author = Objects.requireNonNull(by, "by");
         signedAt = Objects.requireNonNull(now, "now");
         signedHash = SecretToken.hashOf(sealed);
     }
@@ -132,7 +134,7 @@ public class EncounterNote extends PublicEntity {
         return sealed;
     }
 
-    /** The doctor's subject. */
+    /** The subject of the doctor who began it, or since it is signed of who signed it. */
     public String author() {
         return author;
     }

@@ -38,10 +38,10 @@ public class Prescription extends PublicEntity {
     @Column(nullable = false)
     private byte[] sealed;
 
-    @Column(length = 120, nullable = false, updatable = false)
+    @Column(length = 120, nullable = false)
     private String author;
 
-    @Column(length = 200, nullable = false, updatable = false)
+    @Column(length = 200, nullable = false)
     private String authorName;
 
     @Column(nullable = false)
@@ -65,8 +65,7 @@ public class Prescription extends PublicEntity {
     public static Prescription begun(Appointment appointment, Signer by) {
         Prescription begun = new Prescription();
         begun.appointment = Objects.requireNonNull(appointment, "appointment");
-        begun.author = by.subject();
-        begun.authorName = by.name();
+        begun.isOf(by);
         return begun;
     }
 
@@ -94,12 +93,13 @@ public class Prescription extends PublicEntity {
     }
 
     /**
-     * Signs it.
+     * Signs it: from now on it is the signer's, who may have been handed the visit with the draft.
      *
      * @throws IllegalTransitionException CONFLICT illegal-transition
      */
-    public void sign(Instant now) {
+    public void sign(Signer by, Instant now) {
         become(PrescriptionStatus.SIGNED);
+        isOf(by);
         signedAt = Objects.requireNonNull(now, "now");
         signedHash = SecretToken.hashOf(sealed);
         checkCode = CheckCode.next();
@@ -115,6 +115,11 @@ public class Prescription extends PublicEntity {
         become(PrescriptionStatus.WITHDRAWN);
         withdrawnAt = Objects.requireNonNull(now, "now");
         sealedReason = Objects.requireNonNull(newSealedReason, "reason");
+    }
+
+    private void isOf(Signer by) {
+        author = by.subject();
+        authorName = by.name();
     }
 
     private void become(PrescriptionStatus next) {
@@ -148,7 +153,7 @@ public class Prescription extends PublicEntity {
         return sealed;
     }
 
-    /** The name of who wrote it. */
+    /** The name of who began it, or since it is signed of who signed it. */
     public String authorName() {
         return authorName;
     }

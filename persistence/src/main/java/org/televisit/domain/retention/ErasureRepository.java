@@ -8,8 +8,9 @@ import org.televisit.domain.person.Patient;
 
 /**
  * Erases what was said, written and handed over about a person, where it is not sealed under their key anyway. That
- * there were visits, when and how long, stays, and so does the audit trail, which holds no content. That something was noted or prescribed stays too, with its date and its signature's hash: the text is
- * sealed, and its key is gone.
+ * there were visits, when and how long, stays, and so does the audit trail with the reasons that were given for what was
+ * done: nothing of it can be taken out. That something was noted or prescribed stays too, with its date and its
+ * signature's hash: the text is sealed, and its key is gone.
  */
 @Dependent
 public class ErasureRepository {
@@ -27,10 +28,18 @@ public class ErasureRepository {
                     + " where d.appointment_id in " + THEIR_VISITS + ")",
             "delete from shared_document where appointment_id in " + THEIR_VISITS,
             "update guest_link set name = '-', version = version + 1 where name <> '-' and call_id in " + THEIR_CALLS,
+            "update guest_link set reason = '-', version = version + 1 where reason <> '-' and call_id in "
+                    + THEIR_CALLS,
+            "update emergency_access set reason = '-', version = version + 1"
+                    + " where reason <> '-' and patient_id = :patient",
             "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null, typed_at = null,"
                     + " typed_revision = null, message = null, message_at = null, version = version + 1"
                     + " where appointment_id in " + THEIR_VISITS,
             "update appointment set note = null, version = version + 1 where patient_id = :patient and note is not null",
+            "update appointment set correction_reason = '-', version = version + 1"
+                    + " where patient_id = :patient and correction_reason <> '-'",
+            "update appointment set hold_reason = '-', version = version + 1"
+                    + " where patient_id = :patient and hold_reason <> '-'",
             "update visit_rating set words = null, version = version + 1 where words is not null and appointment_id in "
                     + THEIR_VISITS,
             "delete from device_check where appointment_id in " + THEIR_VISITS,

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.televisit.fixture.Database;
@@ -85,6 +86,19 @@ class TamperingTest {
             found(trail.verify(), Tampering.EDITED, 4, 4);
             assertThat(trail.verify().findings().get(0).eventId()).isEqualTo(key);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "content_mac, '''0'''",
+        "previous_mac, '''0'''",
+        "mac, '''0'''",
+        "linked_at, linked_at + interval '1' second",
+    })
+    void an_edited_column_of_a_link_is_found(String column, String change) {
+        trail.sql("update audit_link set " + column + " = " + change + " where place = 4");
+
+        assertThat(trail.verify().findings()).extracting(Finding::from).contains(4L);
     }
 
     @Test

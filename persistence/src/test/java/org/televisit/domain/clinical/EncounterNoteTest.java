@@ -32,14 +32,24 @@ class EncounterNoteTest {
     }
 
     @Test
+    void itIsOfWhoSignsItWhoeverBeganIt() {
+        note.write(sealed("a"), 0, NOW);
+        assertThat(note.author()).isEqualTo("otieno");
+
+        note.sign("haddad", 1, NOW);
+
+        assertThat(note.author()).isEqualTo("haddad");
+    }
+
+    @Test
     void whatIsSignedNeverChanges() {
         note.write(sealed("a"), 0, NOW);
-        note.sign(1, NOW);
+        note.sign("otieno", 1, NOW);
 
         assertThat(note.signedHash()).isEqualTo(SecretToken.hashOf("a"));
         assertThat(note.intact()).isTrue();
         assertThatThrownBy(() -> note.write(sealed("b"), 1, NOW)).hasMessageContaining("note-signed");
-        assertThatThrownBy(() -> note.sign(1, NOW)).hasMessageContaining("illegal-transition");
+        assertThatThrownBy(() -> note.sign("otieno", 1, NOW)).hasMessageContaining("illegal-transition");
         assertThat(note.sealed()).isEqualTo(sealed("a"));
     }
 
@@ -48,7 +58,7 @@ class EncounterNoteTest {
         note.write(sealed("a"), 0, NOW);
         note.write(sealed("ab"), 1, NOW);
 
-        assertThatThrownBy(() -> note.sign(1, NOW)).hasMessageContaining("note-changed");
+        assertThatThrownBy(() -> note.sign("otieno", 1, NOW)).hasMessageContaining("note-changed");
         assertThat(note.isSigned()).isFalse();
     }
 
@@ -56,7 +66,7 @@ class EncounterNoteTest {
     void aSignedNoteIsAmendedWithAReason() {
         note.write(sealed("a"), 0, NOW);
         assertThatThrownBy(() -> amended("more", "forgotten")).hasMessageContaining("note-not-signed");
-        note.sign(1, NOW);
+        note.sign("otieno", 1, NOW);
 
         NoteAmendment amendment = amended("  more ", "forgotten");
 

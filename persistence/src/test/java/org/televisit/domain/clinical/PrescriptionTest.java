@@ -13,8 +13,9 @@ class PrescriptionTest {
 
     private static final byte[] LINES = {1, 2, 3};
     private static final byte[] REASON = {4};
+    private static final Signer OTIENO = new Signer("otieno", "Dr. Otieno");
 
-    private final Prescription prescription = Prescription.begun(Clinic.booked(), new Signer("otieno", "Dr. Otieno"));
+    private final Prescription prescription = Prescription.begun(Clinic.booked(), OTIENO);
 
     PrescriptionTest() {
         prescription.write(LINES, NOW);
@@ -31,17 +32,26 @@ class PrescriptionTest {
 
     @Test
     void signedItHasACodeAndNeverChanges() {
-        prescription.sign(NOW);
+        prescription.sign(OTIENO, NOW);
 
         assertThat(prescription.checkCode()).matches("[0-9A-HJKMNP-TV-Z]{26}");
         assertThat(prescription.intact()).isTrue();
         assertThatThrownBy(() -> prescription.write(REASON, NOW)).hasMessageContaining("prescription-signed");
-        assertThatThrownBy(() -> prescription.sign(NOW)).hasMessageContaining("illegal-transition");
+        assertThatThrownBy(() -> prescription.sign(OTIENO, NOW)).hasMessageContaining("illegal-transition");
+    }
+
+    @Test
+    void itIsOfWhoSignsItWhoeverBeganIt() {
+        assertThat(prescription.authorName()).isEqualTo("Dr. Otieno");
+
+        prescription.sign(new Signer("haddad", "Dr. Haddad"), NOW);
+
+        assertThat(prescription.authorName()).isEqualTo("Dr. Haddad");
     }
 
     @Test
     void withdrawnItStaysAndSaysSince() {
-        prescription.sign(NOW);
+        prescription.sign(OTIENO, NOW);
         prescription.withdraw(REASON, NOW.plusSeconds(60));
 
         assertThat(prescription.status()).isEqualTo(PrescriptionStatus.WITHDRAWN);

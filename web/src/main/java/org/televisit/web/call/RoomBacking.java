@@ -77,6 +77,7 @@ public class RoomBacking {
         return Json.createObjectBuilder()
                 .add("visitId", view.id())
                 .add("doctor", doctor)
+                .add("doctorId", view.practitionerId())
                 .add("selfName", doctor ? view.practitionerName() : view.patientName())
                 .add("otherName", doctor ? view.patientName() : view.practitionerName())
                 .add("visit", visitFacts())

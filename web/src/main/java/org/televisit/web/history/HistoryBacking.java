@@ -27,14 +27,12 @@ import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
-/** The past, newest first, a page at a time by key; what was shown stays shown. */
+/** The past, newest first, a page at a time by key: the hundredth page costs what the first does. */
 @Named("history")
 @RequestScoped
 public class HistoryBacking {
 
     private static final int PAGE = 20;
-    private static final int MOST_AT_ONCE = 100;
-    private static final int MOST_PAGES = 50;
 
     @Inject
     private HistoryQueries calls;
@@ -54,21 +52,24 @@ public class HistoryBacking {
     @Inject
     private HttpServletRequest request;
 
-    private boolean more;
+    private HistoryKey next;
     private Map<YearMonth, List<CallSummaryView>> months;
 
-    /** How many pages to show at once, from the address; 1 to 50. */
-    public int getPages() {
-        String pages = request.getParameter("pages");
-        boolean number = pages != null && pages.matches("\\d{1,4}");
-        return number ? Math.max(1, Math.min(MOST_PAGES, Integer.parseInt(pages))) : 1;
+    /** Whether the reader has gone on from the newest. */
+    public boolean isFurther() {
+        return asked("before") != null;
     }
 
-    /** The address with one page more. */
+    /** The address of the newest of what is asked for. */
+    public String getNewest() {
+        return request.getContextPath() + "/history.xhtml?from=" + coded(getFrom()) + "&until=" + coded(getUntil())
+                + "&outcome=" + (getOutcome() == null ? "" : getOutcome()) + "&person=" + coded(getPerson());
+    }
+
+    /** The address of the next page, or null at the end. */
     public String getNext() {
-        return request.getContextPath() + "/history.xhtml?pages=" + (getPages() + 1) + "&from=" + coded(getFrom())
-                + "&until=" + coded(getUntil()) + "&outcome=" + (getOutcome() == null ? "" : getOutcome()) + "&person="
-                + coded(getPerson());
+        getMonths();
+        return next == null ? null : getNewest() + "&before=" + next.token();
     }
 
     /** The first day asked for as it was typed, or null. */
@@ -132,11 +133,6 @@ public class HistoryBacking {
         return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    public boolean isMore() {
-        getMonths();
-        return more && getPages() < MOST_PAGES;
-    }
-
     /** The visits by the reader's month. */
     public List<YearMonth> getMonths() {
         if (months == null) {
@@ -153,18 +149,9 @@ public class HistoryBacking {
     private void load() {
         months = new LinkedHashMap<>();
         HistoryFilter filter = new HistoryFilter(start(getFrom(), 0), start(getUntil(), 1), getOutcome(), getPerson());
-        HistoryKey from = null;
-        int left = getPages() * PAGE;
-        do {
-            CallHistory page = calls.history(filter, from, Math.min(left, MOST_AT_ONCE));
-            add(page);
-            left -= MOST_AT_ONCE;
-            from = page.next();
-        } while (left > 0 && from != null);
-        more = from != null;
-    }
-
-    private void add(CallHistory page) {
+        String before = asked("before");
+        CallHistory page = calls.history(filter, before == null ? null : HistoryKey.parse(before), PAGE);
+        next = page.next();
         for (CallSummaryView call : page.calls()) {
             months.computeIfAbsent(YearMonth.from(date(call)), month -> new ArrayList<>())
                     .add(call);
