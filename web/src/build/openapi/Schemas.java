@@ -1,6 +1,7 @@
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.time.DayOfWeek;
@@ -92,6 +93,14 @@ final class Schemas {
                 schema.put("description", comment.words());
             }
             schema.put("properties", properties(type, comment));
+            // JSON-B leaves out what is null; what can't be is always there
+            List<String> always = parts(type.tree()).stream()
+                    .filter(part -> part.getType() instanceof PrimitiveTypeTree)
+                    .map(part -> part.getName().toString())
+                    .toList();
+            if (!always.isEmpty()) {
+                schema.put("required", always);
+            }
         }
         return Map.of("$ref", "#/components/schemas/" + name);
     }

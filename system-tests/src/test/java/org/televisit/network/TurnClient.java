@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -91,11 +92,22 @@ public final class TurnClient implements AutoCloseable {
 
     /** Asks to be let through to an address. @return 0, or the number of the error; 403 when the relay forbids it */
     public int permit(String address) throws IOException {
-        InetAddress peer = InetAddress.getByName(address);
+        byte[] peer = bytes(address);
         return signed(() -> {
             StunMessage message = new StunMessage(CREATE_PERMISSION);
             return message.with(StunMessage.PEER, message.masked(peer, 9));
         });
+    }
+
+    // Java takes ::ffff:127.0.0.1 for 127.0.0.1
+    private static byte[] bytes(String address) throws IOException {
+        byte[] ip = InetAddress.getByName(address).getAddress();
+        return address.indexOf(':') < 0 || ip.length != 4
+                ? ip
+                : ByteBuffer.allocate(16)
+                        .putShort(10, (short) 0xffff)
+                        .put(12, ip)
+                        .array();
     }
 
     // RFC 8489, 9.2.5: whose nonce has become stale is given another and asks again

@@ -105,6 +105,23 @@ public final class Keycloak {
         return bearer(person.username(), person.password());
     }
 
+    /** A token of theirs that the realm gave to another application of the hospital, made here if it is not there yet. */
+    public String bearerForElsewhere(Person person) {
+        String client = "elsewhere-of-tests";
+        JsonObject elsewhere = new JsonObject();
+        elsewhere.addProperty("clientId", client);
+        elsewhere.addProperty("publicClient", true);
+        elsewhere.addProperty("standardFlowEnabled", false);
+        elsewhere.addProperty("directAccessGrantsEnabled", true);
+        asAdmin("POST", "/clients", elsewhere.toString());
+        return bearer(client, "openid", person.username(), person.password());
+    }
+
+    /** A token of the realm above ours, by the same Keycloak. */
+    public String bearerOfAnotherRealm() {
+        return adminToken();
+    }
+
     /** Signs a user out everywhere, as an administrator of the realm would. */
     public void signOut(String subject) {
         asAdmin("POST", "/users/" + subject + "/logout", null).expect(204);

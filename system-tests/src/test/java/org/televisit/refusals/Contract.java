@@ -5,7 +5,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.televisit.product.Answer;
 import org.televisit.refusals.RoleTable.Row;
 
@@ -104,8 +108,8 @@ final class Contract {
                     case "object" -> value.isJsonObject();
                     case "array" -> value.isJsonArray();
                     case "string" -> isText(value, schema);
-                    case "integer" -> isNumber(value) && value.getAsString().matches("-?\\d+");
-                    case "number" -> isNumber(value);
+                    case "integer" -> value.toString().matches("-?\\d+") && inRange(value, schema);
+                    case "number" -> isNumber(value) && inRange(value, schema);
                     case "boolean" -> value instanceof JsonPrimitive truth && truth.isBoolean();
                     default -> false;
                 };
@@ -113,8 +117,11 @@ final class Contract {
             breaches.add(where + " is no " + schema + ": " + value);
         } else if (value.isJsonArray() && schema.has("items")) {
             each(value.getAsJsonArray(), schema.getAsJsonObject("items"), where, breaches);
-        } else if (value.isJsonObject() && schema.has("properties")) {
-            members(value.getAsJsonObject(), schema.getAsJsonObject("properties"), where, breaches);
+        } else if (value.isJsonObject()) {
+            needed(value.getAsJsonObject(), schema, where, breaches);
+            if (schema.has("properties")) {
+                members(value.getAsJsonObject(), schema.getAsJsonObject("properties"), where, breaches);
+            }
         }
     }
 
@@ -126,17 +133,49 @@ final class Contract {
         if (!(value instanceof JsonPrimitive text && text.isString())) {
             return false;
         }
-        if (schema.has("enum")) {
-            return schema.getAsJsonArray("enum").contains(value);
+        String said = value.getAsString();
+        // as the specification has it: a pattern may match anywhere
+        boolean fits = (!schema.has("enum") || schema.getAsJsonArray("enum").contains(value))
+                && (!schema.has("pattern")
+                        || Pattern.compile(schema.get("pattern").getAsString())
+                                .matcher(said)
+                                .find())
+                && (!schema.has("minLength")
+                        || said.length() >= schema.get("minLength").getAsInt())
+                && (!schema.has("maxLength")
+                        || said.length() <= schema.get("maxLength").getAsInt());
+        return fits
+                && (!schema.has("format") || isFormat(said, schema.get("format").getAsString()));
+    }
+
+    private static boolean isFormat(String said, String format) {
+        try {
+            return switch (format) {
+                case "date-time" -> Instant.parse(said) != null;
+                case "date" -> LocalDate.parse(said) != null;
+                case "time" -> LocalTime.parse(said) != null;
+                default -> true;
+            };
+        } catch (DateTimeParseException another) {
+            return false;
         }
-        if (schema.has("format") && schema.get("format").getAsString().equals("date-time")) {
-            try {
-                return Instant.parse(value.getAsString()) != null;
-            } catch (DateTimeParseException noMoment) {
-                return false;
-            }
+    }
+
+    private static boolean inRange(JsonElement value, JsonObject schema) {
+        BigDecimal number = value.getAsBigDecimal();
+        return (!schema.has("minimum") || number.compareTo(schema.get("minimum").getAsBigDecimal()) >= 0)
+                && (!schema.has("maximum")
+                        || number.compareTo(schema.get("maximum").getAsBigDecimal()) <= 0);
+    }
+
+    private static void needed(JsonObject object, JsonObject schema, String where, List<String> breaches) {
+        if (schema.has("required")) {
+            schema.getAsJsonArray("required").forEach(name -> {
+                if (!object.has(name.getAsString())) {
+                    breaches.add(where + " has no " + name.getAsString());
+                }
+            });
         }
-        return true;
     }
 
     private void each(JsonArray list, JsonObject schema, String where, List<String> breaches) {

@@ -38,11 +38,12 @@ class HealthIT {
         assertThat(ready.statusCode()).isEqualTo(200);
         JsonObject parts =
                 JsonParser.parseString(ready.body()).getAsJsonObject().getAsJsonObject("parts");
-        assertThat(parts.keySet()).containsExactly("database", "demo", "keycloak", "mail", "turn");
+        assertThat(parts.keySet()).containsExactly("database", "demo", "keycloak", "mail", "sockets", "turn");
         assertThat(parts.get("database").getAsString()).isEqualTo("UP");
         assertThat(parts.get("keycloak").getAsString()).isEqualTo("UP");
         assertThat(parts.get("demo").getAsString()).isEqualTo("OFF");
         assertThat(parts.get("turn").getAsString()).isEqualTo("UP");
+        assertThat(parts.get("sockets").getAsString()).isEqualTo("UP");
         assertThat(ready.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(ready.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(ready.body()).doesNotContain("localhost", "127.0.0.1", "jdbc", "realm");

@@ -3,6 +3,7 @@ package org.televisit.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,17 @@ class SecurityPagesTest {
                     + "|KeyPairGenerator|SecretKeyFactory|AlgorithmParameters)\\.getInstance\\(|new SecureRandom\\(|MessageDigest\\.isEqual");
     private static final Pattern REQUIREMENT =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| ([12]) \\| [^|]+ \\| ([a-z ]+) \\| [^|]+ \\|.*\\|$");
+    private static final Pattern ATTACK = Pattern.compile("(?m)^\\| (?!---|attack |flaw )(.+) \\| (.+) \\| (.+) \\|$");
+    private static final Pattern TRIED = Pattern.compile("`(\\w+)#(\\w+)`|`([a-z-]+\\.sh)`");
+    private static final Pattern FORESEEN =
+            Pattern.compile("java\\.util\\.Random\\b|ThreadLocalRandom|SplittableRandom|Math\\.random|new Random\\(");
+    private static final Pattern DEFAULT =
+            Pattern.compile("name = \"(televisit[\\w.]*(?:secret|password|token))\",\\s*defaultValue = \"([^\"]+)\"");
+    private static final Pattern REVIVED = Pattern.compile("ObjectInputStream|XMLDecoder|XStream");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z][A-Za-z]+(?:Test|IT)\\b");
 
     @ParameterizedTest
-    @CsvSource({"threat-model.md, 20", "asvs.md, 20", "cryptography.md, 20", "expensive.md, 5"})
+    @CsvSource({"threat-model.md, 20", "asvs.md, 20", "cryptography.md, 20", "expensive.md, 5", "attacks.md, 20"})
     void every_test_that_is_named_is_there(String page, int moreThan) throws IOException {
         Set<String> there;
         try (Stream<Path> files = Sources.under(ROOT, "java")) {
@@ -70,6 +78,69 @@ class SecurityPagesTest {
                         verdicts.get("not met"),
                         verdicts.get("not ours"),
                         verdicts.get("does not arise")));
+    }
+
+    /** A row is an attack, and the method that tries it is there. */
+    @Test
+    void every_attack_is_tried_by_a_test_that_is_there() throws IOException {
+        List<MatchResult> attacks = ATTACK.matcher(Sources.text(ROOT.resolve("docs/security/attacks.md")))
+                .results()
+                .toList();
+
+        assertThat(attacks).hasSizeGreaterThanOrEqualTo(36);
+        for (MatchResult attack : attacks) {
+            List<MatchResult> tries = TRIED.matcher(attack.group(3)).results().toList();
+            assertThat(tries).as(attack.group(1)).isNotEmpty();
+            for (MatchResult tried : tries) {
+                assertThat(isThere(tried)).as(tried.group()).isTrue();
+            }
+        }
+        assertThat(Pattern.compile("(?:CVE|JSA)-\\d{4}-\\d+")
+                        .matcher(Sources.text(ROOT.resolve("docs/security/attacks.md")))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct())
+                .hasSize(21);
+    }
+
+    private static boolean isThere(MatchResult tried) throws IOException {
+        if (tried.group(3) != null) {
+            return Files.isRegularFile(
+                    ROOT.resolve("system-tests/src/test/shell").resolve(tried.group(3)));
+        }
+        Pattern method = Pattern.compile("(?:void|Stream<DynamicTest>)\\s+" + tried.group(2) + "\\(");
+        try (Stream<Path> files = Sources.under(ROOT, "java")) {
+            return files.filter(file -> file.endsWith(tried.group(1) + ".java"))
+                    .anyMatch(file -> method.matcher(Sources.text(file)).find());
+        }
+    }
+
+    /** The census draws where it begins to count, which is no secret. */
+    @Test
+    void nothing_that_can_be_foreseen_is_drawn_for_a_secret() throws IOException {
+        assertThat(productFilesWith(FORESEEN)).containsExactly("Census.java");
+    }
+
+    @Test
+    void no_secret_has_a_default() throws IOException {
+        assertThat(productFilesWith(DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void nothing_from_outside_is_brought_to_life() throws IOException {
+        assertThat(productFilesWith(REVIVED)).isEmpty();
+        assertThat(Sources.text(ROOT.resolve("web/src/main/webapp/WEB-INF/web.xml")))
+                .as("sessions stay on their node")
+                .doesNotContain("<distributable");
+    }
+
+    private static List<String> productFilesWith(Pattern pattern) throws IOException {
+        try (Stream<Path> files = Sources.under(ROOT, "java")) {
+            return files.filter(Sources::isProduct)
+                    .filter(file -> pattern.matcher(Sources.text(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
     }
 
     @Test

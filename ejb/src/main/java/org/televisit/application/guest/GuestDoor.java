@@ -11,6 +11,7 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.ClientAddress;
+import org.televisit.application.security.UnknownCallers;
 import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -45,6 +46,9 @@ public class GuestDoor {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private UnknownCallers strangers;
 
     /**
      * What the link is; asking changes nothing.
@@ -109,10 +113,15 @@ public class GuestDoor {
     }
 
     private BusinessException unknown(String subject) {
+        String address = ClientAddress.current();
+        BusinessException refusal = new BusinessException(Category.NOT_FOUND, "guest-unknown");
+        if (subject == null && !strangers.leaveALine("guest", address)) {
+            return refusal;
+        }
         return audit.refused(
-                new Actor(subject == null ? NOBODY : subject, Set.of(), ClientAddress.current()),
+                new Actor(subject == null ? NOBODY : subject, Set.of(), address),
                 new AuditEntry(AuditAction.GUEST_REFUSED, "GuestLink", "?", null, "guest-unknown"),
-                new BusinessException(Category.NOT_FOUND, "guest-unknown"));
+                refusal);
     }
 
     private static GuestGrant grant(GuestLink link, boolean resumed) {

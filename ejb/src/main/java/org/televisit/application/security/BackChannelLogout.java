@@ -28,6 +28,9 @@ public class BackChannelLogout {
     @Inject
     private LogoutLedger ledger;
 
+    @Inject
+    private UnknownCallers strangers;
+
     /**
      * Ends what the person has here, if the token is believed and new.
      *
@@ -56,7 +59,10 @@ public class BackChannelLogout {
     }
 
     private BusinessException refused(String subject, String reason) {
-        ledger.refused(subject, reason, ClientAddress.current());
+        String address = ClientAddress.current();
+        if (strangers.leaveALine("logout", address)) {
+            ledger.refused(subject, reason, address);
+        }
         return new BusinessException(Category.INVALID, reason);
     }
 }

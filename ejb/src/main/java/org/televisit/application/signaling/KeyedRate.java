@@ -9,7 +9,7 @@ public final class KeyedRate {
 
     private static final int REMEMBERED = 10_000;
 
-    private final int perSecond;
+    private final double perSecond;
     private final int burst;
     private final LongSupplier nanoClock;
 
@@ -24,11 +24,11 @@ public final class KeyedRate {
     };
 
     /**
-     * @param perSecond how many may come for good, 1 or more
+     * @param perSecond how many may come for good, above 0
      * @param burst how many may come at once, 1 or more
      * @param nanoClock a monotonic clock in nanoseconds
      */
-    public KeyedRate(int perSecond, int burst, LongSupplier nanoClock) {
+    public KeyedRate(double perSecond, int burst, LongSupplier nanoClock) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.nanoClock = nanoClock;

@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,6 +30,9 @@ public final class StunMessage {
     private static final int HEADER = 20;
     private static final int INTEGRITY_BYTES = 24;
 
+    // who could foresee it could answer in the relay's place (RFC 8489, 5)
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final int method;
     private final byte[] transaction = new byte[12];
     private final ByteArrayOutputStream attributes = new ByteArrayOutputStream();
@@ -37,7 +40,7 @@ public final class StunMessage {
     /** A request of this method, with a transaction of its own. */
     public StunMessage(int method) {
         this.method = method;
-        ThreadLocalRandom.current().nextBytes(transaction);
+        RANDOM.nextBytes(transaction);
     }
 
     /** Adds an attribute, padded to four bytes. */
@@ -103,7 +106,12 @@ public final class StunMessage {
 
     /** An address in the clear XORed as PEER wants it. */
     public byte[] masked(InetAddress address, int port) {
-        byte[] ip = address.getAddress();
+        return masked(address.getAddress(), port);
+    }
+
+    /** As {@link #masked(InetAddress, int)}: Java makes IPv4 of an IPv4 address in IPv6, a relay may not. */
+    public byte[] masked(byte[] address, int port) {
+        byte[] ip = address.clone();
         byte[] mask = ByteBuffer.allocate(16).putInt(COOKIE).put(transaction).array();
         for (int i = 0; i < ip.length; i++) {
             ip[i] ^= mask[i];

@@ -3,6 +3,7 @@ package org.televisit.domain.guest;
 import java.util.Objects;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.NameText;
 import org.televisit.domain.shared.Reason;
 
 /**
@@ -37,24 +38,17 @@ public record GuestInvite(String name, GuestKind kind, String reason) {
      * @throws BusinessException INVALID reason-missing, reason-too-long
      */
     public static GuestInvite ofAdmin(String name, String reason) {
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        String plain = NameText.cleaned(name);
+        String shown = plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
         return new GuestInvite(shown, GuestKind.ADMIN, Reason.checked(reason));
     }
 
-    /** Without what could turn the text around it, or break its line; joiners, which some names need, stay. */
     private static String cleaned(String name) {
-        StringBuilder kept = new StringBuilder();
-        name.codePoints().filter(GuestInvite::isText).forEach(kept::appendCodePoint);
-        String text = kept.toString().strip();
+        String text = NameText.cleaned(name);
         if (text.isEmpty() || text.length() > LONGEST_NAME) {
             throw new BusinessException(Category.INVALID, "guest-name");
         }
         return text;
-    }
-
-    private static boolean isText(int c) {
-        boolean turnsAround = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !turnsAround;
     }
 
     /** Never shows a name: it may end up in a log line. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.NameText;
 
 /**
  * What staff write down about a patient.
@@ -27,14 +28,15 @@ public record PatientDetails(
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{C}\\p{Z}@<>\",;:]+@[^\\s\\p{C}\\p{Z}@<>\",;:]+\\.[^\\s\\p{C}\\p{Z}@<>\",;:.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}");
     private static final Pattern RECORD_NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{0,39}");
 
-    /** Without the blanks around them; nothing is null instead of empty, but for the names. */
+    /** Without the blanks around them, names as {@link NameText} has them; nothing is null instead of empty, but for the names. */
     public PatientDetails {
-        givenName = givenName == null ? "" : givenName.strip();
-        familyName = familyName == null ? "" : familyName.strip();
+        givenName = givenName == null ? "" : NameText.cleaned(givenName);
+        familyName = familyName == null ? "" : NameText.cleaned(familyName);
         email = orNull(email);
         phone = orNull(phone);
         recordNumber = orNull(recordNumber);

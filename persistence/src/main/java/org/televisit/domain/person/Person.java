@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.hibernate.annotations.OptimisticLock;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.NameText;
 import org.televisit.domain.shared.PublicEntity;
 
 /** What patients and practitioners have in common: a name, a way to reach them, a language and a zone. */
@@ -41,15 +42,15 @@ public abstract class Person extends PublicEntity {
 
     protected Person(String subject, String givenName, String familyName, String email) {
         this.subject = subject;
-        this.givenName = Objects.requireNonNull(givenName, "given name");
-        this.familyName = Objects.requireNonNull(familyName, "family name");
+        this.givenName = NameText.cleaned(Objects.requireNonNull(givenName, "given name"));
+        this.familyName = NameText.cleaned(Objects.requireNonNull(familyName, "family name"));
         this.email = email;
     }
 
     /** Takes over the name and e-mail (nullable) that the sign-in last told. */
     public void renamed(String givenName, String familyName, String email) {
-        this.givenName = Objects.requireNonNull(givenName, "given name");
-        this.familyName = Objects.requireNonNull(familyName, "family name");
+        this.givenName = NameText.cleaned(Objects.requireNonNull(givenName, "given name"));
+        this.familyName = NameText.cleaned(Objects.requireNonNull(familyName, "family name"));
         this.email = email;
     }
 

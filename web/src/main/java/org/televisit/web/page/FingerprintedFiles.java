@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Where pages find their styles, scripts, pictures and fonts: under an address that has in it what all of them hold, so
@@ -29,6 +30,9 @@ public class FingerprintedFiles {
 
     private static final Set<String> FOLDERS = Set.of("/css/", "/js/", "/img/", "/fonts/");
     private static final int LENGTH = 16;
+
+    /** No name begins with a dot, so none leads up and out: who is handed on to a path is asked nothing there. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
     @Inject
     private ServletContext context;
@@ -77,6 +81,6 @@ public class FingerprintedFiles {
     }
 
     static boolean isFile(String path) {
-        return FOLDERS.stream().anyMatch(path::startsWith);
+        return PLAIN.matcher(path).matches() && FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

@@ -1,10 +1,7 @@
 package org.televisit.web.security;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.LongSupplier;
+import org.televisit.application.security.CallerNetwork;
 import org.televisit.application.signaling.KeyedRate;
 
 /**
@@ -13,8 +10,6 @@ import org.televisit.application.signaling.KeyedRate;
  * restart.
  */
 public final class AddressRate {
-
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final KeyedRate rate;
 
@@ -28,19 +23,6 @@ public final class AddressRate {
 
     /** 0 if it may go on, else the seconds after which to try again. */
     public int secondsToWait(String address) {
-        return rate.secondsToWait(network(address));
-    }
-
-    /** One IPv6 subscriber has 2^64 addresses. */
-    private static String network(String address) {
-        if (address == null || address.indexOf(':') < 0) {
-            return String.valueOf(address);
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES)));
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return rate.secondsToWait(CallerNetwork.of(address));
     }
 }

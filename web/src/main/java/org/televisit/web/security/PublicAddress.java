@@ -13,6 +13,11 @@ public final class PublicAddress {
 
     private PublicAddress() {}
 
+    /** The names that we answer to. */
+    static OwnNames names() {
+        return new OwnNames(URL);
+    }
+
     /** Whether people come over https, maybe through a proxy that ends it. */
     public static boolean secure() {
         return "https".equalsIgnoreCase(URL.getScheme());

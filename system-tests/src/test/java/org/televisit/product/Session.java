@@ -1,0 +1,111 @@
+package org.televisit.product;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody's session as a browser holds it, without a browser: its cookies go along with every request, and whatever
+ * headers a foreign page would cause, or forge.
+ */
+public final class Session {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final int MOST_REDIRECTS = 10;
+
+    private final Product product;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    // both servers are on this machine: browsers part cookies by path, and no name is used twice
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    private Session(Product product) {
+        this.product = product;
+    }
+
+    /** Signs the person in through the real sign-in page. */
+    public static Session of(Person person) {
+        Session session = new Session(person.product());
+        HttpResponse<String> page = session.follow(session.to(session.product.web() + "/"));
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in page: " + page.statusCode());
+        }
+        HttpResponse<String> home = session.follow(session.to(form.group(1).replace("&amp;", "&"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        form(Map.of("username", person.username(), "password", person.password())))));
+        if (home.statusCode() != 200 || !home.uri().toString().startsWith(session.product.web())) {
+            throw new IllegalStateException(person.username() + " was not let in: " + home.statusCode());
+        }
+        return session;
+    }
+
+    /** Fields as a form sends them. */
+    public static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Reads a page of the application; no redirect is followed. */
+    public Answer gets(String path) {
+        return Answer.of(answered(to(product.web() + path)));
+    }
+
+    /** Sends something to a path of the application; headers are names and values in turn. */
+    public Answer sends(String method, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request =
+                to(product.web() + path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+        return Answer.of(answered(headers.length == 0 ? request : request.headers(headers)));
+    }
+
+    private HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/html, application/json")
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> follow(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answered(request);
+        for (int hop = 0; hop < MOST_REDIRECTS && answer.statusCode() / 100 == 3; hop++) {
+            String location = answer.headers().firstValue("Location").orElseThrow();
+            answer = answered(to(answer.uri().resolve(location).toString()));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> answered(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<String> answer = Keycloak.send(http, request.build());
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
+        return answer;
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (cookie.contains("Max-Age=0") || pair.length < 2 || pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}
