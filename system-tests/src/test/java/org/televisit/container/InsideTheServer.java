@@ -106,6 +106,7 @@ abstract class InsideTheServer {
             Stripe.class,
             WaitingListIT.class,
             HandOverIT.class,
+            HandOverOfPaidIT.class,
             Story.class,
             As.class,
             Together.class,

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
-import org.televisit.application.appointment.HandOverService;
 import org.televisit.application.payment.LapseService;
 import org.televisit.application.payment.PaymentTrouble;
 import org.televisit.application.payment.PaymentWebhooks;
@@ -25,9 +24,6 @@ import org.televisit.domain.shared.BusinessException;
 
 /** Money for visits: told by a provider or the desk, not told in time, given back, carried over. */
 class PaymentIT extends WithPrices {
-
-    @EJB(lookup = "java:app/televisit-ejb/HandOverService")
-    HandOverService handOvers;
 
     @EJB(lookup = "java:app/televisit-ejb/PaymentWebhooks")
     PaymentWebhooks webhooks;
@@ -240,18 +236,5 @@ class PaymentIT extends WithPrices {
                 .setParameter(1, visit.id())
                 .getSingleResult();
         assertEquals(1, ((Number) delays).intValue());
-    }
-
-    @Test
-    void a_visit_handed_to_another_doctor_is_waited_to_be_paid_no_longer_than_before() {
-        Known first = newDoctor();
-        Known second = newDoctor();
-        AppointmentView visit = pending(first, newPatient());
-
-        AppointmentView handed =
-                first.as().call(() -> handOvers.handOver(visit.id(), second.publicId(), visit.version()));
-
-        assertTrue(visit.payment().lapsesAt().isBefore(visit.startsAt()));
-        assertEquals(visit.payment().lapsesAt(), handed.payment().lapsesAt());
     }
 }
