@@ -84,8 +84,9 @@ class TrailPagesIT {
     @Test
     void earlier_visits_are_reached_by_a_link_that_can_be_followed_again(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
+        Person doctor = clinic.doctor();
         for (int i = 0; i < 22; i++) {
-            Visit visit = clinic.visitIn(Duration.ofHours(30 + i), clinic.doctor(), patient);
+            Visit visit = clinic.unpreparedVisitIn(Duration.ofHours(30 + i), doctor, patient);
             visit.cancelAs(patient).expect(200);
         }
         Page page = area.seat(patient).signsIn().opens("/history.xhtml").page();

@@ -134,7 +134,8 @@ class EmergencyIT extends WithContent {
         List<String> mails = new Mailbox("alerts@example.org").await((int) opened);
 
         assertTrue(mails.size() >= opened, mails.size() + " mails of " + opened);
-        String mail = mails.get(mails.size() - 1);
+        // lines that are longer than mail allows are broken
+        String mail = mails.get(mails.size() - 1).replaceAll("=\\r?\\n", "");
         assertTrue(mail.contains("/admin/audit.xhtml?action="), mail);
         for (String name : List.of(helper.as().subject(), patient.as().subject(), REASON)) {
             assertFalse(mail.contains(name), mail);
