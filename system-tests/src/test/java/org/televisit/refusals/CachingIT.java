@@ -2,13 +2,16 @@ package org.televisit.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.browser.WithTelevisit;
@@ -18,11 +21,13 @@ import org.televisit.product.Clinic;
 @ExtendWith(WithTelevisit.class)
 class CachingIT {
 
+    private static final String PRIMEICONS =
+            "/jakarta.faces.resource/primeicons/primeicons.css.xhtml?ln=primefaces&v=15.0.13";
+
     private static final Pattern MARKED = Pattern.compile("/televisit(/_/([0-9a-f]{16}))/css/site\\.css");
 
     private static HttpResponse<String> get(Clinic clinic, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(clinic.product().web() + path))
-                .header("Accept-Encoding", "gzip")
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
@@ -49,8 +54,25 @@ class CachingIT {
             assertThat(caching(answer)).as(file).isEqualTo("public, max-age=31536000, immutable");
             assertThat(caching(get(clinic, file))).as(file).isEqualTo("no-cache");
         }
-        assertThat(get(clinic, marked + "/css/site.css").headers().firstValue("Content-Encoding"))
-                .contains("gzip");
+    }
+
+    @Test
+    void what_is_text_comes_compressed_once(Clinic clinic) throws Exception {
+        String marked = marked(clinic);
+        for (String path :
+                new String[] {marked + "/css/site.css", marked + "/js/shared/page.js", "/check.xhtml", PRIMEICONS}) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(clinic.product().web() + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.headers().allValues("Content-Encoding")).as(path).containsExactly("gzip");
+            try (var text = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+                        .as(path)
+                        .containsAnyOf("{", "<html");
+            }
+        }
     }
 
     @Test
@@ -78,8 +100,7 @@ class CachingIT {
 
     @Test
     void files_of_libraries_are_kept_for_a_year_too(Clinic clinic) throws Exception {
-        HttpResponse<String> answer =
-                get(clinic, "/jakarta.faces.resource/primeicons/primeicons.css.xhtml?ln=primefaces&v=15.0.13");
+        HttpResponse<String> answer = get(clinic, PRIMEICONS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(caching(answer)).contains("max-age=31536000");
