@@ -91,6 +91,7 @@ abstract class InsideTheServer {
             TextsIT.class,
             PushesIT.class,
             Mailbox.class,
+            Worker.class,
             TimekeepingIT.class,
             OutageIT.class,
             RulesIT.class,
