@@ -22,11 +22,13 @@ public final class RemindersBenchmark {
 
     private static final int TICKS = 200;
     private static final int BATCH = 500;
+    private static final double MICROS = 1e6;
     private static final double NANOS_OF_A_MILLI = 1e6;
 
     private final String url;
     private final int rows;
     private final Path directory;
+    private double workersUsed;
 
     private RemindersBenchmark(String url, int rows, Path directory) {
         this.url = url;
@@ -52,12 +54,25 @@ public final class RemindersBenchmark {
                 return null;
             });
             em(sessions, "analyze");
+            double before = databaseUsed(sessions);
             List<Process> processes = start(workers);
             long began = System.nanoTime();
             double seconds = work(processes, began);
             seconds += heirs(sessions);
             report(sessions, seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "Processor time of a message: workers %.0f us, database %.0f us%n",
+                    workersUsed / rows * MICROS,
+                    (databaseUsed(sessions) - before) / rows * MICROS);
         }
+    }
+
+    private static double databaseUsed(Sessions sessions) {
+        return Processor.ofEndedConnections(
+                sessions.inTransaction(em -> ((Number) em.createNativeQuery("select pg_backend_pid()")
+                                .getSingleResult())
+                        .longValue()));
     }
 
     private static void em(Sessions sessions, String statement) {
@@ -92,13 +107,15 @@ public final class RemindersBenchmark {
                 .start();
     }
 
-    private static double work(List<Process> processes, long began) throws IOException, InterruptedException {
+    private double work(List<Process> processes, long began) throws IOException, InterruptedException {
         for (Process process : processes) {
             process.outputWriter().write("go\n");
             process.outputWriter().flush();
         }
         for (Process process : processes) {
-            System.err.println(process.inputReader().readLine());
+            String line = process.inputReader().readLine();
+            System.err.println(line);
+            workersUsed += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         for (Process process : processes) {
@@ -109,7 +126,7 @@ public final class RemindersBenchmark {
 
     /** What the dead worker had claimed is sent when its claim has run out; the wait for that is not counted. */
     private double heirs(Sessions sessions) throws IOException, InterruptedException {
-        em(sessions, "update outbox_message set next_try_at = current_timestamp where claimed_by is not null");
+        em(sessions, "update outbox_bucket set claimed_until = current_timestamp where claimed_by is not null");
         Process heir = start("heir", 0);
         heir.inputReader().readLine();
         return work(List.of(heir), System.nanoTime());

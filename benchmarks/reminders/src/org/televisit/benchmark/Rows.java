@@ -33,10 +33,11 @@ final class Rows {
                 + " cross join (select min(id) as id from visit_type) t");
         run(em, "insert into outbox_message (id, version, message_key, kind, recipient, patient_id, practitioner_id,"
                 + " appointment_id, schedule_revision, starts_at, visit_zone, written_at, due_at, status, attempts,"
-                + " next_try_at, to_address, language, zone) select a.id, 0, a.public_id || '.0.REMINDER_DAY.p',"
+                + " next_try_at, to_address, language, zone, bucket) select a.id, 0, a.public_id || '.0.REMINDER_DAY.p',"
                 + " 'REMINDER_DAY', 'PATIENT', a.patient_id, a.practitioner_id, a.id, 0, a.starts_at, a.zone,"
                 + " current_timestamp, a.starts_at - interval '24 hours', 'PENDING', 0,"
-                + " a.starts_at - interval '24 hours', p.email, p.language, p.zone"
+                + " a.starts_at - interval '24 hours', p.email, p.language, p.zone,"
+                + " a.id / 32 % 128"
                 + " from appointment a join patient p on p.id = a.patient_id");
     }
 

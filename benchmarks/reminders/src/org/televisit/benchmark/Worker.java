@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.televisit.application.notification.Batch;
 import org.televisit.application.notification.Ending;
 import org.televisit.application.notification.LedgerEntries;
@@ -35,6 +36,7 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     private int batches;
     private long sent;
     private long characters;
+    private double began;
 
     private Worker(Sessions sessions, BufferedWriter keys, int diesAfter) {
         this.sessions = sessions;
@@ -55,8 +57,9 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
                     new ApplicationClock());
             System.out.println("ready");
             System.in.read();
+            worker.began = Processor.ofThisProcess();
             while (round.run()) {}
-            System.out.println("done " + worker.sent + " " + worker.characters);
+            worker.report("done");
         }
     }
 
@@ -65,7 +68,7 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
         Batch batch = entries(entries -> entries.claim(channel, now, limit));
         if (diesAfter > 0 && ++batches > diesAfter) {
             flush();
-            System.out.println("dead " + sent + " " + batch.messages().size());
+            report("dead with " + batch.messages().size() + " claimed");
             // no shutdown hook, no rollback, no word to the database
             Runtime.getRuntime().halt(137);
         }
@@ -73,8 +76,8 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     }
 
     @Override
-    public Batch renew(Claim claim, Instant now) {
-        return entries(entries -> entries.renew(claim, now));
+    public Batch renew(Claim claim, int left, Instant now) {
+        return entries(entries -> entries.renew(claim, left, now));
     }
 
     @Override
@@ -86,8 +89,8 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     }
 
     @Override
-    public void release(Claim claim, Instant now) {
-        sessions.inTransaction(em -> new OutboxQueue(em).release(claim, now));
+    public void release(Claim claim) {
+        sessions.inTransaction(em -> new OutboxQueue(em).release(claim));
     }
 
     private <T> T entries(java.util.function.Function<LedgerEntries, T> work) {
@@ -115,6 +118,16 @@ public final class Worker implements OutboxLedger, MailCarrier, MailCarrier.Trip
     @Override
     public void close() {
         flush();
+    }
+
+    private void report(String fate) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d sent, %d characters, processor %.2f%n",
+                fate,
+                sent,
+                characters,
+                Processor.ofThisProcess() - began);
     }
 
     private void flush() {

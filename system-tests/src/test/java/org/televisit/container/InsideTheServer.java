@@ -92,6 +92,7 @@ abstract class InsideTheServer {
             TextsIT.class,
             PushesIT.class,
             Mailbox.class,
+            Worker.class,
             TimekeepingIT.class,
             OutageIT.class,
             RulesIT.class,

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.appointment.ChangeService;
 import org.televisit.application.notification.Batch;
 import org.televisit.application.notification.CalendarFeedService;
-import org.televisit.application.notification.Ending;
 import org.televisit.application.notification.MessageFilter;
 import org.televisit.application.notification.MessageLine;
 import org.televisit.application.notification.MessageQueries;
@@ -28,7 +29,6 @@ import org.televisit.domain.shared.BusinessException;
 /** The deployed server writes to a real mail server, and to each person in the right order. */
 class MailIT extends InsideTheServer {
 
-    private static final int ALL = 10_000;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     @EJB(lookup = "java:app/televisit-ejb/OutboxService!org.televisit.application.notification.OutboxLedger")
@@ -43,8 +43,20 @@ class MailIT extends InsideTheServer {
     @EJB(lookup = "java:app/televisit-ejb/ChangeService")
     ChangeService changes;
 
+    private Worker worker;
+
     private static Mailbox boxOf(Known person) {
         return new Mailbox(person.as().subject() + "@example.org");
+    }
+
+    @BeforeEach
+    void asAWorker() {
+        worker = new Worker(outbox, entities, MessageChannel.MAIL);
+    }
+
+    @AfterEach
+    void nothingIsHeld() {
+        worker.rest();
     }
 
     @Test
@@ -77,16 +89,17 @@ class MailIT extends InsideTheServer {
         remindedADayBefore(visit, patient);
         Instant start = visit.startsAt();
 
-        Batch inFlight = claim(start.minus(Duration.ofMinutes(15)));
+        Batch inFlight = worker.claim(start.minus(Duration.ofMinutes(15)));
         MessageFacts reminder = only(inFlight, visit, patient);
         assertEquals(MessageKind.REMINDER_SOON, reminder.kind());
-        Instant moment = start.minusSeconds(60);
+        Instant moment = start.minus(Duration.ofMinutes(14));
         clock.at(moment, () -> doctor.as()
                 .call(() -> changes.reschedule(visit.id(), start.plus(Duration.ofHours(2)), visit.version())));
 
-        assertTrue(of(claim(moment.plusSeconds(1)), visit, patient).isEmpty());
-        settle(inFlight, reminder, moment.plusSeconds(2));
-        MessageFacts change = only(claim(moment.plusSeconds(3)), visit, patient);
+        assertTrue(of(worker.claim(moment.plusSeconds(1)), visit, patient).isEmpty());
+        worker.sent(inFlight, reminder, moment.plusSeconds(2));
+        worker.release(inFlight);
+        MessageFacts change = only(worker.claim(moment.plusSeconds(3)), visit, patient);
         assertEquals(MessageKind.CHANGE, change.kind());
         assertEquals(1, change.sequence());
         assertEquals(start.plus(Duration.ofHours(2)), change.startsAt());
@@ -101,12 +114,13 @@ class MailIT extends InsideTheServer {
         remindedADayBefore(visit, patient);
         Instant due = visit.startsAt().minus(Duration.ofMinutes(15));
 
-        only(claim(due), visit, patient);
-        assertTrue(of(claim(due.plus(LEASE).minusSeconds(1)), visit, patient).isEmpty());
-        Batch heir = claim(due.plus(LEASE));
-        settle(heir, only(heir, visit, patient), due.plus(LEASE));
+        only(worker.claim(due), visit, patient);
+        assertTrue(of(worker.claim(due.plus(LEASE).minusSeconds(1)), visit, patient)
+                .isEmpty());
+        Batch heir = worker.claim(due.plus(LEASE));
+        worker.sent(heir, only(heir, visit, patient), due.plus(LEASE));
 
-        assertTrue(of(claim(due.plus(LEASE).plus(LEASE)), visit, patient).isEmpty());
+        assertTrue(of(worker.claim(due.plus(LEASE).plus(LEASE)), visit, patient).isEmpty());
     }
 
     @Test
@@ -116,15 +130,14 @@ class MailIT extends InsideTheServer {
         AppointmentView visit = bookedInTwoDays(doctor, patient);
         confirmed(doctor, patient);
 
-        Batch late = claim(visit.startsAt().minus(Duration.ofMinutes(5)));
-        // the older one is gone after the first look, the newer waits for it no longer
-        Batch next = claim(visit.startsAt().minus(Duration.ofMinutes(4)));
-        List<MessageKind> sent = Stream.concat(of(late, visit, patient).stream(), of(next, visit, patient).stream())
-                .map(MessageFacts::kind)
-                .toList();
-        assertEquals(List.of(MessageKind.REMINDER_SOON), sent);
+        Batch late = worker.claim(visit.startsAt().minus(Duration.ofMinutes(5)));
+        MessageFacts reminder = only(late, visit, patient);
+        assertEquals(MessageKind.REMINDER_SOON, reminder.kind());
+        worker.sent(late, reminder, visit.startsAt().minus(Duration.ofMinutes(5)));
+        worker.release(late);
 
-        assertTrue(of(claim(visit.startsAt().plus(LEASE)), visit, patient).isEmpty());
+        assertTrue(
+                of(worker.claim(visit.startsAt().plus(LEASE)), visit, patient).isEmpty());
     }
 
     @Test
@@ -136,9 +149,10 @@ class MailIT extends InsideTheServer {
         patient.as().run(() -> accounts.remind(false));
         assertTrue(!patient.as().call(accounts::reminded));
 
-        Batch batch = claim(visit.startsAt().minus(Duration.ofHours(23)));
+        Batch batch = worker.claim(visit.startsAt().minus(Duration.ofHours(23)));
         assertTrue(of(batch, visit, patient).isEmpty());
         assertEquals(MessageKind.REMINDER_DAY, only(batch, visit, doctor).kind());
+        worker.release(batch);
 
         Instant moment = visit.startsAt().minus(Duration.ofHours(22));
         clock.at(moment, () -> doctor.as()
@@ -146,7 +160,7 @@ class MailIT extends InsideTheServer {
                         changes.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(2)), visit.version())));
         assertEquals(
                 MessageKind.CHANGE,
-                only(claim(moment.plusSeconds(1)), visit, patient).kind());
+                only(worker.claim(moment.plusSeconds(1)), visit, patient).kind());
     }
 
     @Test
@@ -195,17 +209,9 @@ class MailIT extends InsideTheServer {
 
     private void remindedADayBefore(AppointmentView visit, Known patient) {
         Instant due = visit.startsAt().minus(Duration.ofHours(24));
-        Batch batch = claim(due);
-        settle(batch, only(batch, visit, patient), due);
-    }
-
-    private Batch claim(Instant now) {
-        return As.system().call(() -> outbox.claim(MessageChannel.MAIL, now, ALL));
-    }
-
-    private void settle(Batch batch, MessageFacts message, Instant now) {
-        Ending sent = new Ending(message, OutboxStatus.SENT, "", message.now(), null);
-        As.system().run(() -> outbox.settle(batch.claim(), List.of(sent), now));
+        Batch batch = worker.claim(due);
+        worker.sent(batch, only(batch, visit, patient), due);
+        worker.release(batch);
     }
 
     private static List<MessageFacts> of(Batch batch, AppointmentView visit, Known reader) {

@@ -16,23 +16,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.notification.Batch;
-import org.televisit.application.notification.Ending;
 import org.televisit.application.notification.OutboxLedger;
 import org.televisit.application.notification.TextService;
 import org.televisit.application.notification.TextView;
 import org.televisit.domain.notification.MessageChannel;
 import org.televisit.domain.notification.MessageFacts;
 import org.televisit.domain.notification.MessageKind;
-import org.televisit.domain.notification.OutboxStatus;
 import org.televisit.domain.shared.BusinessException;
 
 /** Text messages in the deployed server: a number is proved before it is used, and the outbox has a way of their own. */
 class TextsIT extends InsideTheServer {
 
-    private static final int ALL = 10_000;
     private static final int TAKEN = 200;
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
@@ -41,6 +40,8 @@ class TextsIT extends InsideTheServer {
 
     @EJB(lookup = "java:app/televisit-ejb/OutboxService!org.televisit.application.notification.OutboxLedger")
     OutboxLedger outbox;
+
+    private Worker worker;
 
     private static Receiver gateway() throws Exception {
         return new Receiver(message -> TAKEN, Integer.getInteger("televisit.it.sms.port"));
@@ -69,6 +70,16 @@ class TextsIT extends InsideTheServer {
         patient.as().run(() -> texts.sendCode(number));
         String code = code(gateway, number);
         patient.as().run(() -> texts.confirm(code));
+    }
+
+    @BeforeEach
+    void asAWorker() {
+        worker = new Worker(outbox, entities, MessageChannel.SMS);
+    }
+
+    @AfterEach
+    void nothingIsHeld() {
+        worker.rest();
     }
 
     @Test
@@ -141,18 +152,20 @@ class TextsIT extends InsideTheServer {
         confirmed(patient, number);
         Instant day = visit.startsAt().minus(Duration.ofHours(24));
 
-        Batch due = claim(day);
+        Batch due = worker.claim(day);
         MessageFacts reminder = only(due, visit);
         assertEquals(MessageKind.REMINDER_DAY, reminder.kind());
         assertEquals(MessageChannel.SMS, reminder.channel());
         assertEquals(number, reminder.now().address());
-        assertTrue(of(claim(day.plusSeconds(1)), visit).isEmpty(), "a claim is one worker's");
-        Ending sent = new Ending(reminder, OutboxStatus.SENT, "", reminder.now(), null);
-        As.system().run(() -> outbox.settle(due.claim(), List.of(sent), day));
-        assertTrue(of(claim(day.plus(Duration.ofHours(1))), visit).isEmpty(), "sent once");
+        assertTrue(of(worker.claim(day.plusSeconds(1)), visit).isEmpty(), "a claim is one worker's");
+        worker.sent(due, reminder, day);
+        worker.release(due);
+        Batch later = worker.claim(day.plus(Duration.ofHours(1)));
+        assertTrue(of(later, visit).isEmpty(), "sent once");
+        worker.release(later);
 
         patient.as().run(texts::stop);
-        MessageFacts next = only(claim(visit.startsAt().minus(Duration.ofMinutes(15))), visit);
+        MessageFacts next = only(worker.claim(visit.startsAt().minus(Duration.ofMinutes(15))), visit);
         assertNull(next.now().address());
         assertNotNull(next.reader().email());
     }
@@ -173,10 +186,6 @@ class TextsIT extends InsideTheServer {
             assertTrue(body.contains("/visit/detail.xhtml?id=" + visit.id()), body);
             assertFalse(body.contains("rash") || body.contains("Given"), body);
         }
-    }
-
-    private Batch claim(Instant now) {
-        return As.system().call(() -> outbox.claim(MessageChannel.SMS, now, ALL));
     }
 
     private static List<MessageFacts> of(Batch batch, AppointmentView visit) {

@@ -15,10 +15,17 @@ final class HtmlLetter {
     private static final Phrase BUTTON = template("button");
     private static final Phrase LINK = template("link");
 
+    // most letters need no more room
+    private static final int BODY_LENGTH = 2048;
+    private static final int PAGE_LENGTH = 5120;
+
+    // the last of those that have to be escaped
+    private static final char LAST = '>';
+
     private HtmlLetter() {}
 
     static String of(Letter letter) {
-        StringBuilder body = new StringBuilder(1024);
+        StringBuilder body = new StringBuilder(BODY_LENGTH);
         letter.paragraphs().forEach(text -> PARAGRAPH.fill(Map.of("text", escaped(text)), body));
         letter.facts()
                 .forEach(fact ->
@@ -26,13 +33,17 @@ final class HtmlLetter {
         letter.notes().forEach(text -> PARAGRAPH.fill(Map.of("text", escaped(text)), body));
         link(letter.button(), BUTTON, body);
         link(letter.also(), LINK, body);
-        return PAGE.fill(Map.of(
-                "language", letter.language(),
-                "subject", escaped(letter.subject()),
-                "hospital", escaped(letter.hospital()),
-                "greeting", escaped(letter.greeting()),
-                "body", body.toString(),
-                "footer", escaped(letter.footer())));
+        StringBuilder page = new StringBuilder(PAGE_LENGTH);
+        PAGE.fill(
+                Map.of(
+                        "language", letter.language(),
+                        "subject", escaped(letter.subject()),
+                        "hospital", escaped(letter.hospital()),
+                        "greeting", escaped(letter.greeting()),
+                        "body", body.toString(),
+                        "footer", escaped(letter.footer())),
+                page);
+        return page.toString();
     }
 
     private static void link(Letter.Button link, Phrase template, StringBuilder body) {
@@ -44,12 +55,17 @@ final class HtmlLetter {
     static String escaped(String text) {
         StringBuilder escaped = null;
         for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i));
+            char character = text.charAt(i);
+            String entity = character > LAST ? null : entity(character);
             if (entity != null && escaped == null) {
                 escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
             }
             if (escaped != null) {
-                escaped.append(entity == null ? String.valueOf(text.charAt(i)) : entity);
+                if (entity == null) {
+                    escaped.append(character);
+                } else {
+                    escaped.append(entity);
+                }
             }
         }
         return escaped == null ? text : escaped.toString();

@@ -3,6 +3,7 @@ package org.televisit.application.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,51 +35,51 @@ public final class LedgerEntries {
 
     /** @see OutboxLedger#claim */
     public Batch claim(MessageChannel channel, Instant now, int limit) {
-        Claim claim = new Claim(channel, PublicIds.next(), now.plus(LEASE));
-        int claimed = queue.claim(claim, now, limit);
-        return claimed == 0 ? new Batch(claim, 0, List.of()) : stillTrue(claim, claimed, now);
+        Claim claim = new Claim(channel, PublicIds.next(), now, now.plus(LEASE));
+        return stillTrue(claim, queue.claim(claim, limit), now);
     }
 
     /** @see OutboxLedger#renew */
-    public Batch renew(Claim claim, Instant now) {
+    public Batch renew(Claim claim, int left, Instant now) {
         Instant until = now.plus(LEASE);
-        int held = queue.extend(claim, until);
-        return stillTrue(claim.until(until), held, now);
+        queue.extend(claim, until);
+        return stillTrue(claim.until(until), queue.read(claim, left), now);
     }
 
-    private Batch stillTrue(Claim claim, int claimed, Instant now) {
-        Map<Boolean, List<MessageFacts>> parts = queue.read(claim).stream()
-                .collect(Collectors.partitioningBy(message -> Relevance.of(message, rules, now)));
+    private Batch stillTrue(Claim claim, List<MessageFacts> due, Instant now) {
+        Map<Boolean, List<MessageFacts>> parts =
+                due.stream().collect(Collectors.partitioningBy(message -> Relevance.of(message, rules, now)));
         if (!parts.get(false).isEmpty()) {
             queue.end(claim, ids(parts.get(false)), OutboxStatus.SKIPPED, MessageChannel.OUTDATED, now);
         }
-        return new Batch(claim, claimed, parts.get(true));
+        return new Batch(claim, due.size(), parts.get(true));
     }
 
     /** @see OutboxLedger#settle */
     public void settle(Claim claim, List<Ending> endings, Instant now) {
-        List<MessageFacts> sent = new ArrayList<>();
+        Map<End, List<Long>> ended = new LinkedHashMap<>();
         for (Ending ending : endings) {
+            MessageFacts message = ending.message();
             if (ending.toldOtherwise()) {
-                queue.toldAs(ending.message().id(), ending.told());
+                queue.toldAs(message.id(), ending.told());
             }
-            if (ending.status() == OutboxStatus.SENT && ending.message().kind() == MessageKind.INVITATION) {
+            if (ending.status() == OutboxStatus.SENT && message.kind() == MessageKind.INVITATION) {
                 // the link is its reader's alone from now on
-                queue.rewrite(
-                        ending.message().id(), ending.message().withoutPage().details());
+                queue.rewrite(message.id(), message.withoutPage().details());
             }
             switch (ending.status()) {
-                case SENT -> sent.add(ending.message());
-                case KEPT, SKIPPED ->
-                    queue.end(claim, List.of(ending.message().id()), ending.status(), ending.why(), now);
-                case DEAD -> queue.dead(claim, ending.message().id(), ending.why());
-                case PENDING -> queue.failed(claim, ending.message().id(), ending.why(), ending.nextTry());
+                case SENT, KEPT, SKIPPED ->
+                    ended.computeIfAbsent(new End(ending.status(), ending.why()), end -> new ArrayList<>())
+                            .add(message.id());
+                case DEAD -> queue.dead(claim, message.id(), ending.why());
+                case PENDING -> queue.failed(claim, message.id(), ending.why(), ending.nextTry());
             }
         }
-        if (!sent.isEmpty()) {
-            queue.end(claim, ids(sent), OutboxStatus.SENT, "", now);
-        }
+        ended.forEach((end, ids) -> queue.end(claim, ids, end.status(), end.why(), now));
     }
+
+    /** What many messages come to alike. */
+    private record End(OutboxStatus status, String why) {}
 
     private static List<Long> ids(List<MessageFacts> messages) {
         return messages.stream().map(MessageFacts::id).toList();

@@ -14,8 +14,14 @@ final class Moments {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
+    // messages that are due together tell of the same few times
+    private static final Map<Spoken, String> SPOKEN = new ConcurrentHashMap<>();
+    private static final int MOST_SPOKEN = 10_000;
     private static final long MINUTES_OF_AN_HOUR = 60;
     private static final long HOURS_TOLD_AS_SUCH = 48;
+
+    /** A time, and how it is told. */
+    private record Spoken(String pattern, ZoneId zone, Instant at) {}
 
     private final Phrases phrases;
     private final ZoneId zone;
@@ -41,7 +47,7 @@ final class Moments {
 
     /** "11:00". */
     String clock(Instant at) {
-        return CLOCK.format(at.atZone(zone));
+        return clock(at, zone);
     }
 
     /** "Tuesday 2 March 2027, 11:00". */
@@ -61,9 +67,7 @@ final class Moments {
         boolean same = other.getRules().getOffset(start).equals(zone.getRules().getOffset(start));
         return same
                 ? own
-                : own + "; "
-                        + phrases.text(
-                                "when.other", Map.of("clock", CLOCK.format(start.atZone(other)), "city", city(other)));
+                : own + "; " + phrases.text("when.other", Map.of("clock", clock(start, other), "city", city(other)));
     }
 
     /** "15 minutes", "24 hours", "3 days": what remains, begun minutes counted whole; at least one minute. */
@@ -82,12 +86,32 @@ final class Moments {
                 : phrases.text(unit + "s", Map.of("number", Long.toString(number)));
     }
 
+    private static String clock(Instant at, ZoneId zone) {
+        return spoken("clock", at, zone, CLOCK);
+    }
+
     private String format(String pattern, Instant at) {
         Locale locale = phrases.locale();
-        return FORMATS.computeIfAbsent(
-                        locale.getLanguage() + pattern,
-                        key -> DateTimeFormatter.ofPattern(phrases.text(pattern), locale))
-                .format(at.atZone(zone));
+        String name = locale.getLanguage() + pattern;
+        return spoken(
+                name,
+                at,
+                zone,
+                FORMATS.computeIfAbsent(name, key -> DateTimeFormatter.ofPattern(phrases.text(pattern), locale)));
+    }
+
+    private static String spoken(String pattern, Instant at, ZoneId zone, DateTimeFormatter format) {
+        Spoken key = new Spoken(pattern, zone, at);
+        String known = SPOKEN.get(key);
+        if (known != null) {
+            return known;
+        }
+        String said = format.format(at.atZone(zone));
+        if (SPOKEN.size() >= MOST_SPOKEN) {
+            SPOKEN.clear();
+        }
+        SPOKEN.put(key, said);
+        return said;
     }
 
     private String capital(String text) {

@@ -11,15 +11,18 @@ import org.televisit.domain.notification.MessageChannel;
  */
 public interface OutboxLedger {
 
-    /** Claims what is due by this way, at most so many; what is no longer true or of use is skipped and not in the batch. */
+    /**
+     * Claims what is due by this way, at most so many; what is no longer true or of use is skipped and not in the batch.
+     * Where any was due the claim holds what it was taken of until it is released or ends by itself.
+     */
     Batch claim(MessageChannel channel, Instant now, int limit);
 
-    /** Looks again at what is left of a batch, and holds it for longer: only what is still true is left of it. */
-    Batch renew(Claim claim, Instant now);
+    /** Looks again at the so many that are left of a batch, and holds them for longer: what is still true is left of it. */
+    Batch renew(Claim claim, int left, Instant now);
 
     /** Writes down what became of messages of a claim. */
     void settle(Claim claim, List<Ending> endings, Instant now);
 
-    /** Gives what is left of a claim back untried. */
-    void release(Claim claim, Instant now);
+    /** Ends a claim; what is left of it is anybody's, untried. */
+    void release(Claim claim);
 }

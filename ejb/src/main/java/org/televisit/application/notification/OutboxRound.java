@@ -57,6 +57,9 @@ public final class OutboxRound {
             return false;
         }
         Batch batch = ledger.claim(courier.channel(), now, BATCH);
+        if (batch.claimed() == 0) {
+            return false;
+        }
         if (!batch.messages().isEmpty()) {
             if (courier.works()) {
                 carry(batch);
@@ -64,7 +67,15 @@ public final class OutboxRound {
                 putAside(batch);
             }
         }
+        giveBack(batch.claim());
         return batch.claimed() == BATCH && quietUntil.equals(Instant.MIN);
+    }
+
+    /** What was sent and is not noted must not be sent by another: then the claim is kept as long as it lasts. */
+    private void giveBack(Claim claim) {
+        if (unsettled.stream().noneMatch(each -> each.claim().by().equals(claim.by()))) {
+            ledger.release(claim);
+        }
     }
 
     private void putAside(Batch batch) {
@@ -80,7 +91,6 @@ public final class OutboxRound {
             carry(batch, trip);
         } catch (CarriageException unreachable) {
             beQuiet(unreachable);
-            ledger.release(batch.claim(), clock.now());
         }
     }
 
@@ -100,7 +110,6 @@ public final class OutboxRound {
                     beQuiet(unreachable);
                     endings.add(failed(message, unreachable.code()));
                     settle(batch.claim(), endings);
-                    ledger.release(batch.claim(), clock.now());
                     return;
                 }
             }
@@ -108,7 +117,7 @@ public final class OutboxRound {
             if (endings.size() == batch.messages().size()) {
                 return;
             }
-            batch = ledger.renew(batch.claim(), clock.now());
+            batch = ledger.renew(batch.claim(), batch.messages().size() - endings.size(), clock.now());
         }
     }
 
@@ -147,6 +156,7 @@ public final class OutboxRound {
         List<Unsettled> old = List.copyOf(unsettled);
         unsettled.clear();
         old.forEach(each -> settle(each.claim(), each.endings()));
+        old.forEach(each -> giveBack(each.claim()));
     }
 
     /** All at once, or where that fails by halves, so that one bad row does not keep the others from being noted. */

@@ -40,8 +40,8 @@ public class OutboxService implements OutboxLedger {
     }
 
     @Override
-    public Batch renew(Claim claim, Instant now) {
-        return new LedgerEntries(queue, settings.reminders()).renew(claim, now);
+    public Batch renew(Claim claim, int left, Instant now) {
+        return new LedgerEntries(queue, settings.reminders()).renew(claim, left, now);
     }
 
     @Override
@@ -51,7 +51,7 @@ public class OutboxService implements OutboxLedger {
     }
 
     @Override
-    public void release(Claim claim, Instant now) {
-        queue.release(claim, now);
+    public void release(Claim claim) {
+        queue.release(claim);
     }
 }

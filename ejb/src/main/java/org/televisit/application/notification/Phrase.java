@@ -13,10 +13,14 @@ final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
+    private static final int ROOM = 128;
+
     // text, name, text, name, …, text
     private final List<String> parts = new ArrayList<>();
+    private final int length;
 
     Phrase(String pattern) {
+        length = pattern.length();
         Matcher place = PLACE.matcher(pattern);
         int from = 0;
         while (place.find()) {
@@ -32,7 +36,7 @@ final class Phrase {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        StringBuilder text = new StringBuilder(256);
+        StringBuilder text = new StringBuilder(length + ROOM);
         fill(values, text);
         return text.toString();
     }

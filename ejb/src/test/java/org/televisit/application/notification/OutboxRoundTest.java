@@ -46,6 +46,7 @@ class OutboxRoundTest {
 
         assertThat(server.taken).containsExactly("key-1", "key-2", "key-3");
         assertThat(ledger.ended.values()).containsOnly(OutboxStatus.SENT);
+        assertThat(ledger.releases).isOne();
     }
 
     @Test
@@ -127,11 +128,14 @@ class OutboxRoundTest {
 
         round.run();
         assertThat(ledger.ended).containsOnlyKeys(1L, 2L, 4L, 5L);
+        // or another would send it
+        assertThat(ledger.releases).isZero();
 
         ledger.cannotNote.clear();
         round.run();
         assertThat(ledger.ended).containsEntry(3L, OutboxStatus.SENT);
         assertThat(server.taken).hasSize(5);
+        assertThat(ledger.releases).isPositive();
     }
 
     @Test

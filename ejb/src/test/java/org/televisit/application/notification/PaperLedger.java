@@ -1,5 +1,7 @@
 package org.televisit.application.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ final class PaperLedger implements OutboxLedger {
     final Set<Long> outdated = new HashSet<>();
     final Set<Long> claimed = new HashSet<>();
     int renewals;
+    int releases;
 
     @Override
     public Batch claim(MessageChannel channel, Instant now, int limit) {
@@ -29,16 +32,17 @@ final class PaperLedger implements OutboxLedger {
                 .filter(message -> !failures.containsKey(message.id()))
                 .filter(message -> claimed.add(message.id()))
                 .toList();
-        return new Batch(new Claim(channel, "me", now), due.size(), due);
+        return new Batch(new Claim(channel, "me", now, now), due.size(), due);
     }
 
     @Override
-    public Batch renew(Claim claim, Instant now) {
+    public Batch renew(Claim claim, int left, Instant now) {
         renewals++;
-        List<MessageFacts> left = waiting.values().stream()
+        List<MessageFacts> mine = waiting.values().stream()
                 .filter(message -> claimed.contains(message.id()) && !outdated.contains(message.id()))
                 .toList();
-        return new Batch(claim, left.size(), left);
+        assertThat(mine.size()).isLessThanOrEqualTo(left);
+        return new Batch(claim, mine.size(), mine);
     }
 
     @Override
@@ -58,7 +62,8 @@ final class PaperLedger implements OutboxLedger {
     }
 
     @Override
-    public void release(Claim claim, Instant now) {
+    public void release(Claim claim) {
         claimed.clear();
+        releases++;
     }
 }

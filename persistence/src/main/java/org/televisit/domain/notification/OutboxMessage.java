@@ -21,8 +21,8 @@ import org.televisit.domain.shared.IllegalTransitionException;
 /**
  * Something a person is to be told by mail, by text message or by push.
  *
- * <p>It is written in the transaction that makes it true, <em>pending</em> until it is due. Whoever sends it claims it
- * for a while first; a claim that ends without a word is anybody's again. It ends <em>sent</em>, <em>kept</em> where
+ * <p>It is written in the transaction that makes it true, <em>pending</em> until it is due. Whoever sends it claims its
+ * bucket for a while first; a claim that ends without a word is anybody's again. It ends <em>sent</em>, <em>kept</em> where
  * there is no mail server, <em>skipped</em> when it has lost its truth or its use, or <em>dead</em> when the mail
  * server won't have it; an admin may have a dead one tried again. (REQUIREMENTS T1, N1)
  *
@@ -83,8 +83,8 @@ public class OutboxMessage {
     private int attempts;
     private Instant nextTryAt;
 
-    @Column(length = 64)
-    private String claimedBy;
+    @Column(nullable = false, updatable = false)
+    private int bucket;
 
     private Instant sentAt;
 
@@ -193,6 +193,7 @@ public class OutboxMessage {
             message.nextTryAt = dueAt;
             message.writtenAt = now;
             message.status = OutboxStatus.PENDING;
+            message.bucket = Buckets.of(message.appointmentId, message.patientId);
             return message;
         }
     }

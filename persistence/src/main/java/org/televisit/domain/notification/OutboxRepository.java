@@ -34,13 +34,13 @@ public class OutboxRepository {
         em.persist(message);
     }
 
-    /** The messages of these kinds about a visit that nobody is sending yet won't be sent any more; how many. */
+    /** The messages of these kinds about a visit that were not sent yet need not be sent any more; how many. */
     public int skip(Appointment visit, Set<MessageKind> kinds) {
-        return em.createQuery(
-                        "update OutboxMessage set status = SKIPPED, nextTryAt = null, lastError = null"
-                                + " where appointmentId = :visit and status = PENDING and claimedBy is null and kind in (:kinds)")
+        return em.createNativeQuery("update outbox_message set status = 'SKIPPED', next_try_at = null,"
+                        + " claimed_by = null, last_error = null"
+                        + " where appointment_id = :visit and status = 'PENDING' and kind in (:kinds)")
                 .setParameter("visit", visit.id())
-                .setParameter("kinds", kinds)
+                .setParameter("kinds", kinds.stream().map(MessageKind::name).toList())
                 .executeUpdate();
     }
 
@@ -72,9 +72,7 @@ public class OutboxRepository {
 
     /** What the message of this internal key tells. */
     public MessageFacts facts(long id) {
-        return FactsRow.read(em.createQuery(FactsRow.SELECT + "where m.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getSingleResult());
+        return FactsRow.of(em, id);
     }
 
     /**

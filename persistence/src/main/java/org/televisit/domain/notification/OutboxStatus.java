@@ -18,7 +18,9 @@ public enum OutboxStatus {
         return switch (this) {
             case PENDING -> target != PENDING;
             case DEAD -> target == PENDING;
-            case SENT, KEPT, SKIPPED -> false;
+            // the mail server had it already when it lost its truth
+            case SKIPPED -> target == SENT;
+            case SENT, KEPT -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,6 +28,11 @@ class MessageChannelTest {
     @Parameter
     Database database;
 
+    @BeforeEach
+    void nothingOfOtherTestsIsDue() {
+        Waiting.none(database);
+    }
+
     private Appointment visit() {
         return storedVisit(database);
     }
@@ -40,14 +46,8 @@ class MessageChannelTest {
     }
 
     private List<MessageFacts> claimed(Appointment visit, MessageChannel way) {
-        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW.plus(Duration.ofMinutes(2)));
-        return database
-                .inTransaction(em -> {
-                    OutboxQueue queue = new OutboxQueue(em);
-                    queue.claim(claim, NOW, 1_000);
-                    return queue.read(claim);
-                })
-                .stream()
+        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW, NOW.plus(Duration.ofMinutes(2)));
+        return database.inTransaction(em -> new OutboxQueue(em).claim(claim, 1_000)).stream()
                 .filter(message ->
                         message.visit() != null && message.visit().publicId().equals(visit.publicId()))
                 .toList();
@@ -96,10 +96,10 @@ class MessageChannelTest {
     }
 
     private void skipped(MessageChannel way, OutboxMessage message, String why) {
-        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW.plus(Duration.ofMinutes(2)));
+        Claim claim = new Claim(way, UUID.randomUUID().toString(), NOW, NOW.plus(Duration.ofMinutes(2)));
         int ended = database.inTransaction(em -> {
             OutboxQueue queue = new OutboxQueue(em);
-            queue.claim(claim, NOW, 1_000);
+            queue.claim(claim, 1_000);
             return queue.end(claim, List.of(message.id()), OutboxStatus.SKIPPED, why, NOW);
         });
         assertThat(ended).isOne();
@@ -118,17 +118,17 @@ class MessageChannelTest {
     void aClaimOfOneNeitherHoldsNorGivesBackWhatAnotherHas() {
         Appointment visit = visit();
         written(visit, MessageChannel.SMS, NOW);
-        Claim texts = new Claim(MessageChannel.SMS, UUID.randomUUID().toString(), NOW.plusSeconds(120));
-        Claim namesake = new Claim(MessageChannel.PUSH, texts.by(), texts.until());
+        Claim texts = new Claim(MessageChannel.SMS, UUID.randomUUID().toString(), NOW, NOW.plusSeconds(120));
+        Claim namesake = new Claim(MessageChannel.PUSH, texts.by(), texts.at(), texts.until());
 
         int[] rows = database.inTransaction(em -> {
             OutboxQueue queue = new OutboxQueue(em);
-            queue.claim(texts, NOW, 1_000);
-            return new int[] {queue.extend(namesake, NOW.plusSeconds(240)), queue.release(namesake, NOW)};
+            queue.claim(texts, 1_000);
+            return new int[] {queue.extend(namesake, NOW.plusSeconds(240)), queue.release(namesake)};
         });
 
         assertThat(rows).containsExactly(0, 0);
-        List<MessageFacts> held = database.inTransaction(em -> new OutboxQueue(em).read(texts));
+        List<MessageFacts> held = database.inTransaction(em -> new OutboxQueue(em).read(texts, 1_000));
         assertThat(held).isNotEmpty();
     }
 }

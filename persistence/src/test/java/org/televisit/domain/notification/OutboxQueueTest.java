@@ -6,13 +6,8 @@ import static org.televisit.fixture.Clinic.storedVisit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -21,60 +16,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.fixture.Clinic;
-import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Database;
 
-/** Many workers, each message once. */
+/** What a claim is and what it is not. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class OutboxQueueTest {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Hands.LEASE;
 
     @Parameter
     Database database;
 
     @BeforeEach
     void nothingOfOtherTestsIsDue() {
-        database.doInTransaction(
-                em -> em.createQuery("update OutboxMessage set status = SKIPPED, nextTryAt = null, claimedBy = null"
-                                + " where status = PENDING")
-                        .executeUpdate());
+        Waiting.none(database);
     }
 
-    private Claim claim(Instant now, int limit) {
-        Claim claim = new Claim(MessageChannel.MAIL, UUID.randomUUID().toString(), now.plus(LEASE));
-        database.doInTransaction(em -> new OutboxQueue(em).claim(claim, now, limit));
-        return claim;
+    private Hands claim(Instant now, int limit) {
+        return Hands.claim(database, now, limit);
     }
 
-    private List<MessageFacts> read(Claim claim) {
-        return database.inTransaction(em -> new OutboxQueue(em).read(claim));
-    }
-
-    private void sent(Claim claim, MessageFacts... messages) {
-        List<Long> ids = Stream.of(messages).map(MessageFacts::id).toList();
-        database.doInTransaction(em -> new OutboxQueue(em).end(claim, ids, OutboxStatus.SENT, "", NOW));
+    private List<MessageFacts> claimed(Instant now) {
+        Hands hands = claim(now, 10);
+        hands.release();
+        return hands.messages();
     }
 
     private OutboxMessage write(Appointment visit, MessageKind kind, Instant due) {
         return Clinic.stored(
                 database,
                 OutboxMessage.about(visit, kind, ParticipantRole.PATIENT).due(due, NOW));
-    }
-
-    private void writeReminders(int number) {
-        Appointment visit = storedVisit(database);
-        database.doInTransaction(em -> {
-            for (int i = 0; i < number; i++) {
-                // without a visit in common they don't wait for each other
-                em.persist(OutboxMessage.to(
-                                visit.patient(),
-                                MessageKind.INVITATION,
-                                UUID.randomUUID().toString())
-                        .due(NOW, NOW));
-            }
-        });
     }
 
     private OutboxStatus status(OutboxMessage message) {
@@ -89,8 +61,8 @@ class OutboxQueueTest {
         Appointment visit = storedVisit(database);
         OutboxMessage message = write(visit, MessageKind.CONFIRMATION, NOW);
 
-        assertThat(read(claim(NOW.minusMillis(1), 10))).isEmpty();
-        List<MessageFacts> mine = read(claim(NOW, 10));
+        assertThat(claimed(NOW.minusMillis(1))).isEmpty();
+        List<MessageFacts> mine = claim(NOW, 10).messages();
 
         assertThat(mine).hasSize(1);
         MessageFacts facts = mine.get(0);
@@ -100,24 +72,37 @@ class OutboxQueueTest {
         assertThat(facts.other().displayName()).isEqualTo("Dr. Amina Otieno");
         assertThat(facts.startsAt()).isEqualTo(visit.startsAt());
         assertThat(facts.written().address()).isEqualTo("maria@example.org");
-        assertThat(read(claim(NOW, 10))).isEmpty();
+        assertThat(claimed(NOW)).isEmpty();
     }
 
     @Test
     void theClaimOfAWorkerWhoDiedEndsByItselfAndTheMessageIsSentOnce() {
         OutboxMessage message = write(storedVisit(database), MessageKind.CONFIRMATION, NOW);
-        Claim dead = claim(NOW, 10);
-        MessageFacts inItsHands = read(dead).get(0);
+        Hands dead = claim(NOW, 10);
+        MessageFacts inItsHands = dead.messages().get(0);
         Instant later = NOW.plus(LEASE);
 
-        assertThat(read(claim(later.minusSeconds(1), 10))).isEmpty();
-        Claim next = claim(later, 10);
-        sent(next, read(next).get(0));
+        assertThat(claimed(later.minusSeconds(1))).isEmpty();
+        Hands next = claim(later, 10);
+        assertThat(dead.sent(inItsHands)).isZero();
+        assertThat(status(message)).isEqualTo(OutboxStatus.PENDING);
+        next.sent(next.messages().get(0));
 
         assertThat(status(message)).isEqualTo(OutboxStatus.SENT);
         int late = database.inTransaction(
-                em -> new OutboxQueue(em).failed(dead, inItsHands.id(), "late", later.plusSeconds(60)));
+                em -> new OutboxQueue(em).failed(dead.claim(), inItsHands.id(), "late", later.plusSeconds(60)));
         assertThat(late).isZero();
+        assertThat(dead.left()).isEmpty();
+        assertThat(dead.release()).isZero();
+        assertThat(status(message)).isEqualTo(OutboxStatus.SENT);
+    }
+
+    @Test
+    void aLateWordIsNotedAsLongAsNobodyElseHasClaimed() {
+        OutboxMessage message = write(storedVisit(database), MessageKind.CONFIRMATION, NOW);
+        Hands slow = claim(NOW, 10);
+
+        assertThat(slow.sent(slow.messages().get(0))).isOne();
         assertThat(status(message)).isEqualTo(OutboxStatus.SENT);
     }
 
@@ -125,13 +110,14 @@ class OutboxQueueTest {
     void aLaterMessageWaitsForTheEarlierOfTheSameVisitAndPerson() {
         Appointment visit = storedVisit(database);
         write(visit, MessageKind.REMINDER_SOON, NOW.minusSeconds(5));
-        Claim first = claim(NOW, 10);
+        Hands first = claim(NOW, 10);
         OutboxMessage cancellation = write(visit, MessageKind.CANCELLATION, NOW);
 
-        assertThat(read(claim(NOW.plusSeconds(1), 10))).isEmpty();
-        sent(first, read(first).get(0));
+        assertThat(claimed(NOW.plusSeconds(1))).isEmpty();
+        first.sent(first.messages().get(0));
+        first.release();
 
-        assertThat(read(claim(NOW.plusSeconds(2), 10)))
+        assertThat(claimed(NOW.plusSeconds(2)))
                 .extracting(MessageFacts::key)
                 .containsExactly(cancellation.messageKey());
     }
@@ -139,99 +125,87 @@ class OutboxQueueTest {
     @Test
     void ofTwoThatAreDueTheEarlierGoesFirst() {
         Appointment visit = storedVisit(database);
-        write(visit, MessageKind.CONFIRMATION, NOW.minusSeconds(9));
         write(visit, MessageKind.RECEIPT, NOW.minusSeconds(8));
+        write(visit, MessageKind.CONFIRMATION, NOW.minusSeconds(9));
 
-        Claim first = claim(NOW, 10);
-        assertThat(read(first)).extracting(MessageFacts::kind).containsExactly(MessageKind.CONFIRMATION);
-        sent(first, read(first).get(0));
-        assertThat(read(claim(NOW, 10))).extracting(MessageFacts::kind).containsExactly(MessageKind.RECEIPT);
+        assertThat(claimed(NOW))
+                .extracting(MessageFacts::kind)
+                .containsExactly(MessageKind.CONFIRMATION, MessageKind.RECEIPT);
+        Hands one = claim(NOW, 1);
+        assertThat(one.messages()).extracting(MessageFacts::kind).containsExactly(MessageKind.CONFIRMATION);
+        one.sent(one.messages().get(0));
+        one.release();
+        assertThat(claimed(NOW)).extracting(MessageFacts::kind).containsExactly(MessageKind.RECEIPT);
     }
 
     @Test
     void oneThatFailedWaitsForItsNextTryAndHoldsNoOtherUp() {
         Appointment visit = storedVisit(database);
         OutboxMessage failing = write(visit, MessageKind.RECEIPT, NOW.minusSeconds(9));
-        Claim claim = claim(NOW, 10);
-        MessageFacts facts = read(claim).get(0);
+        Hands hands = claim(NOW, 10);
+        long id = hands.messages().get(0).id();
         database.doInTransaction(
-                em -> new OutboxQueue(em).failed(claim, facts.id(), "refused-450", NOW.plusSeconds(60)));
+                em -> new OutboxQueue(em).failed(hands.claim(), id, "refused-450", NOW.plusSeconds(60)));
+        hands.release();
         write(visit, MessageKind.CANCELLATION, NOW);
 
-        assertThat(read(claim(NOW.plusSeconds(1), 10)))
+        assertThat(claimed(NOW.plusSeconds(1)))
                 .extracting(MessageFacts::kind)
                 .containsExactly(MessageKind.CANCELLATION);
-        Claim again = claim(NOW.plusSeconds(60), 10);
-        assertThat(read(again)).extracting(MessageFacts::attempts).containsExactly(1);
-        database.doInTransaction(em -> new OutboxQueue(em).dead(again, facts.id(), "refused-550"));
+        Hands again = claim(NOW.plusSeconds(60), 10);
+        // due before the other, and tried again before it
+        assertThat(again.messages()).extracting(MessageFacts::attempts).containsExactly(1, 0);
+        database.doInTransaction(em -> new OutboxQueue(em).dead(again.claim(), id, "refused-550"));
         assertThat(status(failing)).isEqualTo(OutboxStatus.DEAD);
     }
 
     @Test
-    void whatIsBeingSentCannotBeSkippedAndTheRestCan() {
+    void whatIsSkippedWhileItIsBeingSentIsNotedAsSentIfItWas() {
         Appointment visit = storedVisit(database);
-        OutboxMessage inFlight = write(visit, MessageKind.REMINDER_DAY, NOW);
-        claim(NOW, 10);
-        OutboxMessage waiting = write(visit, MessageKind.REMINDER_SOON, NOW.plusSeconds(600));
+        OutboxMessage inFlight = write(visit, MessageKind.REMINDER_DAY, NOW.minusSeconds(1));
+        OutboxMessage dropped = write(visit, MessageKind.REMINDER_SOON, NOW);
+        Hands hands = claim(NOW, 10);
 
         int skipped = database.inTransaction(em ->
                 new OutboxRepository(em).skip(visit, Set.of(MessageKind.REMINDER_DAY, MessageKind.REMINDER_SOON)));
 
-        assertThat(skipped).isEqualTo(1);
-        assertThat(status(inFlight)).isEqualTo(OutboxStatus.PENDING);
-        assertThat(status(waiting)).isEqualTo(OutboxStatus.SKIPPED);
+        assertThat(skipped).isEqualTo(2);
+        assertThat(hands.left()).isEmpty();
+        assertThat(hands.sent(hands.messages().get(0))).isOne();
+        long other = hands.messages().get(1).id();
+        int failed = database.inTransaction(
+                em -> new OutboxQueue(em).failed(hands.claim(), other, "refused-450", NOW.plusSeconds(60)));
+        assertThat(failed).isZero();
+        assertThat(status(inFlight)).isEqualTo(OutboxStatus.SENT);
+        assertThat(status(dropped)).isEqualTo(OutboxStatus.SKIPPED);
     }
 
     @Test
     void aClaimCanBeHeldLongerOrGivenBack() {
         write(storedVisit(database), MessageKind.CONFIRMATION, NOW);
-        Claim claim = claim(NOW, 10);
-        Claim longer = claim.until(claim.until().plus(LEASE));
-        database.doInTransaction(em -> new OutboxQueue(em).extend(claim, longer.until()));
+        Hands hands = claim(NOW, 10);
+        Instant later = hands.claim().until().plus(LEASE);
+        database.doInTransaction(em -> new OutboxQueue(em).extend(hands.claim(), later));
 
-        assertThat(read(claim(claim.until(), 10))).isEmpty();
-        assertThat(read(longer)).hasSize(1);
-        database.doInTransaction(em -> new OutboxQueue(em).release(longer, NOW.plusSeconds(30)));
-        assertThat(read(claim(NOW.plusSeconds(29), 10))).isEmpty();
-        assertThat(read(claim(NOW.plusSeconds(30), 10)))
-                .extracting(MessageFacts::attempts)
-                .containsExactly(0);
+        assertThat(claimed(hands.claim().until())).isEmpty();
+        assertThat(hands.left()).hasSize(1);
+        hands.release();
+        assertThat(claimed(NOW)).extracting(MessageFacts::attempts).containsExactly(0);
     }
 
     @Test
-    void threeWorkersRaceOneDiesInTheMiddleAndNoMessageIsSentTwice() throws InterruptedException {
-        int all = 600;
-        writeReminders(all);
-        AtomicInteger handedOver = new AtomicInteger();
+    void whatTheReleaseBeforeWroteOrClaimedIsSent() {
+        OutboxMessage old = write(storedVisit(database), MessageKind.CONFIRMATION, NOW);
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "update outbox_message set bucket = default, claimed_by = 'old', next_try_at = :until"
+                                + " where id = :id")
+                .setParameter("until", NOW.plus(LEASE))
+                .setParameter("id", old.id())
+                .executeUpdate());
 
-        List<Crowd.Fate<List<String>>> fates = Crowd.of(3, worker -> racing(worker == 2, handedOver));
-        List<String> sent = new ArrayList<>();
-        fates.forEach(fate -> sent.addAll(fate.result()));
-        assertThat(sent).doesNotHaveDuplicates();
-        assertThat(sent.size()).isLessThan(all);
-
-        Claim heir = claim(NOW.plus(LEASE), all);
-        read(heir).forEach(message -> sent.add(message.key()));
-        assertThat(sent).doesNotHaveDuplicates().hasSize(all);
-    }
-
-    // The one who dies has claimed and read, and is never heard of again.
-    private Callable<List<String>> racing(boolean dies, AtomicInteger handedOver) {
-        return () -> {
-            List<String> sent = new ArrayList<>();
-            int empty = 0;
-            while (empty < 20) {
-                Claim claim = claim(NOW, 50);
-                List<MessageFacts> mine = read(claim);
-                if (dies && !mine.isEmpty()) {
-                    return sent;
-                }
-                empty = mine.isEmpty() ? empty + 1 : 0;
-                mine.forEach(message -> sent.add(message.key()));
-                handedOver.addAndGet(mine.size());
-                sent(claim, mine.toArray(MessageFacts[]::new));
-            }
-            return sent;
-        };
+        assertThat(claimed(NOW)).isEmpty();
+        Hands heir = claim(NOW.plus(LEASE), 10);
+        assertThat(heir.sent(heir.messages().get(0))).isOne();
+        assertThat(status(old)).isEqualTo(OutboxStatus.SENT);
     }
 }

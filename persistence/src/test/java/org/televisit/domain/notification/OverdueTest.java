@@ -25,10 +25,7 @@ class OverdueTest {
 
     @BeforeEach
     void nothingOfOtherTestsIsDue() {
-        database.doInTransaction(
-                em -> em.createQuery("update OutboxMessage set status = SKIPPED, nextTryAt = null, claimedBy = null"
-                                + " where status = PENDING")
-                        .executeUpdate());
+        Waiting.none(database);
     }
 
     private void write(Instant due) {
@@ -50,8 +47,9 @@ class OverdueTest {
 
         assertThat(overdue(NOW.minusMillis(1))).isEqualTo(new Overdue(0, null));
         assertThat(overdue(NOW.plusSeconds(90))).isEqualTo(new Overdue(2, NOW));
-        Claim claim = new Claim(MessageChannel.MAIL, "somebody", NOW.plus(Duration.ofMinutes(2)));
-        database.doInTransaction(em -> new OutboxQueue(em).claim(claim, NOW, 10));
+        Claim claim = new Claim(MessageChannel.MAIL, "somebody", NOW, NOW.plus(Duration.ofMinutes(2)));
+        database.doInTransaction(em -> new OutboxQueue(em).claim(claim, 10));
         assertThat(overdue(NOW)).isEqualTo(new Overdue(0, null));
+        assertThat(overdue(claim.until())).isEqualTo(new Overdue(2, NOW));
     }
 }

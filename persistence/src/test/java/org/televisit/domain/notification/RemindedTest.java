@@ -32,12 +32,13 @@ class RemindedTest {
     private MessageFacts written(Appointment visit, MessageKind kind, ParticipantRole recipient) {
         OutboxMessage message = Clinic.stored(
                 database, OutboxMessage.about(visit, kind, recipient).due(NOW, NOW));
-        Claim claim =
-                new Claim(MessageChannel.MAIL, UUID.randomUUID().toString().substring(0, 22), NOW.plusSeconds(120));
+        Claim claim = new Claim(
+                MessageChannel.MAIL, UUID.randomUUID().toString().substring(0, 22), NOW, NOW.plusSeconds(120));
         List<MessageFacts> due = database.inTransaction(em -> {
             OutboxQueue queue = new OutboxQueue(em);
-            queue.claim(claim, NOW, 1_000);
-            return queue.read(claim);
+            List<MessageFacts> claimed = queue.claim(claim, 1_000);
+            queue.release(claim);
+            return claimed;
         });
         return due.stream()
                 .filter(facts -> facts.key().equals(message.messageKey()))
