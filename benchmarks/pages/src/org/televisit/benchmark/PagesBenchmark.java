@@ -46,6 +46,7 @@ public final class PagesBenchmark {
         LISTS.put("people", "/admin/people.xhtml");
         LISTS.put("patients", "/staff/patients.xhtml");
         LISTS.put("visits", "/history.xhtml");
+        LISTS.put("visits to come", "/admin/visits.xhtml");
         LISTS.put("payments to receive", "/admin/payments.xhtml");
         LISTS.put("messages", "/admin/messages.xhtml");
         LISTS.put("messages no longer needed", "/admin/messages.xhtml?status=SKIPPED&unneeded=true");

@@ -25,11 +25,15 @@ import org.televisit.domain.audit.AuditRepository;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.HistoryFilter;
 import org.televisit.domain.call.HistoryKey;
+import org.televisit.domain.house.HouseKey;
+import org.televisit.domain.house.HouseVisits;
 import org.televisit.domain.payment.DuePayments;
 import org.televisit.domain.person.AccountKey;
 import org.televisit.domain.person.AccountRepository;
 import org.televisit.domain.person.PatientKey;
 import org.televisit.domain.person.PatientRepository;
+import org.televisit.domain.rating.RatingKey;
+import org.televisit.domain.rating.RatingRepository;
 import org.televisit.fixture.Database;
 
 /**
@@ -89,6 +93,25 @@ class ListPlansTest {
     @Test
     void paymentsToReceive() {
         walksAlongAnIndex(em -> new DuePayments(em).after(null, 20));
+    }
+
+    @Test
+    void visitsToCome() {
+        walksAlongAnIndex(em -> new HouseVisits(em).toCome(THEN, null, 20));
+        walksAlongAnIndex(em -> new HouseVisits(em).toCome(THEN, new HouseKey(THEN, "x"), 20));
+    }
+
+    @Test
+    void visitsOfADay() {
+        Instant until = THEN.plusSeconds(86_400);
+        walksAlongAnIndex(em -> new HouseVisits(em).between(THEN, until, null, 20));
+        walksAlongAnIndex(em -> new HouseVisits(em).between(THEN, until, new HouseKey(THEN, "x"), 20));
+    }
+
+    @Test
+    void ratings() {
+        walksAlongAnIndex(em -> new RatingRepository(em).newest(null, 20));
+        walksAlongAnIndex(em -> new RatingRepository(em).newest(new RatingKey(THEN, 7), 20));
     }
 
     private void walksAlongAnIndex(Consumer<EntityManager> page) {

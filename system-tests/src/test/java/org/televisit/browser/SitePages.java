@@ -100,6 +100,9 @@ final class SitePages {
     static List<SitePage> ofAdmin(Person patient) {
         return List.of(
                 new SitePage("house-day", "/admin/day.xhtml"),
+                new SitePage("house-day-none", "/admin/day.xhtml?date=2031-01-01"),
+                new SitePage("ahead", "/admin/visits.xhtml"),
+                new SitePage("ahead-none", "/admin/visits.xhtml?person=nobody-of-that-name"),
                 new SitePage("quality", "/admin/quality.xhtml", "#outcomes rect"),
                 new SitePage("quality-none", "/admin/quality.xhtml?from=2001-01-01&until=2001-01-31"),
                 new SitePage("ratings", "/admin/ratings.xhtml"),

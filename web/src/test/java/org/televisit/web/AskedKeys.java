@@ -52,7 +52,7 @@ final class AskedKeys {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
-                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts|webhook|webhooks)\\.[A-Za-z0-9._-]+)\"");
+                    + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts|webhook|webhooks|house|ratings|ahead)\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern REFUSALS = Pattern.compile(
             "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
                     + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");

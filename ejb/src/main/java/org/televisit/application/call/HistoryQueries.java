@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
+import org.televisit.application.person.NamedPeople;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
@@ -14,10 +14,6 @@ import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.CallSummary;
 import org.televisit.domain.call.HistoryFilter;
 import org.televisit.domain.call.HistoryKey;
-import org.televisit.domain.person.Patient;
-import org.televisit.domain.person.PatientRepository;
-import org.televisit.domain.person.PersonRepository;
-import org.televisit.domain.person.Practitioner;
 
 /** The past, for those it belongs to, and for admins everybody's: metadata only (REQUIREMENTS C17). */
 @Stateless
@@ -25,7 +21,6 @@ import org.televisit.domain.person.Practitioner;
 public class HistoryQueries {
 
     private static final int LONGEST_PAGE = 100;
-    private static final int MOST_NAMED = 20;
 
     @Inject
     private CallRepository calls;
@@ -34,10 +29,7 @@ public class HistoryQueries {
     private Proxies proxies;
 
     @Inject
-    private PersonRepository people;
-
-    @Inject
-    private PatientRepository patients;
+    private NamedPeople people;
 
     @Inject
     private CurrentActor caller;
@@ -73,12 +65,7 @@ public class HistoryQueries {
         if (!filter.named()) {
             return calls.historyOfAll(filter, before, clock.now(), limit);
         }
-        List<Patient> named = patients.search(filter.person(), null, null, MOST_NAMED);
-        String typed = filter.person().strip().toLowerCase(Locale.ROOT);
-        List<Practitioner> doctors = people.practitioners().stream()
-                .filter(doctor -> doctor.displayName().toLowerCase(Locale.ROOT).contains(typed))
-                .limit(MOST_NAMED)
-                .toList();
-        return calls.historyOf(named, doctors, filter, before, limit);
+        return calls.historyOf(
+                people.patients(filter.person()), people.doctors(filter.person()), filter, before, limit);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.televisit.application.appointment.Parties;
 import org.televisit.application.audit.AuditEntry;
@@ -15,6 +16,7 @@ import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.rating.Rating;
+import org.televisit.domain.rating.RatingKey;
 import org.televisit.domain.rating.RatingRepository;
 import org.televisit.domain.rating.Survey;
 import org.televisit.domain.shared.BusinessException;
@@ -70,14 +72,20 @@ public class RatingService {
         return ratings.of(visit).map(rating -> RatingView.of(rating, clock.now()));
     }
 
-    /** All of them, without names. */
+    /**
+     * All of them in figures, and a page of them without names, the newest first.
+     *
+     * @param before null for the first page, then {@link RatingOverview#next()}
+     */
     @RolesAllowed(Roles.ADMIN)
-    public RatingOverview overview() {
+    public RatingOverview overview(RatingKey before) {
         Instant now = clock.now();
+        List<Rating> read = ratings.newest(before, SHOWN + 1);
+        boolean more = read.size() > SHOWN;
+        List<Rating> shown = more ? read.subList(0, SHOWN) : read;
         return new RatingOverview(
                 ratings.figures(),
-                ratings.newest(SHOWN).stream()
-                        .map(rating -> RatingView.of(rating, now))
-                        .toList());
+                shown.stream().map(rating -> RatingView.of(rating, now)).toList(),
+                more ? RatingKey.after(shown.get(SHOWN - 1)) : null);
     }
 }

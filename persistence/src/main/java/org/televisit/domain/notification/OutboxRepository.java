@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,5 +192,13 @@ public class OutboxRepository {
                 .setParameter("into", into.id())
                 .setParameter("from", from.id())
                 .executeUpdate();
+    }
+
+    /** How many that were due since then have been given up. */
+    public long givenUp(Instant since) {
+        return em.createQuery(
+                        "select count(m) from OutboxMessage m where m.status = DEAD and m.dueAt >= :since", Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 }

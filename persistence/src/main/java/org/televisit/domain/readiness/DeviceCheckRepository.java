@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
@@ -70,5 +72,25 @@ public class DeviceCheckRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * As {@link #lastOfPatient}, of every visit that starts from an instant, inclusive, to another, exclusive, and is
+     * still open: by its public id, in one statement.
+     */
+    public Map<String, DeviceCheck> lastOfPatients(Instant from, Instant until, Instant since) {
+        Map<String, DeviceCheck> last = new HashMap<>();
+        em.createQuery(
+                        "select v.publicId, c from DeviceCheck c join c.appointment a join Appointment v"
+                                + " on v.patient = a.patient where v.startsAt >= :from and v.startsAt < :until"
+                                + " and v.status in (PENDING, BOOKED, ARRIVED) and c.role = PATIENT"
+                                + " and c.reportedAt > :since order by c.reportedAt, c.id",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("since", since)
+                .getResultList()
+                .forEach(row -> last.put((String) row[0], (DeviceCheck) row[1]));
+        return last;
     }
 }

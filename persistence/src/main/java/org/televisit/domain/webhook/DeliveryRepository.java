@@ -81,4 +81,13 @@ public class DeliveryRepository {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /** How many that were written since then have been given up. */
+    public long givenUp(Instant since) {
+        return em.createQuery(
+                        "select count(d) from WebhookDelivery d where d.status = DEAD and d.createdAt >= :since",
+                        Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
 }

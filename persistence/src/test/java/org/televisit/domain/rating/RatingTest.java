@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,34 @@ class RatingTest {
         assertThat(read.words()).isEqualTo("Clear picture");
         assertThat(figures().count()).isEqualTo(before + 1);
         assertThat(figures().average()).isBetween(1.0, 5.0);
-        List<Rating> newest = database.inTransaction(em -> new RatingRepository(em).newest(5));
+        List<Rating> newest = database.inTransaction(em -> new RatingRepository(em).newest(null, 5));
         assertThat(newest).isNotEmpty();
+    }
+
+    @Test
+    void areReadToTheOldestPageByPage() {
+        rated(3, "first");
+        rated(4, "second");
+        rated(5, "third");
+        List<Rating> all = newest(null, 1000);
+
+        List<Rating> read = new ArrayList<>(newest(null, 2));
+        while (read.size() < all.size()) {
+            List<Rating> page = newest(
+                    RatingKey.read(RatingKey.after(read.get(read.size() - 1)).text()), 2);
+            assertThat(page).isNotEmpty();
+            read.addAll(page);
+        }
+
+        assertThat(read)
+                .extracting(Rating::id)
+                .containsExactlyElementsOf(all.stream().map(Rating::id).toList());
+        assertThat(RatingKey.read("nothing")).isNull();
+        assertThat(RatingKey.read("yesterday_7")).isNull();
+    }
+
+    private List<Rating> newest(RatingKey before, int limit) {
+        return database.inTransaction(em -> new RatingRepository(em).newest(before, limit));
     }
 
     private RatingFigures figures() {

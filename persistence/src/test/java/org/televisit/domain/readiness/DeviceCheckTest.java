@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -57,6 +58,12 @@ class DeviceCheckTest {
                 .level());
 
         assertThat(level).isEqualTo(Level.FAILED);
+        Map<String, DeviceCheck> ofTheDay = database.inTransaction(em ->
+                new DeviceCheckRepository(em).lastOfPatients(Clinic.START, Clinic.START.plusSeconds(1), LONG_AGO));
+        assertThat(ofTheDay.get(visit.publicId()).level()).isEqualTo(Level.FAILED);
+        Map<String, DeviceCheck> ofTheDayBefore = database.inTransaction(em ->
+                new DeviceCheckRepository(em).lastOfPatients(Clinic.START.minusSeconds(1), Clinic.START, LONG_AGO));
+        assertThat(ofTheDayBefore).doesNotContainKey(visit.publicId());
         boolean later = database.inTransaction(
                 em -> new DeviceCheckRepository(em).lastOfPatient(visit, NOW).isPresent());
         assertThat(later).isFalse();

@@ -28,6 +28,9 @@ public class PeopleBacking {
     private AccountService accounts;
 
     @Inject
+    private ProviderConsole console;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -127,6 +130,16 @@ public class PeopleBacking {
     /** Whether the admin looks at their own line: nobody blocks themselves. */
     public boolean self(AccountView account) {
         return account.subject().equals(reader.getVisitor().subject());
+    }
+
+    /** Where Keycloak's console lists everybody. */
+    public String getConsole() {
+        return console.people();
+    }
+
+    /** Where Keycloak's console shows this person, their roles among it. */
+    public String consoleOf(AccountView account) {
+        return console.person(account.subject());
     }
 
     public String getQuery() {

@@ -45,7 +45,21 @@ public class ReadinessText {
 
     /** "Devices ✓", "mic ✗, slow network"; null when nothing was checked. */
     public String mark(AppointmentView visit) {
-        ReadinessView view = of(visit);
+        return said(of(visit));
+    }
+
+    /** The mark's colour class. */
+    public String markClass(AppointmentView visit) {
+        return style(of(visit));
+    }
+
+    /** "checked today, 9:14", for whoever points at the mark. */
+    public String when(AppointmentView visit) {
+        return checked(of(visit));
+    }
+
+    /** As {@link #mark}, of what is known already; null for null. */
+    public String said(ReadinessView view) {
         if (view == null) {
             return null;
         }
@@ -58,15 +72,13 @@ public class ReadinessText {
                         .orElseThrow();
     }
 
-    /** The mark's colour class. */
-    public String markClass(AppointmentView visit) {
-        ReadinessView view = of(visit);
+    /** As {@link #markClass}, of what is known already. */
+    public String style(ReadinessView view) {
         return view == null ? "" : style(view.verdict().level());
     }
 
-    /** "checked today, 9:14", for whoever points at the mark. */
-    public String when(AppointmentView visit) {
-        ReadinessView view = of(visit);
+    /** As {@link #when}, of what is known already; null for null. */
+    public String checked(ReadinessView view) {
         return view == null
                 ? null
                 : words.with("ready.when", times.dayAndClock(view.at(), reader.zoneOr(ZoneOffset.UTC)));

@@ -8,21 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.televisit.application.appointment.AppointmentQueries;
 import org.televisit.application.appointment.AppointmentView;
 import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
-/** A doctor's week as a list by day. */
+/** A doctor's week: days by hours where there is room for it, a list by day elsewhere. */
 @Named("weekList")
 @RequestScoped
 public class WeekBacking {
 
     private static final int DAYS = 7;
+    private static final int MORNING = 8;
+    private static final int EVENING = 17;
     private static final ZoneId UNKNOWN = ZoneId.of("UTC");
 
     @Inject
@@ -91,5 +96,49 @@ public class WeekBacking {
     /** The visits of that day, in order. */
     public List<AppointmentView> of(LocalDate day) {
         return visits.get(day);
+    }
+
+    /** "Mon 23", at the head of a column. */
+    public String column(LocalDate day) {
+        return times.weekday(day) + " " + day.getDayOfMonth();
+    }
+
+    /** Whether it is the day that the reader's clock shows. */
+    public boolean today(LocalDate day) {
+        return day.equals(reader.today(UNKNOWN));
+    }
+
+    /** The hours in which visits begin and all between them, 8 to 17 at least. */
+    public List<Integer> getHours() {
+        IntSummaryStatistics begun = visits.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(this::hourOf)
+                .summaryStatistics();
+        int first = Math.min(MORNING, begun.getMin());
+        int last = Math.max(EVENING, begun.getMax());
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    /** "08:00". */
+    public String hour(int hour) {
+        return String.format(Locale.ROOT, "%02d:00", hour);
+    }
+
+    /** The visits that begin in that hour of that day, in order. */
+    public List<AppointmentView> at(LocalDate day, int hour) {
+        return visits.get(day).stream().filter(visit -> hourOf(visit) == hour).toList();
+    }
+
+    private int hourOf(AppointmentView visit) {
+        return visit.startsAt().atZone(reader.zoneOr(visit.zone())).getHour();
+    }
+
+    /** The class of a visit's colour: over, called off, or to come. */
+    public String look(AppointmentView visit) {
+        return switch (visit.status()) {
+            case PENDING, BOOKED, ARRIVED -> "";
+            case FULFILLED -> "done";
+            case CANCELLED, NOSHOW -> "off";
+        };
     }
 }

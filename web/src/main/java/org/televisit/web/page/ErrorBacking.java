@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.televisit.web.security.OwnPath;
 import org.televisit.web.security.SignInFilter;
 
 /** What an error page needs to know: the reason of the refusal and the way back. */
@@ -31,7 +32,6 @@ public class ErrorBacking {
 
     /** A path of ours to go on at; never an address of somebody else's choice. */
     public String getBack() {
-        String back = request.getParameter("back");
-        return back != null && back.matches("/[A-Za-z0-9][A-Za-z0-9/.?=&_-]*") ? back : "/";
+        return OwnPath.of(request.getParameter("back"));
     }
 }

@@ -51,9 +51,14 @@ public class QualityBacking {
 
     @PostConstruct
     void load() {
-        report = reports.report(filter.getScope());
+        report = reports.report(scope());
         bars = DayBars.of(report);
         curves = DayCurves.of(report);
+    }
+
+    /** Which visits they are about. */
+    QualityScope scope() {
+        return filter.getScope();
     }
 
     public QualityReport getReport() {

@@ -28,11 +28,6 @@ public class LanguageServlet extends HttpServlet {
             accounts.prefer(language, visitor.zone());
             visitor.prefers(request, language, visitor.zone());
         }
-        response.sendRedirect(request.getContextPath() + ownPath(request.getParameter("back")));
-    }
-
-    /** Only a path of ours: never an address to which somebody else would like people to be sent. */
-    private static String ownPath(String back) {
-        return back != null && back.matches("/[A-Za-z0-9][A-Za-z0-9/.?=&_-]*") ? back : "/";
+        response.sendRedirect(request.getContextPath() + OwnPath.of(request.getParameter("back")));
     }
 }

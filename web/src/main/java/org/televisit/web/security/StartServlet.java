@@ -21,7 +21,7 @@ public class StartServlet extends HttpServlet {
             return "/doctor/day.xhtml";
         }
         if (request.isUserInRole(Roles.ADMIN)) {
-            return "/admin/people.xhtml";
+            return "/admin/day.xhtml";
         }
         return "/patient/home.xhtml";
     }

@@ -1,0 +1,2 @@
+/** Everybody's visits, for those who look after the whole house. */
+package org.televisit.domain.house;

@@ -1,0 +1,46 @@
+package org.televisit.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where Keycloak's console shows people: there admins give roles, reset passwords and disable accounts. */
+@ApplicationScoped
+public class ProviderConsole {
+
+    private static final String REALMS = "/realms/";
+
+    @Inject
+    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
+    private String realm;
+
+    @Inject
+    @ConfigProperty(name = "televisit.keycloak.console")
+    private Optional<String> console;
+
+    /** The list of everybody. */
+    public String people() {
+        return people(realm, console);
+    }
+
+    /** The person who signs in with this OIDC sub, which is Keycloak's own key for them. */
+    public String person(String subject) {
+        return person(realm, console, subject);
+    }
+
+    static String people(String realm, Optional<String> console) {
+        int at = realm.lastIndexOf(REALMS);
+        String name = at < 0 ? "" : realm.substring(at + REALMS.length());
+        String address = console.filter(said -> !said.isBlank())
+                .orElse((at < 0 ? realm : realm.substring(0, at)) + "/admin/" + name + "/console");
+        return (address.endsWith("/") ? address : address + "/") + "#/" + name + "/users";
+    }
+
+    static String person(String realm, Optional<String> console, String subject) {
+        String coded = URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+        return people(realm, console) + "/" + coded + "/settings";
+    }
+}
