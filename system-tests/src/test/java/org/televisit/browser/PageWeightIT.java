@@ -41,15 +41,14 @@ class PageWeightIT {
         assertThat(loaded).hasSizeGreaterThan(10);
         Map<String, Integer> weights = new TreeMap<>();
         // asked for again: a browser keeps no answer of a page that was loaded anew
-        loaded.forEach(each -> weights.put(
-                each, compressed(doctor.page().request().get(each).body())));
+        loaded.forEach(each ->
+                weights.put(each, compressed(doctor.page().request().get(each).body())));
         assertThat(weights.entrySet().stream()
                         .filter(each -> each.getKey().contains("/moment/"))
                         .mapToInt(Map.Entry::getValue)
                         .sum())
                 .isBetween(1, 2048);
-        int kilobytes =
-                weights.values().stream().mapToInt(Integer::intValue).sum() / 1024;
+        int kilobytes = weights.values().stream().mapToInt(Integer::intValue).sum() / 1024;
         assertThat(kilobytes).as(weights.toString()).isLessThanOrEqualTo(MOST_KILOBYTES);
     }
 
