@@ -36,8 +36,7 @@ public class HouseVisits {
 
     private static final String OF_DAY = "a.startsAt >= :from and a.startsAt < :until and a.status <> CANCELLED";
     // said by what it is not: the embedded database would take an index by state for it and sort all that is to come
-    private static final String TO_COME =
-            "a.startsAt >= :from and a.status not in (FULFILLED, CANCELLED, NOSHOW)";
+    private static final String TO_COME = "a.startsAt >= :from and a.status not in (FULFILLED, CANCELLED, NOSHOW)";
     private static final String AFTER = " and (a.startsAt > :start or a.publicId > :id)";
     private static final String EARLIEST_FIRST = " order by a.startsAt, a.publicId";
     private static final Comparator<HouseLine> AS_READ =
