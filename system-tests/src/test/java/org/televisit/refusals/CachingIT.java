@@ -26,10 +26,14 @@ class CachingIT {
 
     private static final Pattern MARKED = Pattern.compile("/televisit(/_/([0-9a-f]{16}))/css/site\\.css");
 
+    // as browsers speak to a server without TLS
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static HttpResponse<String> get(Clinic clinic, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(clinic.product().web() + path))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return HTTP.send(request, BodyHandlers.ofString());
     }
 
     private static String caching(HttpResponse<?> answer) {
@@ -65,7 +69,7 @@ class CachingIT {
                             URI.create(clinic.product().web() + path))
                     .header("Accept-Encoding", "gzip")
                     .build();
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
             assertThat(answer.headers().allValues("Content-Encoding")).as(path).containsExactly("gzip");
             try (var text = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
                 assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package org.televisit.web.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
@@ -28,5 +29,16 @@ class PagesTest {
 
         assertThatCode(() -> parsers.newSAXParser().parse(page.toFile(), new DefaultHandler()))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_file_that_a_page_names_lies_under_the_fingerprint(Path page) throws IOException {
+        // what is kept for when there is no connection has a mark of its own
+        String text = Files.readString(page)
+                .replaceAll("[^\"]*\\?offline\"", "")
+                .replace("#{kept ? request.contextPath : files.path}/", "#{files.path}/");
+
+        assertThat(text).doesNotContainPattern("contextPath\\}/(css|js|img|fonts)/");
     }
 }
