@@ -55,12 +55,14 @@ class BookingPagesIT {
     @Test
     void a_time_that_is_pressed_before_the_page_has_its_script_is_booked(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
-        Page page = area.seat(patient).signsIn().page();
+        // the first page of all is read twice, to learn the browser's zone
+        Page page = area.seat(patient).signsIn().opens("/patient/home.xhtml").page();
         // late in the day its own has no two times left
         LocalDate inAWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
         CompletableFuture<Route> late = new CompletableFuture<>();
         page.route("**/js/shared/page.js", route -> {
-            if (!late.complete(route)) {
+            // the page before may still be asking for its own
+            if (!route.request().frame().url().contains("book.xhtml") || !late.complete(route)) {
                 route.resume();
             }
         });
