@@ -1,7 +1,9 @@
 package org.televisit.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,7 @@ class UnfinishedFragmentsIT {
     private static final int TOO_BIG = 1009;
     private static final int FRAGMENT = 16 << 10;
     private static final long MOST_GROWTH = 5L << 20;
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
 
     @Test
     void a_hundred_megabytes_of_unfinished_fragments_are_kept_nowhere(Clinic clinic) {
@@ -33,7 +36,10 @@ class UnfinishedFragmentsIT {
                 taken = socket.send(RawSocket.CONTINUATION, false, fragment);
             }
 
-            assertThat(clinic.product().retainedBytes() - before).isLessThan(MOST_GROWTH);
+            // what the server holds for a moment for others goes again; what this socket had it keep would stay
+            await().atMost(SETTLES_WITHIN)
+                    .untilAsserted(() -> assertThat(clinic.product().retainedBytes() - before)
+                            .isLessThan(MOST_GROWTH));
             assertThat(socket.closeCode()).isIn(TOO_BIG, RawSocket.DROPPED);
         }
     }
