@@ -4,6 +4,7 @@
  * own being kept for it, and what differs is replaced. A part in which somebody types, or that has a dialog open, waits
  * until they are done; who stands on a link or button in it stands on the same one afterwards.
  */
+import { differs } from './typed.js';
 import { askUnasked, idleOf, leaves, unaskedHeaders } from './unasked.js';
 
 const VIEW_STATE = 'input[name="jakarta.faces.ViewState"]';
@@ -22,10 +23,7 @@ function print(part) {
 export function inUse(part) {
   const focused = part.ownerDocument.activeElement;
   if (part.querySelector('dialog[open]') || (focused && part.contains(focused) && focused.matches(FIELDS))) return true;
-  return [...part.querySelectorAll('input, textarea')].some((field) => {
-    const input = /** @type {HTMLInputElement} */ (field);
-    return input.type !== 'hidden' && (input.value !== input.defaultValue || input.checked !== input.defaultChecked);
-  });
+  return [...part.querySelectorAll('input:not([type=hidden]), textarea')].some(differs);
 }
 
 /** @param {Element} focused @param {Element} part @returns {() => void} to be called when the part is another */

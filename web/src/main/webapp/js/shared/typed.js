@@ -20,7 +20,7 @@ function fieldsOf(document) {
 const isTicked = (field) => field.type === 'checkbox' || field.type === 'radio';
 
 /** @param {any} field @returns {boolean} whether it says something else than the server wrote */
-function differs(field) {
+export function differs(field) {
   if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
   return isTicked(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }

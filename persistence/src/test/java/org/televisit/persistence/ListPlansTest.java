@@ -25,7 +25,6 @@ import org.televisit.domain.audit.AuditRepository;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.HistoryFilter;
 import org.televisit.domain.call.HistoryKey;
-import org.televisit.domain.house.HouseKey;
 import org.televisit.domain.house.HouseVisits;
 import org.televisit.domain.payment.DuePayments;
 import org.televisit.domain.person.AccountKey;
@@ -98,14 +97,14 @@ class ListPlansTest {
     @Test
     void visitsToCome() {
         walksAlongAnIndex(em -> new HouseVisits(em).toCome(THEN, null, 20));
-        walksAlongAnIndex(em -> new HouseVisits(em).toCome(THEN, new HouseKey(THEN, "x"), 20));
+        walksAlongAnIndex(em -> new HouseVisits(em).toCome(THEN, new HistoryKey(THEN, "x"), 20));
     }
 
     @Test
     void visitsOfADay() {
         Instant until = THEN.plusSeconds(86_400);
         walksAlongAnIndex(em -> new HouseVisits(em).between(THEN, until, null, 20));
-        walksAlongAnIndex(em -> new HouseVisits(em).between(THEN, until, new HouseKey(THEN, "x"), 20));
+        walksAlongAnIndex(em -> new HouseVisits(em).between(THEN, until, new HistoryKey(THEN, "x"), 20));
     }
 
     @Test

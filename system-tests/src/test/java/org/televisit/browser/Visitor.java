@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.televisit.product.Person;
 import org.televisit.product.Product;
+import org.televisit.product.Session;
 import org.televisit.product.Visit;
 
 /** Somebody at a browser of their own: cookies, pages, and what the browser had to say about them. */
@@ -25,7 +25,6 @@ public final class Visitor {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final String HOMES = "/(patient|doctor|admin)/.*";
-    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
     // tests ask the page's connections for figures and cut its sockets, so each is noted when it is made
     private static final String NOTE_CONNECTIONS =
@@ -126,12 +125,8 @@ public final class Visitor {
      */
     public Visitor signsIn() {
         APIRequestContext requests = context.request();
-        Matcher form = FORM.matcher(requests.get(product.web() + "/").text());
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in page");
-        }
         APIResponse home = requests.post(
-                form.group(1).replace("&amp;", "&"),
+                Session.signInAddress(requests.get(product.web() + "/").text()),
                 RequestOptions.create()
                         .setForm(FormData.create()
                                 .set("username", person.username())

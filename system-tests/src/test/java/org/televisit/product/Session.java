@@ -39,11 +39,7 @@ public final class Session {
     public static Session of(Person person) {
         Session session = new Session(person.product());
         HttpResponse<String> page = session.follow(session.to(session.product.web() + "/"));
-        Matcher form = FORM.matcher(page.body());
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in page: " + page.statusCode());
-        }
-        HttpResponse<String> home = session.follow(session.to(form.group(1).replace("&amp;", "&"))
+        HttpResponse<String> home = session.follow(session.to(signInAddress(page.body()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
                         form(Map.of("username", person.username(), "password", person.password())))));
@@ -51,6 +47,15 @@ public final class Session {
             throw new IllegalStateException(person.username() + " was not let in: " + home.statusCode());
         }
         return session;
+    }
+
+    /** Where what is typed into the sign-in page is sent. */
+    public static String signInAddress(String page) {
+        Matcher form = FORM.matcher(page);
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in page");
+        }
+        return form.group(1).replace("&amp;", "&");
     }
 
     /** Fields as a form sends them. */

@@ -6,12 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.audit.Author;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.ChatKeeping;
 import org.televisit.application.signaling.ChatLine;
 import org.televisit.application.signaling.ChatPage;
@@ -63,7 +60,7 @@ public class ChatPresence implements ChatKeeping {
         Kept kept = chat.keepOnce(
                 by, id, place -> ChatMessage.written(by, id, place, lines.sealed(call, place, cleaned), clock.now()));
         if (kept.fresh()) {
-            audit.record(author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), null));
+            audit.record(Actor.of(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), null));
         }
         return lines.reading().line(kept.message(), kept.fresh());
     }
@@ -76,7 +73,9 @@ public class ChatPresence implements ChatKeeping {
             return ChatText.cleaned(text);
         } catch (BusinessException refusal) {
             throw audit.refused(
-                    author(seat), AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), refusal.reason()), refusal);
+                    Actor.of(seat),
+                    AuditEntry.ofVisit(AuditAction.CHAT, call.appointment(), refusal.reason()),
+                    refusal);
         }
     }
 
@@ -100,14 +99,5 @@ public class ChatPresence implements ChatKeeping {
     private Call room(SeatGrant seat) {
         return calls.byPublicId(seat.room())
                 .orElseThrow(() -> new IllegalStateException("There is no call " + seat.room()));
-    }
-
-    private static Author author(SeatGrant seat) {
-        String role =
-                switch (seat.role()) {
-                    case PATIENT -> Roles.PATIENT;
-                    case PRACTITIONER -> Roles.DOCTOR;
-                };
-        return new Actor(seat.subject(), Set.of(role), seat.address());
     }
 }

@@ -53,7 +53,7 @@ public class PrescriptionDesk {
      *
      * @throws BusinessException INVALID prescription-incomplete
      */
-    void requireComplete(Prescription draft) {
+    public void requireComplete(Prescription draft) {
         List<PrescriptionLine> lines = content.lines(draft);
         if (lines.isEmpty()) {
             throw new BusinessException(Category.INVALID, "prescription-incomplete");
@@ -62,12 +62,11 @@ public class PrescriptionDesk {
     }
 
     /**
-     * Signs it.
+     * Signs what {@link #requireComplete} let pass.
      *
-     * @throws BusinessException CONFLICT illegal-transition; INVALID prescription-incomplete
+     * @throws BusinessException CONFLICT illegal-transition
      */
     public void sign(Prescription draft, Actor doctor) {
-        requireComplete(draft);
         draft.sign(signer(draft.appointment(), doctor), clock.now());
         prescriptions.flush();
         record(doctor, AuditAction.PRESCRIPTION_SIGN, draft);

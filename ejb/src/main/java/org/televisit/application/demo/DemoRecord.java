@@ -11,6 +11,7 @@ import org.televisit.application.security.Actor;
 import org.televisit.application.security.Roles;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.clinical.EncounterNote;
+import org.televisit.domain.clinical.Prescription;
 import org.televisit.domain.clinical.PrescriptionLine;
 
 /** What the demonstration's doctors wrote after the latest visits, one of whose notes still waits to be signed. */
@@ -54,6 +55,8 @@ class DemoRecord {
         }
         EncounterNote note = notes.write(visit, doctor, written.note(), 0);
         notes.sign(visit, doctor, note.revision());
-        prescriptions.sign(prescriptions.draft(visit, doctor, List.of(written.medicine())), doctor);
+        Prescription draft = prescriptions.draft(visit, doctor, List.of(written.medicine()));
+        prescriptions.requireComplete(draft);
+        prescriptions.sign(draft, doctor);
     }
 }

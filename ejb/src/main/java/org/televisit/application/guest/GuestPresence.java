@@ -5,12 +5,10 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Set;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.IceServers;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.GuestEvents;
 import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.signaling.GuestMove;
@@ -92,7 +90,7 @@ public class GuestPresence implements GuestEvents {
     public void answered(SeatGrant by, String linkId, boolean agreed) {
         GuestLink link = locked(linkId);
         boolean doctor = by.role() == ParticipantRole.PRACTITIONER;
-        Actor actor = new Actor(by.subject(), Set.of(doctor ? Roles.DOCTOR : Roles.PATIENT), by.address());
+        Actor actor = Actor.of(by);
         AuditAction action = link.ofAdmin() ? AuditAction.ADMIN_CONSENT : AuditAction.GUEST_CONSENT;
         boolean ofThisRoom = link.call().publicId().equals(by.room());
         if (!ofThisRoom || doctor && !link.ofAdmin() || !link.status().alive()) {

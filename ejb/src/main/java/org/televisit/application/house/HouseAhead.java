@@ -8,7 +8,7 @@ import java.util.List;
 import org.televisit.application.person.NamedPeople;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
-import org.televisit.domain.house.HouseKey;
+import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.house.HouseLine;
 import org.televisit.domain.house.HouseVisits;
 
@@ -36,7 +36,7 @@ public class HouseAhead {
      * @param after null for the first page, then {@link HousePage#next()}
      * @param limit 1 to 100; more is cut
      */
-    public HousePage toCome(String person, Instant from, HouseKey after, int limit) {
+    public HousePage toCome(String person, Instant from, HistoryKey after, int limit) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         Instant now = clock.now();
         Instant first = from == null || from.isBefore(now) ? now : from;

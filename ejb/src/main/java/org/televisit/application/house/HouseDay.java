@@ -17,8 +17,8 @@ import org.televisit.application.health.PartState;
 import org.televisit.application.readiness.ReadinessView;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.house.HouseCount;
-import org.televisit.domain.house.HouseKey;
 import org.televisit.domain.house.HouseLine;
 import org.televisit.domain.house.HouseVisits;
 import org.televisit.domain.notification.OutboxRepository;
@@ -61,7 +61,7 @@ public class HouseDay {
      * @param after null for the first page, then {@link HousePage#next()}
      * @param limit 1 to 200; more is cut
      */
-    public HousePage of(LocalDate date, ZoneId zone, HouseKey after, int limit) {
+    public HousePage of(LocalDate date, ZoneId zone, HistoryKey after, int limit) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         return HousePage.of(visits.between(start(date, zone), start(date.plusDays(1), zone), after, size + 1), size);
     }

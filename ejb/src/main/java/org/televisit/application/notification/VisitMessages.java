@@ -79,38 +79,28 @@ public class VisitMessages {
 
     private void moved(Appointment visit, VisitEvent event, Details details) {
         outbox.skip(visit, OF_A_TIME);
-        int sequence = outbox.nextSequence(visit);
         Details told = details.with(Details.OLD_START, event.details().get(VisitEvent.OLD_START));
-        for (ParticipantRole side : ParticipantRole.values()) {
-            // zone rules move the instant without a new revision: the number keeps its key apart
-            outbox.add(OutboxMessage.about(visit, MessageKind.CHANGE, side)
-                    .numbered(sequence)
-                    .inCalendar(sequence)
-                    .with(told)
-                    .due(event.at(), event.at()));
-        }
+        tellBoth(visit, MessageKind.CHANGE, told, event.at());
         remind(visit, event.at());
     }
 
     /** Its instant is the same, so what reminds of it stays. */
     private void keptByZone(Appointment visit, Instant now) {
-        int sequence = outbox.nextSequence(visit);
-        for (ParticipantRole side : ParticipantRole.values()) {
-            outbox.add(OutboxMessage.about(visit, MessageKind.CHANGE, side)
-                    .numbered(sequence)
-                    .inCalendar(sequence)
-                    .with(Details.NONE.with(Details.ZONE_RULES, Details.KEPT))
-                    .due(now, now));
-        }
+        tellBoth(visit, MessageKind.CHANGE, Details.NONE.with(Details.ZONE_RULES, Details.KEPT), now);
     }
 
     private void cancelled(Appointment visit, Instant now) {
         outbox.skip(visit, OF_A_TIME);
-        int sequence = outbox.nextSequence(visit);
         Details details =
                 Details.NONE.with(Details.REASON, visit.cancellationReason().name());
+        tellBoth(visit, MessageKind.CANCELLATION, details, now);
+    }
+
+    /** In both calendars. Zone rules move the instant without a new revision: the number keeps its key apart. */
+    private void tellBoth(Appointment visit, MessageKind kind, Details details, Instant now) {
+        int sequence = outbox.nextSequence(visit);
         for (ParticipantRole side : ParticipantRole.values()) {
-            outbox.add(OutboxMessage.about(visit, MessageKind.CANCELLATION, side)
+            outbox.add(OutboxMessage.about(visit, kind, side)
                     .numbered(sequence)
                     .inCalendar(sequence)
                     .with(details)
@@ -130,14 +120,7 @@ public class VisitMessages {
     }
 
     private void handedOver(Appointment visit, Instant now) {
-        int sequence = outbox.nextSequence(visit);
-        for (ParticipantRole side : ParticipantRole.values()) {
-            outbox.add(OutboxMessage.about(visit, MessageKind.CONFIRMATION, side)
-                    .numbered(sequence)
-                    .inCalendar(sequence)
-                    .with(Details.NONE.with(Details.REASON, Details.HANDED))
-                    .due(now, now));
-        }
+        tellBoth(visit, MessageKind.CONFIRMATION, Details.NONE.with(Details.REASON, Details.HANDED), now);
         remind(visit, now);
     }
 

@@ -6,12 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.security.Actor;
-import org.televisit.application.security.Roles;
 import org.televisit.application.signaling.Present;
 import org.televisit.application.signaling.RecordingKeeping;
 import org.televisit.application.signaling.SeatGrant;
@@ -65,7 +63,7 @@ public class RecordingPresence implements RecordingKeeping {
     public String look(SeatGrant any, Present present) {
         return calls.byPublicId(any.room())
                 .flatMap(this::live)
-                .map(recording -> desk.follow(recording, present, actor(any), clock.now()))
+                .map(recording -> desk.follow(recording, present, Actor.of(any), clock.now()))
                 .orElse(null);
     }
 
@@ -79,7 +77,7 @@ public class RecordingPresence implements RecordingKeeping {
         } catch (BusinessException refusal) {
             // each is thrown before anything is written
             throw audit.refused(
-                    actor(by), AuditEntry.ofVisit(tried(wish.act()), call.appointment(), refusal.reason()), refusal);
+                    Actor.of(by), AuditEntry.ofVisit(tried(wish.act()), call.appointment(), refusal.reason()), refusal);
         }
     }
 
@@ -116,7 +114,7 @@ public class RecordingPresence implements RecordingKeeping {
         }
         ConsentText text = read(wish);
         Recording recording = recordings.add(Recording.asked(call, by.subject(), now));
-        Actor actor = actor(by);
+        Actor actor = Actor.of(by);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.RECORDING_ASK, call.appointment(), null));
         consents.decided(actor, call.appointment(), by.displayName(), text, Decision.GIVEN, now);
         return desk.follow(recording, present, actor, now);
@@ -126,18 +124,18 @@ public class RecordingPresence implements RecordingKeeping {
             SeatGrant by, Recording recording, ConsentText text, Decision decision, Present present, Instant now) {
         Optional<Decision> before = decision(recording, by);
         if (before.filter(same -> same == decision).isPresent()) {
-            return desk.follow(recording, present, actor(by), now);
+            return desk.follow(recording, present, Actor.of(by), now);
         }
         if (decision == Decision.REFUSED
                 && before.filter(Decision.GIVEN::equals).isPresent()) {
             return withdraw(by, recording, now);
         }
-        consents.decided(actor(by), recording.appointment(), by.displayName(), text, decision, now);
+        consents.decided(Actor.of(by), recording.appointment(), by.displayName(), text, decision, now);
         if (decision == Decision.REFUSED && recording.status() == RecordingStatus.ASKED) {
-            desk.delete(recording, RecordingEnding.REFUSED, actor(by), now);
+            desk.delete(recording, RecordingEnding.REFUSED, Actor.of(by), now);
             return RecordingDesk.told(recording);
         }
-        return desk.follow(recording, present, actor(by), now);
+        return desk.follow(recording, present, Actor.of(by), now);
     }
 
     private String withdraw(SeatGrant by, Recording recording, Instant now) {
@@ -145,20 +143,20 @@ public class RecordingPresence implements RecordingKeeping {
             throw new BusinessException(Category.CONFLICT, "consent-none");
         }
         ConsentText text = consents.current(ConsentPurpose.RECORDING, null);
-        consents.decided(actor(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
-        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, actor(by), now);
+        consents.decided(Actor.of(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
+        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, Actor.of(by), now);
         return RecordingDesk.told(recording);
     }
 
     private String paused(SeatGrant by, Recording recording, boolean wish, Present present, Instant now) {
         requireDoctor(by);
         recording.wishPaused(wish);
-        return desk.follow(recording, present, actor(by), now);
+        return desk.follow(recording, present, Actor.of(by), now);
     }
 
     private String stop(SeatGrant by, Recording recording, Instant now) {
         requireDoctor(by);
-        desk.stop(recording, actor(by), now);
+        desk.stop(recording, Actor.of(by), now);
         return RecordingDesk.told(recording);
     }
 
@@ -184,14 +182,5 @@ public class RecordingPresence implements RecordingKeeping {
         if (by.role() != ParticipantRole.PRACTITIONER) {
             throw new BusinessException(Category.FORBIDDEN, "not-yours");
         }
-    }
-
-    private static Actor actor(SeatGrant seat) {
-        String role =
-                switch (seat.role()) {
-                    case PATIENT -> Roles.PATIENT;
-                    case PRACTITIONER -> Roles.DOCTOR;
-                };
-        return new Actor(seat.subject(), Set.of(role), seat.address());
     }
 }

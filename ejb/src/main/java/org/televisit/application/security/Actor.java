@@ -2,6 +2,7 @@ package org.televisit.application.security;
 
 import java.util.Set;
 import org.televisit.application.audit.Author;
+import org.televisit.application.signaling.SeatGrant;
 
 /**
  * Who acts.
@@ -14,6 +15,16 @@ public record Actor(String subject, Set<String> roles, String address) implement
 
     /** A timer or the socket side. */
     public static final Actor SYSTEM = new Actor("system", Set.of(Roles.SYSTEM), null);
+
+    /** Who has this seat of a room: a call's two people act over its socket, which has no identity in the container. */
+    public static Actor of(SeatGrant seat) {
+        String role =
+                switch (seat.role()) {
+                    case PATIENT -> Roles.PATIENT;
+                    case PRACTITIONER -> Roles.DOCTOR;
+                };
+        return new Actor(seat.subject(), Set.of(role), seat.address());
+    }
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -7,8 +7,8 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
 /**
- * A place in the history, which runs from the latest start to the earliest: the next page begins after it, whatever
- * was added meanwhile.
+ * A place in a list of visits by their start, the history or what is to come: the next page begins after it, whatever was
+ * added meanwhile.
  *
  * @param startsAt the start of the last visit read
  * @param appointmentPublicId its public id, which orders visits of the same start

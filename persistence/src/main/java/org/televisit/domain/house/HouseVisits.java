@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.FewRows;
@@ -57,7 +58,7 @@ public class HouseVisits {
      *
      * @param after where the last page ended; null for the first
      */
-    public List<HouseLine> between(Instant from, Instant until, HouseKey after, int limit) {
+    public List<HouseLine> between(Instant from, Instant until, HistoryKey after, int limit) {
         return page(OF_DAY, from, after, Map.of("until", until), limit).toList();
     }
 
@@ -97,7 +98,7 @@ public class HouseVisits {
      *
      * @param after where the last page ended; null for the first
      */
-    public List<HouseLine> toCome(Instant from, HouseKey after, int limit) {
+    public List<HouseLine> toCome(Instant from, HistoryKey after, int limit) {
         return page(TO_COME, from, after, Map.of(), limit).toList();
     }
 
@@ -106,7 +107,7 @@ public class HouseVisits {
             Collection<Patient> patients,
             Collection<Practitioner> practitioners,
             Instant from,
-            HouseKey after,
+            HistoryKey after,
             int limit) {
         Stream<HouseLine> ofPatients = patients.stream()
                 .flatMap(one -> page(TO_COME + " and a.patient = :whose", from, after, Map.of("whose", one), limit));
@@ -120,14 +121,14 @@ public class HouseVisits {
                 .toList();
     }
 
-    private Stream<HouseLine> page(String where, Instant from, HouseKey after, Map<String, Object> more, int limit) {
+    private Stream<HouseLine> page(String where, Instant from, HistoryKey after, Map<String, Object> more, int limit) {
         Map<String, Object> values = new HashMap<>(more);
         values.put("from", from);
         if (after != null) {
             // the range alone lets the index begin where the last page ended
             values.put("from", from.isAfter(after.startsAt()) ? from : after.startsAt());
             values.put("start", after.startsAt());
-            values.put("id", after.id());
+            values.put("id", after.appointmentPublicId());
         }
         TypedQuery<HouseLine> query = em.createQuery(
                 LINE + where + (after == null ? "" : AFTER) + EARLIEST_FIRST + FewRows.atMost(limit), HouseLine.class);

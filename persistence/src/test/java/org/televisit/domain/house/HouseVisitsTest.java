@@ -20,6 +20,7 @@ import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.attendance.AttendanceRepository;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.HistoryKey;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
@@ -50,15 +51,16 @@ class HouseVisitsTest {
         visit(patient(database), practitioner(database), day.plus(WHOLE));
 
         List<HouseLine> read = new ArrayList<>();
-        HouseKey key = null;
+        HistoryKey key = null;
         do {
-            HouseKey after = key;
+            HistoryKey after = key;
             List<HouseLine> page =
                     database.inTransaction(em -> new HouseVisits(em).between(day, day.plus(WHOLE), after, 5));
             read.addAll(page);
             key = page.size() < 5
                     ? null
-                    : HouseKey.parse(HouseKey.after(page.get(4)).token());
+                    : HistoryKey.parse(
+                            new HistoryKey(page.get(4).startsAt(), page.get(4).id()).token());
         } while (key != null);
 
         assertThat(read).extracting(HouseLine::id).containsExactlyInAnyOrderElementsOf(booked);
@@ -105,7 +107,7 @@ class HouseVisitsTest {
         String both = visit(patient, doctor, now.plusSeconds(14400));
 
         assertThat(ofBoth(patient, doctor, now, null, 10)).containsExactly(first, second, both);
-        assertThat(ofBoth(patient, doctor, now, new HouseKey(now.plusSeconds(7200), first), 10))
+        assertThat(ofBoth(patient, doctor, now, new HistoryKey(now.plusSeconds(7200), first), 10))
                 .containsExactly(second, both);
         assertThat(ofBoth(patient, doctor, now, null, 2)).containsExactly(first, second);
         List<HouseLine> everybodys = database.inTransaction(em -> new HouseVisits(em).toCome(now, null, 3));
@@ -114,12 +116,12 @@ class HouseVisitsTest {
 
     @Test
     void aKeyThatIsNoneOfOursIsNotFound() {
-        assertThatThrownBy(() -> HouseKey.parse("nothing"))
+        assertThatThrownBy(() -> HistoryKey.parse("nothing"))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
                         .isEqualTo("not-found"));
     }
 
-    private List<String> ofBoth(Patient patient, Practitioner doctor, Instant now, HouseKey after, int limit) {
+    private List<String> ofBoth(Patient patient, Practitioner doctor, Instant now, HistoryKey after, int limit) {
         return database
                 .inTransaction(em -> new HouseVisits(em).toComeOf(List.of(patient), List.of(doctor), now, after, limit))
                 .stream()

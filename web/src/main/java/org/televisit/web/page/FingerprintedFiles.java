@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.televisit.web.security.OpenPaths;
 
 /**
  * Where pages find their styles, scripts, pictures and fonts: under an address that has in it what all of them hold, so
@@ -28,7 +29,6 @@ public class FingerprintedFiles {
     /** The first part of the addresses, under the application's. */
     static final String PREFIX = "/_/";
 
-    private static final Set<String> FOLDERS = Set.of("/css/", "/js/", "/img/", "/fonts/");
     private static final int LENGTH = 16;
 
     /** No name begins with a dot, so none leads up and out: who is handed on to a path is asked nothing there. */
@@ -42,7 +42,7 @@ public class FingerprintedFiles {
     @PostConstruct
     void look() {
         Set<String> all = new TreeSet<>();
-        FOLDERS.forEach(folder -> collect(folder, all));
+        OpenPaths.FOLDERS.forEach(folder -> collect(folder, all));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : all) {
@@ -81,6 +81,6 @@ public class FingerprintedFiles {
     }
 
     static boolean isFile(String path) {
-        return PLAIN.matcher(path).matches() && FOLDERS.stream().anyMatch(path::startsWith);
+        return PLAIN.matcher(path).matches() && OpenPaths.isOurFile(path);
     }
 }

@@ -3,14 +3,16 @@ package org.televisit.web.security;
 import java.util.List;
 
 /** The paths under which static files lie; what else is open without a sign-in stands in web.xml alone. */
-final class OpenPaths {
+public final class OpenPaths {
 
-    private static final List<String> OUR_FILES = List.of("/css/", "/js/", "/img/", "/fonts/");
+    /** Where static files lie, below the context root. */
+    public static final List<String> FOLDERS = List.of("/css/", "/js/", "/img/", "/fonts/");
 
     private OpenPaths() {}
 
-    static boolean isOurFile(String path) {
-        return OUR_FILES.stream().anyMatch(path::startsWith);
+    /** Whether it lies in one of {@link #FOLDERS}. */
+    public static boolean isOurFile(String path) {
+        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 
     /** Whether programs ask there, by access tokens: all else is pages. */
