@@ -2,6 +2,8 @@
 import { tellZone } from './zone.js';
 import { keepTimes } from './countdown.js';
 import { catchUp, listen } from './actions.js';
+import { searchAsTyped } from './search.js';
+import { pressOnce } from './sending.js';
 import { listenForPaper } from './paper.js';
 import { guardSession } from './session.js';
 import { keepTyped } from './typed.js';
@@ -13,6 +15,8 @@ import { leadToVisitTab } from './visit-tab.js';
 
 tellZone(document, window);
 listen(document);
+pressOnce(document, window);
+searchAsTyped(document, window);
 listenForPaper(document, window);
 keepTyped(document, window);
 guardSession(window);

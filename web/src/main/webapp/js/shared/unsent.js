@@ -16,28 +16,12 @@ export function tellWhatFailed(document, window) {
     const words = document.getElementById(wordsFor(xhr?.status ?? 0) ?? '');
     if (words) {
       const place = document.querySelector('dialog[open]') ?? document.getElementById('messages');
-      makeReady(document, window);
       place?.prepend(/** @type {HTMLTemplateElement} */ (words).content.cloneNode(true));
       place?.querySelector(TOLD)?.scrollIntoView({ block: 'nearest' });
     }
   };
   const jQuery = /** @type {any} */ (window).jQuery;
   jQuery?.(document).on('pfAjaxSend', forget).on('pfAjaxError', tell);
-}
-
-/**
- * Lets what was pressed be pressed again: PrimeFaces gives its buttons back only after an answer.
- *
- * @param {Document} document
- * @param {Window} window
- */
-function makeReady(document, window) {
-  document.querySelectorAll('[aria-busy="true"]').forEach((button) => button.removeAttribute('aria-busy'));
-  const { PrimeFaces } = /** @type {any} */ (window);
-  for (const button of document.querySelectorAll('button.ui-state-loading')) {
-    const widget = PrimeFaces.getWidgetById(button.id);
-    PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
-  }
 }
 
 /**

@@ -3,11 +3,14 @@ package org.televisit.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -70,6 +73,28 @@ class BudgetIT {
         assertThat(faults)
                 .as("%d faults: %s", faults.size(), String.join("\n", faults))
                 .isEmpty();
+    }
+
+    @Test
+    void letters_that_come_late_move_little(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());
+        Page page = area.seat(visit.patient()).signsIn().page();
+        page.addInitScript(WATCH_SHIFTS);
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/fonts/inter-*", held::add);
+        page.navigate(
+                clinic.product().web() + "/visit/detail.xhtml?id=" + visit.id(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+        page.waitForCondition(() -> held.size() > 1);
+
+        held.forEach(Route::resume);
+        page.waitForFunction("() => document.fonts.check('600 16px Inter') && document.fonts.check('16px Inter')");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertThat(((Number) page.evaluate("() => window.shifted")).doubleValue())
+                .as(() -> page.evaluate("() => window.whatShifted.join(' ')").toString())
+                .isLessThan(SHIFT);
     }
 
     private static List<String> faultsOf(WaitingArea area, Person person, String path) {

@@ -15,6 +15,9 @@ import org.televisit.product.Product;
 /** The people of one test who sit at browsers. */
 public final class WaitingArea implements AutoCloseable {
 
+    /** Where everybody's clock stands. */
+    static final String ZONE = "Europe/Madrid";
+
     private final Product product;
     private final Browsers browsers;
     private final Equipment equipment;
@@ -49,7 +52,7 @@ public final class WaitingArea implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setIgnoreHTTPSErrors(product.hasOwnCertificate())
                 .setLocale(language)
-                .setTimezoneId("Europe/Madrid");
+                .setTimezoneId(ZONE);
         boolean modest = equipment != Equipment.GOOD_CAMERA;
         Engine lightest = engine == Engine.CHROMIUM && modest ? Engine.CHROMIUM_SHELL : engine;
         Visitor visitor = new Visitor(product, person, browsers.of(lightest), options);

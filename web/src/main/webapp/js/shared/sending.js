@@ -1,0 +1,37 @@
+// @ts-check
+
+const SENDS = 'button[type="submit"][name]';
+const REFUSED = '[aria-invalid="true"]';
+
+/**
+ * A form's button shows that it is in hand until the answer is there, and is pressed once: PrimeFaces would send each
+ * press, one after the other. When a field was refused, the reader is taken to it.
+ *
+ * @param {Document} document
+ * @param {Window} window
+ */
+export function pressOnce(document, window) {
+  document.addEventListener('click', hold, true);
+  const jQuery = /** @type {any} */ (window).jQuery;
+  jQuery?.(document).on('pfAjaxComplete', (/** @type {any[]} */ ...told) => {
+    const [, , { source }, outcome] = told;
+    const button = typeof source === 'string' ? document.getElementById(source) : source;
+    // a page that is left for another stays as it is until then
+    if (outcome?.redirect || !button?.matches?.(SENDS)) return;
+    button.removeAttribute('aria-busy');
+    if (outcome?.validationFailed) {
+      /** @type {HTMLElement | null | undefined} */ (button.closest('form')?.querySelector(REFUSED))?.focus();
+    }
+  });
+}
+
+/** @param {MouseEvent} click */
+function hold(click) {
+  const button = /** @type {Element} */ (click.target).closest(SENDS);
+  if (!button) return;
+  if (button.getAttribute('aria-busy') === 'true') {
+    click.preventDefault();
+    click.stopImmediatePropagation();
+  }
+  button.setAttribute('aria-busy', 'true');
+}
