@@ -50,6 +50,7 @@ for (const [what, figures, grade, reason] of [
   ['bursts', { jitterMillis: 120 }, 'poor', 'unsteady'],
   ['made-up sound', { concealed: 0.2 }, 'poor', 'sound'],
   ['the worst counts', { lossReceived: 0.05, concealed: 0.4 }, 'bad', 'sound'],
+  ['nothing at all, for which another way is looked for', { kbpsReceived: 0, concealed: 0.9, frozen: 1, lossReceived: 0.4 }, 'good', 'none'],
   ['a frozen picture on a bad network', { frozen: 0.6, lossReceived: 0.05 }, 'poor', 'picture'],
   ['a frozen picture on a slow answer', { frozen: 0.6, roundTripMillis: 500 }, 'poor', 'picture'],
   ['a frozen picture on a good network is not the network', { frozen: 0.9 }, 'good', 'none'],

@@ -64,11 +64,13 @@ export function judgeSending({ roundTripMillis, lossSent }) {
 }
 
 /**
- * How good what comes is. A picture that freezes while the network is fine is a matter of somebody's machine.
+ * How good what comes is. A picture that freezes while the network is fine is a matter of somebody's machine. A second in
+ * which nothing came at all tells of a way that is broken, not of one that carries little: js/call/recovery.js sees to it.
  * @param {import('./link-sample.js').Sample} sample
  * @returns {Judgement}
  */
-export function judgeReceiving({ lossReceived, jitterMillis, concealed, frozen, roundTripMillis }) {
+export function judgeReceiving({ kbpsReceived, lossReceived, jitterMillis, concealed, frozen, roundTripMillis }) {
+  if (kbpsReceived === 0) return FINE;
   const network = [judged('loss', lossReceived), judged('unsteady', jitterMillis), judged('sound', concealed)].reduce(worse);
   const froze = frozen > 0.3 && (network.grade !== 'good' || roundTripMillis >= LIMITS.delay[0]);
   return froze ? worse(network, { grade: 'poor', reason: 'picture' }) : network;
