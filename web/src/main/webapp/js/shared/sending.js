@@ -15,9 +15,10 @@ export function pressOnce(document, window) {
   const jQuery = /** @type {any} */ (window).jQuery;
   jQuery?.(document).on('pfAjaxComplete', (/** @type {any[]} */ ...told) => {
     const [, , { source }, outcome] = told;
-    const button = typeof source === 'string' ? document.getElementById(source) : source;
+    // what was pressed may have been written anew with its form
+    const button = document.getElementById(source.id ?? source);
     // a page that is left for another stays as it is until then
-    if (outcome?.redirect || !button?.matches?.(SENDS)) return;
+    if (outcome?.redirect || !button?.matches(SENDS)) return;
     button.removeAttribute('aria-busy');
     if (outcome?.validationFailed) {
       /** @type {HTMLElement | null | undefined} */ (button.closest('form')?.querySelector(REFUSED))?.focus();

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,45 @@ class PressesIT {
         page.locator(SAVE).click();
         assertThat(page.locator(".notices")).containsText("Saved");
         assertThat(page.locator("[data-unsent]")).hasCount(0);
+    }
+
+    @Test
+    void a_second_press_while_the_first_is_under_way_is_none(Clinic clinic, WaitingArea area) {
+        Page page =
+                area.seat(clinic.patient()).signsIn().opens("/profile.xhtml").page();
+        List<Route> sent = new CopyOnWriteArrayList<>();
+        page.route("**/profile.xhtml*", sent::add);
+        Locator save = page.locator(SAVE);
+        save.click();
+        assertThat(save).hasAttribute("aria-busy", "true");
+        page.waitForCondition(() -> sent.size() == 1);
+
+        save.click();
+        sent.get(0).resume();
+
+        assertThat(page.locator(".notices")).containsText("Saved");
+        assertThat(page.locator(SAVE)).not().hasAttribute("aria-busy", "true");
+        Assertions.assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void a_refused_field_says_so_to_everybody_and_is_gone_to(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());
+        Page page = area.seat(visit.patient())
+                .signsIn()
+                .opens("/visit/detail.xhtml?id=" + visit.id())
+                .page();
+        Locator place = page.locator("[id='prepare:place']");
+        assertThat(place).hasAttribute("aria-required", "true");
+        page.locator("details.prepare summary").click();
+        place.fill("");
+
+        page.locator("[id='prepare:save']").click();
+
+        assertThat(place).hasAttribute("aria-invalid", "true");
+        assertThat(place).isFocused();
+        assertThat(place).hasAccessibleDescription("Please write where you will be.");
+        Assertions.assertThat(Accessibility.violationsInBothThemes(page)).isEmpty();
     }
 
     @Test
