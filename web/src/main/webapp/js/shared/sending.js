@@ -11,7 +11,9 @@ const REFUSED = '[aria-invalid="true"]';
  * @param {Window} window
  */
 export function pressOnce(document, window) {
-  document.addEventListener('click', hold, true);
+  document.addEventListener('click', once, true);
+  // on its way up: what somebody stops on its way down, to ask for a sign-in first, was not sent
+  document.addEventListener('click', (click) => sender(click)?.setAttribute('aria-busy', 'true'));
   const jQuery = /** @type {any} */ (window).jQuery;
   jQuery?.(document).on('pfAjaxComplete', (/** @type {any[]} */ ...told) => {
     const [, , { source }, outcome] = told;
@@ -27,12 +29,12 @@ export function pressOnce(document, window) {
 }
 
 /** @param {MouseEvent} click */
-function hold(click) {
-  const button = /** @type {Element} */ (click.target).closest(SENDS);
-  if (!button) return;
-  if (button.getAttribute('aria-busy') === 'true') {
+const sender = (click) => /** @type {Element} */ (click.target).closest(SENDS);
+
+/** @param {MouseEvent} click */
+function once(click) {
+  if (sender(click)?.getAttribute('aria-busy') === 'true') {
     click.preventDefault();
     click.stopImmediatePropagation();
   }
-  button.setAttribute('aria-busy', 'true');
 }

@@ -43,6 +43,17 @@ class DeviceCheckIT {
     }
 
     @Test
+    void a_stock_firefox_is_told_the_same(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        Visitor patient = area.seat(visit.patient(), Engine.FIREFOX).signsIn();
+
+        CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY");
+
+        assertThat(check.the("verdict-title")).hasText("Everything works");
+        assertThat(markFor(visit, area)).hasText("devices ✓");
+    }
+
+    @Test
     void without_permission_it_is_not_green_and_says_what_to_do(Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
         Visitor patient = area.seat(visit.patient()).signsIn();

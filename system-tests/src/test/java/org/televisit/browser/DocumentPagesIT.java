@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Answer;
@@ -74,6 +75,29 @@ class DocumentPagesIT {
                 .contains("sandbox");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+    }
+
+    @Test
+    void home_ticks_off_what_was_done_before_the_visit(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.unpreparedVisitIn(Duration.ofHours(30), clinic.doctor(), clinic.patient());
+        Visitor patient = area.seat(visit.patient()).signsIn().opens("/patient/home.xhtml");
+        Page page = patient.page();
+        assertThat(page.locator("#step-place")).containsText("Say where you will be");
+        assertThat(page.locator("#step-documents")).containsText("Share documents, if you have any");
+        assertThat(page.locator("#step-place .pi-check-circle, #step-documents .pi-check-circle"))
+                .hasCount(0);
+
+        page.locator("#step-documents a").click();
+        page.waitForURL("**/visit/detail.xhtml?id=" + visit.id() + "#documents");
+        share(page, "blood test.pdf", PDF);
+        assertThat(page.locator(".document-list li")).hasCount(1);
+        visit.prepared();
+        patient.opens("/patient/home.xhtml");
+
+        assertThat(page.locator("#step-place")).containsText("We know where you will be");
+        assertThat(page.locator("#step-documents")).containsText("1 document shared");
+        assertThat(page.locator("#step-place .pi-check-circle, #step-documents .pi-check-circle"))
+                .hasCount(2);
     }
 
     @Test

@@ -11,12 +11,29 @@ final class Keyboard {
 
     /** Presses Tab until the element with the test id has the focus. */
     static void tabTo(Page page, String testId) {
+        tabToAny(page, "[data-testid='" + testId + "']");
+    }
+
+    /** Presses Tab until something that fits the selector has the focus. */
+    static void tabToAny(Page page, String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             page.keyboard().press("Tab");
-            if (testId.equals(page.evaluate("() => document.activeElement?.dataset?.testid ?? ''"))) {
+            if (Boolean.TRUE.equals(page.evaluate("sought => document.activeElement.matches(sought)", selector))) {
                 return;
             }
         }
-        throw new AssertionError("Tab never reaches " + testId);
+        throw new AssertionError("Tab never reaches " + selector);
+    }
+
+    /** Goes on to what fits the selector and presses Enter there. */
+    static void enters(Page page, String selector) {
+        tabToAny(page, selector);
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes on to the field that fits the selector and types there. */
+    static void types(Page page, String selector, String text) {
+        tabToAny(page, selector);
+        page.keyboard().type(text);
     }
 }

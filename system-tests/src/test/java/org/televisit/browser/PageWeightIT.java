@@ -20,11 +20,10 @@ import org.televisit.product.Clinic;
 @WithoutMedia
 class PageWeightIT {
 
-    // of it PrimeFaces' own scripts and styles are 320
-    private static final int MOST_KILOBYTES = 455;
+    private static final int MOST_KILOBYTES = 350;
 
     @Test
-    void the_page_of_hours_loads_no_library_of_time_zones(Clinic clinic, WaitingArea area) {
+    void the_page_of_hours_loads_no_library_of_time_zones_and_no_widgets(Clinic clinic, WaitingArea area) {
         Visitor doctor = area.seat(clinic.doctor()).signsIn();
         Set<String> loaded = new LinkedHashSet<>();
         doctor.page().onRequest(request -> {

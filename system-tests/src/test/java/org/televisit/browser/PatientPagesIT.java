@@ -92,6 +92,17 @@ class PatientPagesIT {
         assertThat(visitor.page().locator("body")).hasAttribute("data-zone", zoneOf(visitor.page()));
     }
 
+    @Test
+    void the_profile_says_where_messages_go_and_leads_to_where_that_is_changed(Clinic clinic, WaitingArea area) {
+        Person patient = clinic.patient();
+        Visitor visitor = area.seat(patient).signsIn().opens("/profile.xhtml");
+        Locator contact = visitor.page().locator("#contact");
+
+        assertThat(contact).containsText("Messages go to " + patient.username());
+        String account = contact.locator("a").getAttribute("href");
+        assertThat(visitor.context().request().get(account)).isOK();
+    }
+
     private static Page chosen(Clinic clinic, WaitingArea area, Person patient, String more) {
         String doctor = SitePages.anyDoctor(patient);
         return area.seat(patient)

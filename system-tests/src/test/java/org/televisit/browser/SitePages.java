@@ -77,7 +77,12 @@ final class SitePages {
                 new SitePage("forbidden", "/doctor/day.xhtml"),
                 new SitePage("offline", "/offline.xhtml"),
                 new SitePage("living", "/living.xhtml"),
-                new SitePage("not-found", "/no-such-page.xhtml"));
+                new SitePage("not-found", "/no-such-page.xhtml"),
+                new SitePage("step-up-failed", "/visit/step-up.xhtml"),
+                new SitePage("expired", "/error/expired.xhtml", "main a.primary"),
+                new SitePage("sign-in-away", "/error/away.xhtml", "main a.primary"),
+                new SitePage("failed", "/error/500.xhtml", "main a.primary"),
+                new SitePage("out-of-reach", "/error/503.xhtml", "main a.primary"));
     }
 
     static List<SitePage> ofDoctor(Person doctor, Person patient) {
@@ -93,6 +98,7 @@ final class SitePages {
                 new SitePage("visit", "/visit/detail.xhtml?id=" + visit),
                 new SitePage("reschedule", "/visit/reschedule.xhtml?id=" + visit),
                 new SitePage("record", "/visit/record.xhtml?id=" + pastVisit(doctor), ".medicine"),
+                new SitePage("record-beside", "/call/record.xhtml?id=" + pastVisit(doctor), ".medicine"),
                 new SitePage("history", "/history.xhtml"),
                 new SitePage("profile", "/profile.xhtml"));
     }

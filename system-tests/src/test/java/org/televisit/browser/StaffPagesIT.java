@@ -143,7 +143,9 @@ class StaffPagesIT {
         page.locator("#record-dialog .button.primary").click();
         assertThat(row).hasCount(0);
         visit.cancelAs(doctor).expect(200);
-        page.navigate(clinic.product().web() + "/admin/payments.xhtml?list=REFUNDS");
+        admin.opens("/admin/day.xhtml");
+        page.locator("#care-refunds a").click();
+        page.waitForURL("**/admin/payments.xhtml?list=REFUNDS");
         row.locator("[data-dialog=refund-dialog]").click();
         page.locator("#refund-dialog .button.primary").click();
 

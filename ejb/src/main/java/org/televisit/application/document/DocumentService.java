@@ -70,6 +70,20 @@ public class DocumentService {
     }
 
     /**
+     * How many the reader's side has shared. Neither names nor contents are opened for it, so that nobody has read any.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
+     */
+    @Attempt(AuditAction.DOCUMENT_READ)
+    public int shared(String appointmentId) {
+        Actor actor = caller.actor();
+        Appointment visit = parties.toReadContent(appointmentId, actor);
+        ParticipantRole side = side(visit, actor);
+        return (int)
+                documents.of(visit).stream().filter(each -> each.role() == side).count();
+    }
+
+    /**
      * Shares one.
      *
      * @param name what its owner calls it

@@ -22,6 +22,7 @@ import org.televisit.domain.house.HouseCount;
 import org.televisit.domain.house.HouseLine;
 import org.televisit.domain.house.HouseVisits;
 import org.televisit.domain.notification.OutboxRepository;
+import org.televisit.domain.payment.PaymentRepository;
 import org.televisit.domain.readiness.DeviceCheck;
 import org.televisit.domain.readiness.DeviceCheckRepository;
 import org.televisit.domain.readiness.Verdict;
@@ -48,6 +49,9 @@ public class HouseDay {
 
     @Inject
     private DeliveryRepository deliveries;
+
+    @Inject
+    private PaymentRepository payments;
 
     @Inject
     private HealthWatch health;
@@ -97,7 +101,7 @@ public class HouseDay {
         List<PartReport> ill = health.parts().stream()
                 .filter(part -> part.state().compareTo(PartState.UP) > 0)
                 .toList();
-        return new HouseCare(outbox.givenUp(since), deliveries.givenUp(since), ill);
+        return new HouseCare(outbox.givenUp(since), deliveries.givenUp(since), payments.refundsDue(), ill);
     }
 
     private static Instant start(LocalDate date, ZoneId zone) {

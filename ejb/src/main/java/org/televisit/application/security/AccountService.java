@@ -23,6 +23,7 @@ import org.televisit.domain.person.AccountRepository;
 import org.televisit.domain.person.AccountRow;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -82,6 +83,15 @@ public class AccountService {
         return people.patientBySubject(caller.actor().subject())
                 .map(Patient::reminded)
                 .orElse(true);
+    }
+
+    /** Where messages to the caller go, as the identity provider last said; null when it has no address for them. */
+    public String mail() {
+        String subject = caller.actor().subject();
+        return people.patientBySubject(subject)
+                .map(Patient::email)
+                .or(() -> people.practitionerBySubject(subject).map(Practitioner::email))
+                .orElse(null);
     }
 
     /** Chooses whether the caller, a patient, is reminded of their visits; of changes they are told in any case. */

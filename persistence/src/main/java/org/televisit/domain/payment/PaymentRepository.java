@@ -112,6 +112,12 @@ public class PaymentRepository {
                 .getResultList();
     }
 
+    /** How many visits have money to be given back. */
+    public long refundsDue() {
+        return em.createQuery("select count(a) from Appointment a where a.payment.status = REFUND_DUE", Long.class)
+                .getSingleResult();
+    }
+
     /** Internal keys of visits nobody paid in time, claimed for a while: no other sweep is given them until then. */
     @SuppressWarnings("unchecked")
     public List<Long> claimLapsed(Instant now, Duration lease, int limit) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -84,7 +85,9 @@ class RacingWorkersTest {
         int all = 600;
         writeReminders(all);
 
-        List<Crowd.Fate<List<String>>> fates = Crowd.of(3, worker -> racing(worker == 2));
+        CountDownLatch oneHasClaimed = new CountDownLatch(1);
+        List<Crowd.Fate<List<String>>> fates =
+                Crowd.of(3, worker -> worker == 2 ? dying(oneHasClaimed) : racing(oneHasClaimed));
         List<String> sent = new ArrayList<>();
         fates.forEach(fate -> sent.addAll(fate.result()));
         assertThat(sent).doesNotHaveDuplicates();
@@ -95,17 +98,23 @@ class RacingWorkersTest {
         assertThat(sent).doesNotHaveDuplicates().hasSize(all);
     }
 
-    // The one who dies has claimed and read, and is never heard of again.
-    private Callable<List<String>> racing(boolean dies) {
+    // has claimed and read, and is never heard of again
+    private Callable<List<String>> dying(CountDownLatch claimed) {
         return () -> {
+            assertThat(Hands.claim(database, NOW, 50).messages()).isNotEmpty();
+            claimed.countDown();
+            return List.of();
+        };
+    }
+
+    private Callable<List<String>> racing(CountDownLatch begin) {
+        return () -> {
+            begin.await();
             List<String> sent = new ArrayList<>();
             int empty = 0;
             while (empty < 20) {
                 Hands hands = Hands.claim(database, NOW, 50);
                 List<MessageFacts> mine = hands.messages();
-                if (dies && !mine.isEmpty()) {
-                    return sent;
-                }
                 empty = mine.isEmpty() ? empty + 1 : 0;
                 mine.forEach(message -> sent.add(message.key()));
                 hands.sent(mine.toArray(MessageFacts[]::new));

@@ -16,6 +16,7 @@ import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
+import org.televisit.web.security.ProviderPages;
 
 /** Everybody with an account; who is blocked is out within seconds, calls included (REQUIREMENTS I2). */
 @Named("people")
@@ -28,7 +29,7 @@ public class PeopleBacking {
     private AccountService accounts;
 
     @Inject
-    private ProviderConsole console;
+    private ProviderPages console;
 
     @Inject
     private Notices notices;

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.document.DocumentService;
 import org.televisit.application.document.DocumentView;
 import org.televisit.web.page.PartsOnly;
 import org.televisit.web.page.Reader;
+import org.televisit.web.page.Words;
 
 /** The documents of a visit on its page; none for an admin, whom they are no business of. */
 @Named("documents")
@@ -28,6 +32,10 @@ public class DocumentsBacking {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Words words;
+
+    private final Map<String, Integer> shared = new HashMap<>();
     private List<DocumentView> all;
 
     /** The earliest first. */
@@ -38,6 +46,16 @@ public class DocumentsBacking {
             all = unwanted ? List.of() : service.all(request.getParameter("id"));
         }
         return all;
+    }
+
+    /** "Share documents, if you have any", "2 documents shared". */
+    public String step(AppointmentView visit) {
+        return words.with("home.before.documents", shared(visit));
+    }
+
+    /** How many the patient has shared for this visit. */
+    public int shared(AppointmentView visit) {
+        return shared.computeIfAbsent(visit.id(), service::shared);
     }
 
     /** Such as 48 kB. */

@@ -43,7 +43,7 @@ public class HouseCareBacking {
     @PostConstruct
     void load() {
         // what is true at this moment says nothing about another day
-        care = shown.isToday() ? day.care() : new HouseCare(0, 0, List.of());
+        care = shown.isToday() ? day.care() : new HouseCare(0, 0, 0, List.of());
         waiting = day.waiting();
         unready = day.these(shown.getUnready());
     }

@@ -14,6 +14,7 @@ import org.televisit.application.security.AccountService;
 import org.televisit.web.page.Notices;
 import org.televisit.web.page.Reader;
 import org.televisit.web.page.Words;
+import org.televisit.web.security.ProviderPages;
 import org.televisit.web.security.Visitor;
 
 /** One's own settings: the language, the zone, reminders; no choice of the first two means "as the device has it". */
@@ -36,15 +37,20 @@ public class ProfileBacking {
     @Inject
     private Words words;
 
+    @Inject
+    private ProviderPages provider;
+
     private String language;
     private String zone;
     private boolean reminded;
+    private String mail;
 
     @PostConstruct
     void load() {
         language = reader.getVisitor().language();
         zone = reader.getVisitor().zone();
         reminded = accounts.reminded();
+        mail = accounts.mail();
     }
 
     /** Keeps all choices and draws the page anew in the language chosen. */
@@ -74,6 +80,16 @@ public class ProfileBacking {
             items.add(new SelectItem(each.getLanguage(), Reader.ownName(each)));
         }
         return items;
+    }
+
+    /** Where messages go; null when the hospital's account has no address. */
+    public String getMail() {
+        return mail;
+    }
+
+    /** Where the address, the name and the password are changed. */
+    public String getAccount() {
+        return provider.account();
     }
 
     public String getLanguage() {

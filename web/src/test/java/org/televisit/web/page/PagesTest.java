@@ -41,4 +41,12 @@ class PagesTest {
 
         assertThat(text).doesNotContainPattern("contextPath\\}/(css|js|img|fonts)/");
     }
+
+    /** Their scripts are not there: 116 KB that each page would be read with (docs/adr/0032). */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void no_page_has_a_widget_of_PrimeFaces_but_its_calendar(Path page) throws IOException {
+        assertThat(Files.readString(page))
+                .doesNotContainPattern("<p:(?!(ajax|autoUpdate|message|remoteCommand|schedule)\\b)");
+    }
 }

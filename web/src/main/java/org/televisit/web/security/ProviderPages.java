@@ -1,4 +1,4 @@
-package org.televisit.web.admin;
+package org.televisit.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where Keycloak's console shows people: there admins give roles, reset passwords and disable accounts. */
+/**
+ * Keycloak's own pages about people: in its console admins give roles, reset passwords and disable accounts; on the
+ * account page people change their name, address and password themselves.
+ */
 @ApplicationScoped
-public class ProviderConsole {
+public class ProviderPages {
 
     private static final String REALMS = "/realms/";
 
@@ -29,6 +32,15 @@ public class ProviderConsole {
     /** The person who signs in with this OIDC sub, which is Keycloak's own key for them. */
     public String person(String subject) {
         return person(realm, console, subject);
+    }
+
+    /** Where whoever is signed in changes their own name, mail address and password. */
+    public String account() {
+        return account(realm);
+    }
+
+    static String account(String realm) {
+        return (realm.endsWith("/") ? realm : realm + "/") + "account";
     }
 
     static String people(String realm, Optional<String> console) {
