@@ -1,8 +1,10 @@
 // @ts-check
 const LOOK_EVERY = 80;
+const GESTURES = ['pointerdown', 'keydown'];
 
 /**
- * How loud the microphone hears, as a number from 0 to 1, about twelve times a second.
+ * How loud the microphone hears, as a number from 0 to 1, about twelve times a second; nothing while the browser keeps
+ * its sound asleep, which says nothing about the microphone.
  * @param {MediaStreamTrack} track
  * @param {(level: number) => void} show
  * @returns {() => void} stops it
@@ -15,16 +17,19 @@ export function watchLevel(track, show) {
   analyser.fftSize = 1024;
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
   const samples = new Uint8Array(analyser.fftSize);
+  let lookedAt = 0;
   const timer = setInterval(() => {
+    if (context.currentTime === lookedAt) return;
+    lookedAt = context.currentTime;
     analyser.getByteTimeDomainData(samples);
     show(levelOf(samples));
   }, LOOK_EVERY);
-  // Without a click on this page yet some browsers keep the context asleep.
-  const wake = () => context.resume().catch(() => {});
-  if (context.state === 'suspended') addEventListener('pointerdown', wake, { once: true });
+  // Without a click or a key on this page yet some browsers keep the context asleep.
+  const wake = () => void context.resume().catch(() => {});
+  if (context.state === 'suspended') GESTURES.forEach((gesture) => addEventListener(gesture, wake, { once: true }));
   return () => {
     clearInterval(timer);
-    removeEventListener('pointerdown', wake);
+    GESTURES.forEach((gesture) => removeEventListener(gesture, wake));
     context.close().catch(() => {});
   };
 }

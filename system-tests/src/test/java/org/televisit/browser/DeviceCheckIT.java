@@ -42,15 +42,18 @@ class DeviceCheckIT {
         assertThat(patient.page().locator("#step-devices .pi-check-circle")).isVisible();
     }
 
+    /** Firefox measures no sound on a machine that plays none, as here: then it must not be called silent. */
     @Test
-    void a_stock_firefox_is_told_the_same(Clinic clinic, WaitingArea area) {
+    void a_stock_firefox_finds_camera_and_way_and_blames_no_microphone_that_it_could_not_measure(
+            Clinic clinic, WaitingArea area) {
         Visit visit = clinic.visitNow();
         Visitor patient = area.seat(visit.patient(), Engine.FIREFOX).signsIn();
 
-        CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY");
+        CheckScreen check = CheckScreen.openedBy(patient, visit).hearsTheSound().told("READY|UNFINISHED");
 
-        assertThat(check.the("verdict-title")).hasText("Everything works");
-        assertThat(markFor(visit, area)).hasText("devices ✓");
+        assertThat(patient.page().locator("body")).containsText("We have your picture.");
+        assertThat(patient.page().locator("body")).containsText("The way to the clinic is open and fast enough.");
+        assertThat(check.the("advice-MICROPHONE")).hasCount(0);
     }
 
     @Test

@@ -34,7 +34,7 @@ class VisitTasksIT {
         page.waitForURL("**/doctor/day.xhtml");
         assertThat(page.locator(".notices")).containsText("The visit was handed over");
         assertThat(visit.seenBy(colleague).get("status").getAsString()).isEqualTo("BOOKED");
-        visit.doctor().get("/appointments/" + visit.id()).expect(404);
+        visit.doctor().get("/appointments/" + visit.id()).expect(403);
     }
 
     @Test
