@@ -108,6 +108,22 @@ class JoinPolicyTest {
         assertThat(reason(reopened, END)).isEqualTo(Reason.TOO_LATE);
     }
 
+    @Test
+    void who_comes_back_at_twenty_five_past_finds_it_open_only_where_its_end_was_moved_or_its_doctor_opened_it() {
+        Instant back = START.plus(Duration.ofMinutes(25));
+        Facts reopened = new Facts().status(AppointmentStatus.FULFILLED).callLive();
+
+        assertThat(reason(new Facts().callLive(), back)).isEqualTo(Reason.TOO_LATE);
+        assertThat(reason(new Facts().callLive().until(END.plus(Duration.ofMinutes(5))), back))
+                .isEqualTo(Reason.TOO_LATE);
+        assertThat(reason(new Facts().callLive().until(END.plus(Duration.ofMinutes(15))), back))
+                .isEqualTo(Reason.OPEN);
+        assertThat(reason(new Facts().status(AppointmentStatus.FULFILLED).callOver(), back))
+                .isEqualTo(Reason.COMPLETED);
+        assertThat(reason(reopened.until(back.plus(Duration.ofMinutes(15))), back))
+                .isEqualTo(Reason.OPEN);
+    }
+
     private Reason reason(Facts facts, Instant now) {
         return policy.decide(facts.facts(), now).reason();
     }
