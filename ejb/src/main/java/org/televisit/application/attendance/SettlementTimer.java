@@ -34,6 +34,15 @@ public class SettlementTimer {
     @Inject
     private NodeName node;
 
+    protected SettlementTimer() {}
+
+    /** Without a container. */
+    SettlementTimer(SettlementService settlement, HeartbeatService heart, NodeName node) {
+        this.settlement = settlement;
+        this.heart = heart;
+        this.node = node;
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
         if (mayBlame()) {
