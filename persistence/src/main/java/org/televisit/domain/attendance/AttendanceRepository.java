@@ -25,6 +25,14 @@ public class AttendanceRepository {
             + " where a.practitioner = :doctor and a.startsAt < :start and a.startsAt >= :horizon"
             + " and a.status in (BOOKED, ARRIVED, FULFILLED)";
 
+    private static final String OPEN =
+            "from Presence p join fetch p.call c join c.appointment a where p.leftAt is null";
+    private static final String SILENT = " and not exists (select 1 from JoinTicket t where t.participation.call = c"
+            + " and t.participation.role = p.role and t.usedAt > :moment)"
+            + " and not exists (select 1 from Evidence e where e.call = c and e.role = p.role and e.kind = MEDIA"
+            + " and e.at > :moment)";
+    private static final String IN_ORDER = " order by a.startsAt, a.publicId, p.id";
+
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
 
@@ -62,10 +70,16 @@ public class AttendanceRepository {
 
     /** All stays that last, of any call, in the order of the day: after a restart those of sockets that are gone. */
     public List<Presence> openPresences() {
-        return em.createQuery(
-                        "from Presence p join fetch p.call c join c.appointment a where p.leftAt is null"
-                                + " order by a.startsAt, a.publicId, p.id",
-                        Presence.class)
+        return em.createQuery(OPEN + IN_ORDER, Presence.class).getResultList();
+    }
+
+    /**
+     * Those of all stays that last of which no word was stored after a moment: nobody came (back) with a ticket, and
+     * nothing was received; in the order of the day.
+     */
+    public List<Presence> openPresencesSilentSince(Instant moment) {
+        return em.createQuery(OPEN + SILENT + IN_ORDER, Presence.class)
+                .setParameter("moment", moment)
                 .getResultList();
     }
 

@@ -58,6 +58,24 @@ public class OutageRepository {
         }
     }
 
+    /** When this node last said a word; empty when it never did. */
+    public Optional<Instant> lastBeatOf(String node) {
+        List<?> beats = em.createNativeQuery("select beat_at from node_heartbeat where node = :node", Instant.class)
+                .setParameter("node", node)
+                .getResultList();
+        return beats.stream().map(Instant.class::cast).findFirst();
+    }
+
+    /** Whether any node but this one has said a word after a moment. */
+    public boolean othersLiveSince(String node, Instant moment) {
+        Number others = (Number)
+                em.createNativeQuery("select count(*) from node_heartbeat where node <> :node and beat_at > :moment")
+                        .setParameter("node", node)
+                        .setParameter("moment", moment)
+                        .getSingleResult();
+        return others.longValue() > 0;
+    }
+
     /** Keeps an outage that is over, and has the sweep look at the visits that it may have touched. */
     public Outage keep(Outage outage) {
         em.persist(outage);

@@ -20,6 +20,10 @@ import org.televisit.domain.attendance.AttendanceFacts.CallState;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
+import org.televisit.domain.call.JoinTicket;
+import org.televisit.domain.call.ParticipantRole;
+import org.televisit.domain.call.Participation;
+import org.televisit.domain.call.TicketKind;
 import org.televisit.fixture.Database;
 
 @ParameterizedClass
@@ -73,6 +77,41 @@ class AttendanceRepositoryTest {
         during((em, call) -> assertThat(new AttendanceRepository(em).openPresences())
                 .extracting(Presence::call)
                 .contains(call));
+    }
+
+    private List<ParticipantRole> silentSince(Instant moment) {
+        return database.inTransaction(em -> new AttendanceRepository(em)
+                .openPresencesSilentSince(moment).stream()
+                        .filter(stay -> stay.call().appointment().publicId().equals(visitId))
+                        .map(Presence::role)
+                        .toList());
+    }
+
+    private void comesWithATicket(ParticipantRole side, Instant now) {
+        during((em, call) -> {
+            CallRepository calls = new CallRepository(em);
+            Participation seat = calls.seat(call, side, "subject-of-" + side, "Somebody");
+            String hash = JoinTicket.hashOf(JoinTicket.newToken());
+            calls.save(JoinTicket.issue(seat, hash, TicketKind.RESUME, now, now.plusSeconds(120)));
+            assertThat(calls.useTicket(hash, now)).isPresent();
+            new AttendanceRepository(em).arrived(call, side, now);
+        });
+    }
+
+    @Test
+    void whoCameBackOrIsHeardOfSinceAMomentIsNotSilent() {
+        Instant stopped = START.plusSeconds(300);
+        comesWithATicket(PATIENT, START);
+        comesWithATicket(PRACTITIONER, START);
+        assertThat(silentSince(stopped)).containsExactlyInAnyOrder(PATIENT, PRACTITIONER);
+        assertThat(silentSince(START.minusSeconds(1))).isEmpty();
+
+        comesWithATicket(PATIENT, stopped.plusSeconds(3));
+        assertThat(silentSince(stopped)).containsExactly(PRACTITIONER);
+
+        during((em, call) -> new AttendanceRepository(em)
+                .record(Evidence.media(call, PRACTITIONER, true, false, stopped.plusSeconds(5))));
+        assertThat(silentSince(stopped)).isEmpty();
     }
 
     @Test

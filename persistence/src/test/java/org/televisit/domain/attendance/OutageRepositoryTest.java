@@ -53,6 +53,14 @@ class OutageRepositoryTest {
         return ask(OutageRepository::callsOff);
     }
 
+    private Optional<Instant> lastBeatOf(String node) {
+        return ask(outages -> outages.lastBeatOf(node));
+    }
+
+    private boolean othersLiveSince(String node, Instant moment) {
+        return ask(outages -> outages.othersLiveSince(node, moment));
+    }
+
     private void beat(String node, Instant now) {
         database.doInTransaction(em -> new OutageRepository(em).beat(node, now));
     }
@@ -83,6 +91,19 @@ class OutageRepositoryTest {
         assertThat(outage.kind()).isEqualTo(OutageKind.DOWN);
         assertThat(outage.startsAt()).isEqualTo(NOW.plusSeconds(30));
         assertThat(outage.endsAt()).isEqualTo(NOW.plusSeconds(91));
+    }
+
+    @Test
+    void aNodeKnowsWhenItLastSpokeAndWhetherOthersDidSince() {
+        beat("one", NOW);
+        beat("one", NOW.plusSeconds(10));
+        beat("two", NOW.plusSeconds(40));
+
+        assertThat(lastBeatOf("one")).contains(NOW.plusSeconds(10));
+        assertThat(lastBeatOf("three")).isEmpty();
+        assertThat(othersLiveSince("one", NOW.plusSeconds(39))).isTrue();
+        assertThat(othersLiveSince("one", NOW.plusSeconds(40))).isFalse();
+        assertThat(othersLiveSince("two", NOW.plusSeconds(20))).isFalse();
     }
 
     @Test
