@@ -93,12 +93,18 @@ public class ChangeService {
         LOG.infof("Visit %s was cancelled: %s", visit.publicId(), visit.cancellationReason());
     }
 
+    /** As the other, without a word on why. */
+    public AppointmentView reschedule(String appointmentId, Instant newStart, int expectedVersion) {
+        return reschedule(appointmentId, newStart, null, expectedVersion);
+    }
+
     /**
      * Moves a visit. A patient may choose among the slots offered, the others any time that is not past.
      *
+     * @param note why, for the other side, at most 500 characters; null for nothing
      * @throws BusinessException as booking and cancelling do
      */
-    public AppointmentView reschedule(String appointmentId, Instant newStart, int expectedVersion) {
+    public AppointmentView reschedule(String appointmentId, Instant newStart, String note, int expectedVersion) {
         Actor actor = caller.actor();
         Appointment visit = parties.toChange(appointmentId, actor);
         visit.requireVersion(expectedVersion);
@@ -112,6 +118,7 @@ public class ChangeService {
         String oldStart = visit.startsAt().toString();
         endCall(visit, CallEndReason.RESCHEDULED, "rescheduled", now);
         visit.reschedule(newStart, schedule == null ? ZoneId.of(visit.zone()) : schedule.zone(), now);
+        visit.movedFor(note);
         visit.payOnlineWithin(settings.payOnlineWithin());
         appointments.move(visit);
         audit.record(actor, AuditEntry.ofVisit(AuditAction.RESCHEDULE, visit, null));

@@ -155,6 +155,16 @@ public abstract class Course extends Timekeeping {
         lookAgainAt(now);
     }
 
+    /**
+     * Why it was moved, in the words of whoever did; what was said before is no longer true.
+     *
+     * @param note at most 500 characters; null for nothing
+     * @throws BusinessException INVALID note-too-long
+     */
+    public void movedFor(String note) {
+        this.note = written(note);
+    }
+
     void notArrivedYet(Instant now) {
         if (status == AppointmentStatus.ARRIVED) {
             become(AppointmentStatus.BOOKED, now);
@@ -200,7 +210,7 @@ public abstract class Course extends Timekeeping {
         return cancellationReason;
     }
 
-    /** What whoever cancelled it, or confirmed it against the facts, wrote; or null. */
+    /** What whoever moved or cancelled it, or confirmed it against the facts, wrote last; or null. */
     public String note() {
         return note;
     }

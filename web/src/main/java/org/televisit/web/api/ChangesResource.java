@@ -50,7 +50,7 @@ public class ChangesResource {
     /** How many visits were called off. */
     public record CancelledJson(int cancelled) {}
 
-    /** Moves it; {@code version} is the one that was read. */
+    /** Moves it; {@code version} is the one that was read, {@code note} says why. */
     @POST
     @NeedsScope(Scope.WRITE)
     @Versioned
@@ -62,7 +62,7 @@ public class ChangesResource {
         return AppointmentJson.of(alternatives.orElse(
                 visit.practitionerId(),
                 visit.visitTypeCode(),
-                () -> changes.reschedule(id, body.instant("start"), body.number("version"))));
+                () -> changes.reschedule(id, body.instant("start"), body.textOrNull("note"), body.number("version"))));
     }
 
     /** Hands it to another doctor, at its time; {@code version} is the one that was read. */

@@ -34,6 +34,7 @@ public class RescheduleBacking {
     private HttpServletRequest request;
 
     private Integer version;
+    private String note;
     private AppointmentView view;
 
     /** Being created is all it does: before the page is drawn, so that a visit one may not see becomes an error page. */
@@ -55,7 +56,7 @@ public class RescheduleBacking {
     public String choose() {
         Instant start = ChosenTime.of(request);
         try {
-            changes.reschedule(view.id(), start, version);
+            changes.reschedule(view.id(), start, note, version);
             notices.doneThenRedirect("reschedule.done");
             return "/visit/detail.xhtml?faces-redirect=true&id=" + view.id();
         } catch (BusinessException refusal) {
@@ -71,6 +72,15 @@ public class RescheduleBacking {
 
     public AppointmentView getView() {
         return view;
+    }
+
+    /** Why, for the other side; may be left empty. */
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     /** The version the reader decided upon. */
