@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +44,6 @@ class MailIT extends InsideTheServer {
 
     private Worker worker;
 
-    private static Mailbox boxOf(Known person) {
-        return new Mailbox(person.as().subject() + "@example.org");
-    }
-
     @BeforeEach
     void asAWorker() {
         worker = new Worker(outbox, entities, MessageChannel.MAIL);
@@ -65,10 +60,10 @@ class MailIT extends InsideTheServer {
         Known patient = newPatient();
         AppointmentView visit = bookedInTwoDays(doctor, patient);
 
-        String toPatient = boxOf(patient).await(1).get(0);
-        String toDoctor = boxOf(doctor).await(1).get(0);
+        String toPatient = Mailbox.of(patient).await(1).get(0);
+        String toDoctor = Mailbox.of(doctor).await(1).get(0);
         patient.as().run(() -> changes.cancel(visit.id(), "a rash on the arm", visit.version()));
-        String cancelled = boxOf(patient).await(2).get(1);
+        String cancelled = Mailbox.of(patient).await(2).get(1);
 
         Stream.of(toPatient, toDoctor).forEach(mail -> {
             assertTrue(mail.contains("Message-ID: <" + visit.id() + ".0.CONFIRMATION."), mail);
@@ -90,16 +85,17 @@ class MailIT extends InsideTheServer {
         Instant start = visit.startsAt();
 
         Batch inFlight = worker.claim(start.minus(Duration.ofMinutes(15)));
-        MessageFacts reminder = only(inFlight, visit, patient);
+        MessageFacts reminder = Worker.only(inFlight, visit, patient);
         assertEquals(MessageKind.REMINDER_SOON, reminder.kind());
         Instant moment = start.minus(Duration.ofMinutes(14));
         clock.at(moment, () -> doctor.as()
                 .call(() -> changes.reschedule(visit.id(), start.plus(Duration.ofHours(2)), visit.version())));
 
-        assertTrue(of(worker.claim(moment.plusSeconds(1)), visit, patient).isEmpty());
+        assertTrue(
+                Worker.of(worker.claim(moment.plusSeconds(1)), visit, patient).isEmpty());
         worker.sent(inFlight, reminder, moment.plusSeconds(2));
         worker.release(inFlight);
-        MessageFacts change = only(worker.claim(moment.plusSeconds(3)), visit, patient);
+        MessageFacts change = Worker.only(worker.claim(moment.plusSeconds(3)), visit, patient);
         assertEquals(MessageKind.CHANGE, change.kind());
         assertEquals(1, change.sequence());
         assertEquals(start.plus(Duration.ofHours(2)), change.startsAt());
@@ -114,13 +110,14 @@ class MailIT extends InsideTheServer {
         remindedADayBefore(visit, patient);
         Instant due = visit.startsAt().minus(Duration.ofMinutes(15));
 
-        only(worker.claim(due), visit, patient);
-        assertTrue(of(worker.claim(due.plus(LEASE).minusSeconds(1)), visit, patient)
+        Worker.only(worker.claim(due), visit, patient);
+        assertTrue(Worker.of(worker.claim(due.plus(LEASE).minusSeconds(1)), visit, patient)
                 .isEmpty());
         Batch heir = worker.claim(due.plus(LEASE));
-        worker.sent(heir, only(heir, visit, patient), due.plus(LEASE));
+        worker.sent(heir, Worker.only(heir, visit, patient), due.plus(LEASE));
 
-        assertTrue(of(worker.claim(due.plus(LEASE).plus(LEASE)), visit, patient).isEmpty());
+        assertTrue(Worker.of(worker.claim(due.plus(LEASE).plus(LEASE)), visit, patient)
+                .isEmpty());
     }
 
     @Test
@@ -131,13 +128,13 @@ class MailIT extends InsideTheServer {
         confirmed(doctor, patient);
 
         Batch late = worker.claim(visit.startsAt().minus(Duration.ofMinutes(5)));
-        MessageFacts reminder = only(late, visit, patient);
+        MessageFacts reminder = Worker.only(late, visit, patient);
         assertEquals(MessageKind.REMINDER_SOON, reminder.kind());
         worker.sent(late, reminder, visit.startsAt().minus(Duration.ofMinutes(5)));
         worker.release(late);
 
-        assertTrue(
-                of(worker.claim(visit.startsAt().plus(LEASE)), visit, patient).isEmpty());
+        assertTrue(Worker.of(worker.claim(visit.startsAt().plus(LEASE)), visit, patient)
+                .isEmpty());
     }
 
     @Test
@@ -150,8 +147,8 @@ class MailIT extends InsideTheServer {
         assertTrue(!patient.as().call(accounts::reminded));
 
         Batch batch = worker.claim(visit.startsAt().minus(Duration.ofHours(23)));
-        assertTrue(of(batch, visit, patient).isEmpty());
-        assertEquals(MessageKind.REMINDER_DAY, only(batch, visit, doctor).kind());
+        assertTrue(Worker.of(batch, visit, patient).isEmpty());
+        assertEquals(MessageKind.REMINDER_DAY, Worker.only(batch, visit, doctor).kind());
         worker.release(batch);
 
         Instant moment = visit.startsAt().minus(Duration.ofHours(22));
@@ -160,7 +157,7 @@ class MailIT extends InsideTheServer {
                         changes.reschedule(visit.id(), visit.startsAt().plus(Duration.ofHours(2)), visit.version())));
         assertEquals(
                 MessageKind.CHANGE,
-                only(worker.claim(moment.plusSeconds(1)), visit, patient).kind());
+                Worker.only(worker.claim(moment.plusSeconds(1)), visit, patient).kind());
     }
 
     @Test
@@ -203,29 +200,14 @@ class MailIT extends InsideTheServer {
     }
 
     private static void confirmed(Known doctor, Known patient) throws Exception {
-        boxOf(patient).await(1);
-        boxOf(doctor).await(1);
+        Mailbox.of(patient).await(1);
+        Mailbox.of(doctor).await(1);
     }
 
     private void remindedADayBefore(AppointmentView visit, Known patient) {
         Instant due = visit.startsAt().minus(Duration.ofHours(24));
         Batch batch = worker.claim(due);
-        worker.sent(batch, only(batch, visit, patient), due);
+        worker.sent(batch, Worker.only(batch, visit, patient), due);
         worker.release(batch);
-    }
-
-    private static List<MessageFacts> of(Batch batch, AppointmentView visit, Known reader) {
-        return batch.messages().stream()
-                .filter(message ->
-                        message.visit() != null && message.visit().publicId().equals(visit.id()))
-                .filter(message -> (reader.as().subject() + "@example.org")
-                        .equals(message.now().address()))
-                .toList();
-    }
-
-    private static MessageFacts only(Batch batch, AppointmentView visit, Known reader) {
-        List<MessageFacts> found = of(batch, visit, reader);
-        assertEquals(1, found.size());
-        return found.get(0);
     }
 }

@@ -28,6 +28,11 @@ final class Mailbox {
         this.address = address;
     }
 
+    /** That of somebody who has signed in. */
+    static Mailbox of(InsideTheServer.Known person) {
+        return new Mailbox(person.as().subject() + "@example.org");
+    }
+
     /** The mails as they went over the wire, as soon as there are so many, or those that came in half a minute. */
     List<String> await(int number) throws MessagingException, IOException {
         return await(mails -> mails.size() >= number);

@@ -1,11 +1,14 @@
 package org.televisit.container;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.televisit.application.appointment.AppointmentView;
 import org.televisit.application.notification.Batch;
 import org.televisit.application.notification.Ending;
 import org.televisit.application.notification.OutboxLedger;
@@ -51,10 +54,33 @@ final class Worker {
         return ((Number) claims).longValue() > 0;
     }
 
+    /** What of it is to this reader about this visit. */
+    static List<MessageFacts> of(Batch batch, AppointmentView visit, InsideTheServer.Known reader) {
+        return batch.messages().stream()
+                .filter(message ->
+                        message.visit() != null && message.visit().publicId().equals(visit.id()))
+                .filter(message -> (reader.as().subject() + "@example.org")
+                        .equals(message.now().address()))
+                .toList();
+    }
+
+    /** The one that is. */
+    static MessageFacts only(Batch batch, AppointmentView visit, InsideTheServer.Known reader) {
+        List<MessageFacts> found = of(batch, visit, reader);
+        assertEquals(1, found.size());
+        return found.get(0);
+    }
+
     /** Notes that this one was sent. */
     void sent(Batch batch, MessageFacts message, Instant moment) {
         Ending sent = new Ending(message, OutboxStatus.SENT, "", message.now(), null);
         As.system().run(() -> outbox.settle(batch.claim(), List.of(sent), moment));
+    }
+
+    /** Notes that the other side will not have this one. */
+    void refused(Batch batch, MessageFacts message, Instant moment) {
+        Ending dead = new Ending(message, OutboxStatus.DEAD, "refused-550", null, null);
+        As.system().run(() -> outbox.settle(batch.claim(), List.of(dead), moment));
     }
 
     /** Gives back what is left of it. */
