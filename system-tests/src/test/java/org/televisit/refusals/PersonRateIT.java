@@ -2,6 +2,7 @@ package org.televisit.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class PersonRateIT {
     // more than pass at once, also when the machine is slow and much comes back meanwhile
     private static final int WITHOUT_END = 20_000;
     private static final int TOO_MANY = 429;
+    private static final int MANY_TICKETS = 2_000;
+    private static final int MANY_BOOKINGS = 900;
 
     @Test
     void who_asks_without_end_is_told_when_to_come_back_and_can_still_join(Clinic clinic) {
@@ -37,6 +40,42 @@ class PersonRateIT {
         patient.post("/appointments/" + visit.id() + "/join", "{}").expect(200);
         patient.post("/notices/ticket", "{}").expect(200);
         visit.doctor().get("/me").expect(200);
+    }
+
+    @Test
+    void who_asks_for_tickets_without_end_is_told_when_to_come_back(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        visit.patient().get("/me").expect(200);
+
+        Answer refused = Stream.generate(() -> visit.joinAs(visit.patient()))
+                .limit(MANY_TICKETS)
+                .filter(answer -> answer.status() != 200)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.status()).isEqualTo(TOO_MANY);
+        assertThat(refused.string("reason")).isEqualTo("too-many-tickets");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isPositive();
+        visit.ticketFor(visit.doctor());
+    }
+
+    @Test
+    void who_books_without_end_is_told_when_to_come_back_also_when_nothing_came_of_it(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        Person doctor = visit.doctor();
+
+        Answer refused = Stream.generate(() -> clinic.book(doctor, doctor, visit.patient(), Duration.ofDays(-1)))
+                .limit(MANY_BOOKINGS)
+                .filter(answer -> answer.status() != 400)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.status()).isEqualTo(TOO_MANY);
+        assertThat(refused.string("reason")).isEqualTo("too-many-bookings");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isPositive();
+        visit.ticketFor(doctor);
     }
 
     @Test

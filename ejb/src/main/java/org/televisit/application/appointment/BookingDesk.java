@@ -12,6 +12,7 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
+import org.televisit.application.security.PersonLimits;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.FreeTimeRepository;
@@ -50,6 +51,9 @@ public class BookingDesk {
 
     @Inject
     private Proxies proxies;
+
+    @Inject
+    private PersonLimits limits;
 
     @Inject
     private AuditTrail audit;
@@ -106,6 +110,15 @@ public class BookingDesk {
     /** The zone on whose wall a visit with this practitioner is agreed. */
     ZoneId zoneOf(Practitioner doctor) {
         return schedules.byPractitioner(doctor).map(Schedule::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /**
+     * Counts what somebody is about to book, once for all visits of a series.
+     *
+     * @throws BusinessException TOO_OFTEN too-many-bookings
+     */
+    void count(Actor actor) {
+        limits.booking(actor);
     }
 
     /**

@@ -60,7 +60,7 @@ public class BookingService {
      * A patient books for themselves, a slot that the doctor's schedule offers.
      *
      * @throws BusinessException NOT_FOUND; INVALID type-unknown, slot-outside, slot-past; FORBIDDEN type-not-for-you;
-     *     CONFLICT slot-taken, patient-busy, already-booked
+     *     CONFLICT slot-taken, patient-busy, already-booked; TOO_OFTEN too-many-bookings
      */
     @RolesAllowed(Roles.PATIENT)
     public AppointmentView book(BookRequest request) {
@@ -83,6 +83,7 @@ public class BookingService {
 
     private AppointmentView book(
             Actor actor, Patient patient, Practitioner doctor, BookRequest request, boolean asStaff) {
+        desk.count(actor);
         Instant now = clock.now();
         VisitType type = offerings.type(request.visitTypeCode());
         ZoneId zone =
@@ -103,6 +104,7 @@ public class BookingService {
         Actor actor = caller.actor();
         Instant now = clock.now();
         Appointment lost = parties.toChange(appointmentId, actor);
+        desk.count(actor);
         if (times.rebooked(lost)) {
             throw new BusinessException(Category.CONFLICT, "already-rebooked");
         }

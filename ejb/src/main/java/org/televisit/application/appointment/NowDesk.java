@@ -100,6 +100,7 @@ public class NowDesk {
     }
 
     private AppointmentView begin(Actor actor, Patient patient, Practitioner doctor, VisitType type, Instant now) {
+        desk.count(actor);
         Appointment made =
                 Appointment.book(patient, doctor, type, startOf(now), desk.zoneOf(doctor), actor.subject(), now);
         return views.of(desk.keep(made, AuditAction.VISIT_NOW, Map.of(), actor, now), actor, now);

@@ -162,6 +162,7 @@ public class SeriesService {
     }
 
     private List<AppointmentView> book(Party party, SeriesRequest request, List<Instant> chosen) {
+        desk.count(party.actor());
         Instant now = clock.now();
         Rhythm rhythm = rhythm(party, request);
         // in order of time, so that two who book at once wait for each other instead of both for the other

@@ -11,6 +11,7 @@ import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.PersonLimits;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -54,15 +55,21 @@ public class JoinService {
     private ApplicationClock clock;
 
     @Inject
+    private PersonLimits limits;
+
+    @Inject
     private AuditTrail audit;
 
     /**
      * A ticket for the caller's seat; the call is made by whoever asks first.
      *
-     * @throws BusinessException NOT_FOUND; FORBIDDEN with the reason of the {@link JoinDecision}
+     * @throws BusinessException NOT_FOUND; FORBIDDEN with the reason of the {@link JoinDecision};
+     *     TOO_OFTEN too-many-tickets
      */
     public JoinGrant join(String appointmentId) {
         Actor actor = caller.actor();
+        // before anything is looked for: a refusal is a line of the trail
+        limits.ticket(actor);
         Instant now = clock.now();
         Appointment visit = appointments
                 .byPublicId(appointmentId)

@@ -24,7 +24,9 @@ public class BusinessException extends RuntimeException {
         /** What was asked makes no sense. */
         INVALID,
         /** Something the answer depends on does not answer. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** Asked for too often; always a {@link TooOftenException}. */
+        TOO_OFTEN
     }
 
     private final Category category;

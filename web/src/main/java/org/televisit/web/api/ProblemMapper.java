@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.TooOftenException;
 import org.televisit.web.page.Causes;
 import org.televisit.web.page.Words;
 
@@ -89,11 +90,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case FORBIDDEN -> 403;
             case INVALID -> 400;
             case UNAVAILABLE -> 503;
+            case TOO_OFTEN -> 429;
         };
     }
 
-    /** What is not there now is asked for again. */
+    /** What is not there now, or was asked for too often, is asked for again. */
     private static Response later(BusinessException refusal, Response problem) {
+        if (refusal instanceof TooOftenException early) {
+            return Response.fromResponse(problem)
+                    .header("Retry-After", early.seconds())
+                    .build();
+        }
         return refusal.category() == Category.UNAVAILABLE && !NEVER_AGAIN.contains(refusal.reason())
                 ? Response.fromResponse(problem)
                         .header("Retry-After", RETRY_SECONDS)

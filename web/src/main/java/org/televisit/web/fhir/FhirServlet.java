@@ -17,6 +17,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.televisit.application.security.RefusalService;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
+import org.televisit.domain.shared.TooOftenException;
+import org.televisit.web.page.Causes;
 import org.televisit.web.security.Bearer;
 import org.televisit.web.security.PersonRate;
 import org.televisit.web.security.PublicAddress;
@@ -71,6 +73,9 @@ public class FhirServlet extends HttpServlet {
             }
             answer(call, response);
         } catch (RuntimeException thrown) {
+            if (Causes.root(thrown) instanceof TooOftenException early) {
+                response.setIntHeader("Retry-After", early.seconds());
+            }
             Outcomes.Refusal refusal = outcomes.of(thrown, call.writes(), call.named());
             json.write(response, refusal.status(), refusal.outcome());
         }

@@ -88,6 +88,7 @@ public class Outcomes {
             case FORBIDDEN -> IssueType.FORBIDDEN;
             case INVALID -> IssueType.INVALID;
             case UNAVAILABLE -> IssueType.TRANSIENT;
+            case TOO_OFTEN -> IssueType.THROTTLED;
         };
     }
 

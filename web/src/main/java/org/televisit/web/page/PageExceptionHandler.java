@@ -82,6 +82,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             case CONFLICT -> 409;
             case INVALID -> 400;
             case UNAVAILABLE -> 503;
+            case TOO_OFTEN -> 429;
         };
     }
 
