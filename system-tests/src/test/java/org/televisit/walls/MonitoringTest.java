@@ -87,15 +87,15 @@ class MonitoringTest {
                         exp_annotations: {summary: OutboxTimer has not run for three minutes}
             """;
 
-    /** Where Debian's package prometheus puts it; ./verify installs it where it may. */
-    private static String promtool() {
+    /** Where Debian's package prometheus puts promtool; ./verify installs it where it may. */
+    private static String tool(String name) {
         String found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "promtool"))
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst()
                 .orElse(null);
-        assumeTrue(found != null, "promtool is not here");
+        assumeTrue(found != null, name + " is not here");
         return found;
     }
 
@@ -108,12 +108,12 @@ class MonitoringTest {
     @Test
     void prometheus_takes_rules_and_configuration() throws Exception {
         passes(
-                promtool(),
+                tool("promtool"),
                 "check",
                 "rules",
                 FILES.resolve("televisit.rules.yml").toString());
         passes(
-                promtool(),
+                tool("promtool"),
                 "check",
                 "config",
                 "--syntax-only",
@@ -121,10 +121,41 @@ class MonitoringTest {
     }
 
     @Test
+    void alertmanager_takes_its_configuration() throws Exception {
+        passes(
+                tool("amtool"),
+                "check-config",
+                FILES.resolve("alertmanager.example.yml").toString());
+    }
+
+    @Test
+    void every_severity_of_an_alert_has_a_route_and_every_route_a_receiver_with_a_made_up_address()
+            throws IOException {
+        String file = Files.readString(FILES.resolve("alertmanager.example.yml"));
+        String rules = Files.readString(FILES.resolve("televisit.rules.yml"));
+
+        assertThat(all("severity=\"(\\w+)\"", file)).isNotEmpty().isEqualTo(all("severity: (\\w+)", rules));
+        assertThat(all("receiver: ([\\w-]+)", file)).isNotEmpty().isEqualTo(all("- name: ([\\w-]+)", file));
+        assertThat(all("alertname=~?\"([\\w|]+)\"", file)).isNotEmpty().allSatisfy(names -> assertThat(
+                        List.of(names.split("\\|")))
+                .isSubsetOf(all("- alert: (\\w+)", rules)));
+        assertThat(all("@([\\w.-]+)", file)).containsExactly("hospital.example");
+        assertThat(file).doesNotContainPattern("password: ");
+    }
+
+    private static Set<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void alerts_ring_when_they_should_and_not_before(@TempDir Path folder) throws Exception {
         Path test = folder.resolve("ring.yml");
         Files.writeString(test, RING.formatted(FILES.resolve("televisit.rules.yml")));
-        passes(promtool(), "test", "rules", test.toString());
+        passes(tool("promtool"), "test", "rules", test.toString());
     }
 
     @Test
