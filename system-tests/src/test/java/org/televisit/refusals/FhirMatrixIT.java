@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +31,10 @@ class FhirMatrixIT {
             "401 200 403 200 403 200 404 Encounter/{visit}",
             "401 200 403 200 403 200 200 Encounter?appointment={visit}",
             "401 200 403 200 200 200 404 Patient/{patient}",
+            "401 200 200 200 200 200 200 Patient?name=Nobody",
             "401 200 200 200 200 200 404 Practitioner/{doctor}",
+            "401 200 200 200 200 200 -   Practitioner?name=Nobody",
+            "401 200 200 200 200 200 200 Schedule?actor={doctor}",
             "401 404 404 404 404 404 404 Schedule/{doctor}",
             "401 200 200 200 200 200 200 Slot?schedule={doctor}",
             "401 404 404 404 404 404 404 Slot/{doctor}0000000AAAAAAAA",
@@ -46,6 +52,9 @@ class FhirMatrixIT {
             "401 403 403 403 403 404 -   AuditEvent/999999999999",
             "401 400 400 400 400 400 -   Slot",
             "401 404 404 404 404 404 -   Observation/1");
+
+    /** Who may write is tried by {@code FhirRefusalsIT}, with a wish that makes sense. */
+    private static final Set<String> WRITES = Set.of("Appointment create", "Appointment update");
 
     @Test
     void everybody_gets_what_is_theirs_and_no_more(Clinic clinic) {
@@ -71,6 +80,33 @@ class FhirMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** A resource or a way of asking that is new has no row, and fails here. */
+    @Test
+    void every_way_of_asking_has_a_row(Clinic clinic) {
+        Set<String> rows = TABLE.stream()
+                .map(row -> row.substring(row.lastIndexOf(' ') + 1))
+                .map(path -> path.matches("\\w+/.+") ? path.replaceFirst("/.+", " read") : path.replaceFirst("\\?.+|$", " search-type"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        rows.addAll(WRITES);
+
+        Set<String> ways = new TreeSet<>();
+        told(clinic)
+                .getRestFirstRep()
+                .getResource()
+                .forEach(each -> each.getInteraction()
+                        .forEach(way -> ways.add(each.getType() + " " + way.getCode().toCode())));
+
+        assertThat(ways).hasSizeGreaterThan(20).allSatisfy(way -> assertThat(rows)
+                .contains(way));
+    }
+
+    private static CapabilityStatement told(Clinic clinic) {
+        return Fhir.client(clinic.nobody())
+                .capabilities()
+                .ofType(CapabilityStatement.class)
+                .execute();
+    }
+
     private static String named(String path, Visit visit) {
         return path.replace("{visit}", Fhir.id(visit.id()))
                 .replace("{patient}", Fhir.id(visit.patient().publicId()))
@@ -90,10 +126,7 @@ class FhirMatrixIT {
 
     @Test
     void what_there_is_is_told_to_anybody(Clinic clinic) {
-        CapabilityStatement told = Fhir.client(clinic.nobody())
-                .capabilities()
-                .ofType(CapabilityStatement.class)
-                .execute();
+        CapabilityStatement told = told(clinic);
 
         assertThat(told.getRestFirstRep().getResource())
                 .extracting(CapabilityStatement.CapabilityStatementRestResourceComponent::getType)
