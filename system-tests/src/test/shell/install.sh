@@ -151,6 +151,12 @@ open=$(curl -s -o /dev/null -w '%{http_code}' -H 'Host: evil.example' "http://12
 ours=$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' -H 'Host: televisit.hospital.example' "http://127.0.0.1:$plain/televisit/")
 if [ "$unknown $behind $open" = '000 000 000' ]; then ok 'a name that is not ours gets no answer'; else not_ok 'a name that is not ours gets no answer' "$unknown $behind $open"; fi
 case $ours in '301 https://televisit.hospital.example'*) ok 'ours is sent to https' ;; *) not_ok 'ours is sent to https' "$ours" ;; esac
+told=''
+for way in api/v1/me fhir/metadata; do
+  code=$(curl -s -o /dev/null -w '%{http_code}' -H 'Host: televisit.hospital.example' "http://127.0.0.1:$plain/televisit/$way")
+  [ "$code" = 403 ] || told="$told $way=$code"
+done
+if [ -z "$told" ]; then ok 'programs are not led on from http'; else not_ok 'programs are not led on from http' "$told"; fi
 
 # an address that somebody makes up
 through -o /dev/null -X POST -H 'X-Forwarded-For: 203.0.113.9' -H 'Forwarded: for=203.0.113.9' -H "Origin: https://televisit.hospital.example:$tls" -H 'Content-Type: application/json' \
