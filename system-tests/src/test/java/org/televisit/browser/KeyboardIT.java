@@ -43,8 +43,8 @@ class KeyboardIT {
         Keyboard.enters(page, "#cancel-dialog .button.danger");
 
         assertThat(page.locator(".badge").first()).hasText("Cancelled by you");
-        JsonObject visit =
-                patient.get("/appointments").expect(200).array().get(0).getAsJsonObject();
+        String id = page.url().replaceFirst(".*[?&]id=([^&#]+).*", "$1");
+        JsonObject visit = patient.get("/appointments/" + id).expect(200).object();
         assertThat(visit.get("note").getAsString()).isEqualTo("I am well again");
     }
 
