@@ -58,7 +58,8 @@ public final class ServerSettings implements LauncherSessionListener {
 
     private String mailSettings() {
         mail.start();
-        return " -Dtelevisit.alert.mail.to=alerts@example.org -Dtelevisit.mail.host=127.0.0.1 -Denv.TELEVISIT_MAIL_HOST=127.0.0.1 -Denv.TELEVISIT_MAIL_PORT="
+        return " -Dtelevisit.alert.mail.to=alerts@example.org -Dtelevisit.audit.anchor.mail.to=anchors@example.org"
+                + " -Dtelevisit.mail.host=127.0.0.1 -Denv.TELEVISIT_MAIL_HOST=127.0.0.1 -Denv.TELEVISIT_MAIL_PORT="
                 + mail.getSmtp().getPort() + " -Dtelevisit.it.imap.port="
                 + mail.getImap().getPort();
     }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,6 +120,20 @@ class TrailIT extends InsideTheServer {
         assertTrue(verdict.anchors() > 0);
         assertNotNull(verdict.newestAnchor());
         assertEquals(List.of(), verdict.findings());
+    }
+
+    @Test
+    void the_end_is_told_by_mail_as_well_and_in_the_same_words() throws Exception {
+        newDoctor();
+        As.system().run(() -> {
+            chain.claim("televisit-it");
+            chain.linkSome();
+            chain.anchor("televisit-it", true);
+        });
+
+        String mail = new Mailbox("anchors@example.org").await(1).get(0).replace("=\r\n", "");
+        List<String> anchors = Files.readAllLines(Path.of(System.getProperty("televisit.audit.anchor.file")));
+        assertTrue(anchors.stream().anyMatch(mail::contains), mail);
     }
 
     @Test

@@ -39,14 +39,28 @@ public final class Session {
     public static Session of(Person person) {
         Session session = new Session(person.product());
         HttpResponse<String> page = session.follow(session.to(session.product.web() + "/"));
-        HttpResponse<String> home = session.follow(session.to(signInAddress(page.body()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        form(Map.of("username", person.username(), "password", person.password())))));
+        HttpResponse<String> home = session.follow(session.typed(page, person));
         if (home.statusCode() != 200 || !home.uri().toString().startsWith(session.product.web())) {
             throw new IllegalStateException(person.username() + " was not let in: " + home.statusCode());
         }
         return session;
+    }
+
+    /** Signs in once more, in a window of its own, as is asked before something grave. */
+    public Session stepsUp(Person person) {
+        HttpResponse<String> page = follow(to(product.web() + "/step-up"));
+        HttpResponse<String> done = follow(typed(page, person));
+        if (!done.body().contains("data-proven=\"true\"")) {
+            throw new IllegalStateException(person.username() + " has proven nothing: " + done.statusCode());
+        }
+        return this;
+    }
+
+    private HttpRequest.Builder typed(HttpResponse<String> page, Person person) {
+        return to(signInAddress(page.body()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        form(Map.of("username", person.username(), "password", person.password()))));
     }
 
     /** Where what is typed into the sign-in page is sent. */

@@ -1,6 +1,5 @@
 package org.televisit.refusals;
 
-import com.google.gson.JsonElement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.televisit.product.Answer;
 import org.televisit.product.Clinic;
 import org.televisit.product.Person;
@@ -90,23 +88,14 @@ final class RoleStage {
     }
 
     private boolean leftALine(Asker asker, Row row, String path, Map<String, String> named, Instant since) {
+        RefusedLines lines = new RefusedLines(people.get(Asker.ADMIN));
         String actor = people.get(asker).subject();
-        if (refused("Request", row.method() + " " + path.replaceFirst("\\?.*", ""), actor, since)) {
+        if (lines.has("Request", row.method() + " " + path.replaceFirst("\\?.*", ""), actor, since)) {
             return true;
         }
         return named.entrySet().stream()
                 .filter(entry -> RoleProps.typeOf(entry.getKey()) != null)
-                .anyMatch(entry -> refused(RoleProps.typeOf(entry.getKey()), entry.getValue(), actor, since));
-    }
-
-    private boolean refused(String type, String id, String actor, Instant since) {
-        String cut = id.substring(0, Math.min(id.length(), 64)).replace(" ", "%20");
-        Answer lines = people.get(Asker.ADMIN).get("/audit?limit=20&type=" + type + "&id=" + cut);
-        return StreamSupport.stream(lines.expect(200).array().spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
-                .anyMatch(line -> line.get("outcome").getAsString().equals("REFUSED")
-                        && line.get("actor").getAsString().equals(actor)
-                        && !Instant.parse(line.get("at").getAsString()).isBefore(since));
+                .anyMatch(entry -> lines.has(RoleProps.typeOf(entry.getKey()), entry.getValue(), actor, since));
     }
 
     private static String filled(String text, UnaryOperator<String> names) {
