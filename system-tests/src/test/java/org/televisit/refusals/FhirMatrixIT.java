@@ -85,16 +85,15 @@ class FhirMatrixIT {
     void every_way_of_asking_has_a_row(Clinic clinic) {
         Set<String> rows = TABLE.stream()
                 .map(row -> row.substring(row.lastIndexOf(' ') + 1))
-                .map(path -> path.matches("\\w+/.+") ? path.replaceFirst("/.+", " read") : path.replaceFirst("\\?.+|$", " search-type"))
+                .map(path -> path.matches("\\w+/.+")
+                        ? path.replaceFirst("/.+", " read")
+                        : path.replaceFirst("\\?.+|$", " search-type"))
                 .collect(Collectors.toCollection(TreeSet::new));
         rows.addAll(WRITES);
 
         Set<String> ways = new TreeSet<>();
-        told(clinic)
-                .getRestFirstRep()
-                .getResource()
-                .forEach(each -> each.getInteraction()
-                        .forEach(way -> ways.add(each.getType() + " " + way.getCode().toCode())));
+        told(clinic).getRestFirstRep().getResource().forEach(each -> each.getInteraction()
+                .forEach(way -> ways.add(each.getType() + " " + way.getCode().toCode())));
 
         assertThat(ways).hasSizeGreaterThan(20).allSatisfy(way -> assertThat(rows)
                 .contains(way));

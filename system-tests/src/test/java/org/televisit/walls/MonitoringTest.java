@@ -129,16 +129,15 @@ class MonitoringTest {
     }
 
     @Test
-    void every_severity_of_an_alert_has_a_route_and_every_route_a_receiver_with_a_made_up_address()
-            throws IOException {
+    void every_severity_of_an_alert_has_a_route_and_every_route_a_receiver_with_a_made_up_address() throws IOException {
         String file = Files.readString(FILES.resolve("alertmanager.example.yml"));
         String rules = Files.readString(FILES.resolve("televisit.rules.yml"));
 
         assertThat(all("severity=\"(\\w+)\"", file)).isNotEmpty().isEqualTo(all("severity: (\\w+)", rules));
         assertThat(all("receiver: ([\\w-]+)", file)).isNotEmpty().isEqualTo(all("- name: ([\\w-]+)", file));
-        assertThat(all("alertname=~?\"([\\w|]+)\"", file)).isNotEmpty().allSatisfy(names -> assertThat(
-                        List.of(names.split("\\|")))
-                .isSubsetOf(all("- alert: (\\w+)", rules)));
+        assertThat(all("alertname=~?\"([\\w|]+)\"", file))
+                .isNotEmpty()
+                .allSatisfy(names -> assertThat(List.of(names.split("\\|"))).isSubsetOf(all("- alert: (\\w+)", rules)));
         assertThat(all("@([\\w.-]+)", file)).containsExactly("hospital.example");
         assertThat(file).doesNotContainPattern("password: ");
     }

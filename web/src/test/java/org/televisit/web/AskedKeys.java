@@ -53,9 +53,10 @@ final class AskedKeys {
             "\"((?:error|time|notice|home|visit|day|badge|status|join|history|profile|people|book|reschedule"
                     + "|visitType|specialty|cancelled|outcome|role|slots|message|messages|week|hours|patient|newPatient|relation|bookFor"
                     + "|departments|types|payment|payments|pay|timing|cancel|list|offer|series|rebook|invite|delay|ready|after|route|audit|opened|retention|emergency|recording|callsSwitch|page|quality|rules|texts|webhook|webhooks|house|ratings|ahead)\\.[A-Za-z0-9._-]+)\"");
-    private static final Pattern REFUSALS = Pattern.compile(
-            "(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
-                    + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\"");
+    private static final Pattern REFUSALS =
+            Pattern.compile("(?:BusinessException|refuse)\\(\\s*(?:BusinessException\\.)?(?:Category\\.)?"
+                    + "(?:NOT_FOUND|CONFLICT|FORBIDDEN|INVALID|UNAVAILABLE),\\s*\"([a-z-]+)\"|case \\d{3} -> \"([a-z-]+)\""
+                    + "|\"(too-many-[a-z]+)\"");
 
     private static final Pattern AUDITED = Pattern.compile("new AuditEntry\\(\\s*[^,;]+,\\s*\"([A-Z]\\w+)\"");
 
