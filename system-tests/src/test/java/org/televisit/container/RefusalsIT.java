@@ -157,6 +157,7 @@ class RefusalsIT extends WithRefusals {
         String document = patient.call(() -> documents.all(id)).get(0).id();
         String of = "DocumentService.";
         tried(of + "all", DOCUMENT_READ, "not-found", patient, () -> documents.all(NONE));
+        tried(of + "shared", DOCUMENT_READ, "not-found", patient, () -> documents.shared(NONE));
         tried(of + "share", DOCUMENT_SHARE, "file-empty", patient, () -> documents.share(id, "a.pdf", new byte[0]));
         tried(of + "fetch", DOCUMENT_READ, "not-found", patient, () -> documents.fetch(id, NONE));
         tried(of + "takeBack", DOCUMENT_DELETE, "not-yours", patient, () -> documents.takeBack(id, document));
