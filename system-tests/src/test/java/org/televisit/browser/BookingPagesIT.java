@@ -55,7 +55,7 @@ class BookingPagesIT {
     @Test
     void a_time_that_is_pressed_before_the_page_has_its_script_is_booked(Clinic clinic, WaitingArea area) {
         Person patient = clinic.patient();
-        // the first page of all is read twice, to learn the browser's zone
+        // a page before, which still asks for its script while the next one is opened
         Page page = area.seat(patient).signsIn().opens("/patient/home.xhtml").page();
         // late in the day its own has no two times left
         LocalDate inAWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
