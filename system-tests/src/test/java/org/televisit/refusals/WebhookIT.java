@@ -24,6 +24,7 @@ class WebhookIT {
 
     private static final String STRIPE_SECRET = System.getenv("TELEVISIT_PAYMENT_STRIPE_SECRET");
     private static final String MPESA_SECRET = System.getenv("TELEVISIT_PAYMENT_MPESA_SECRET");
+    private static final String ELSEWHERE_SECRET = System.getenv("TELEVISIT_PAYMENT_ELSEWHERE_SECRET");
     private static final String NOTHING = "{\"id\":\"evt_0\",\"type\":\"customer.created\"}";
     private static final String UNKNOWN = "{\"TransID\":\"%s\",\"TransAmount\":\"450\",\"BillRefNumber\":\"nobody\"}";
 
@@ -94,6 +95,16 @@ class WebhookIT {
         isRefused(post(clinic, "/mpesa", NOTHING), 404, "not-found");
         isRefused(post(clinic, "/nobody/" + MPESA_SECRET, NOTHING), 404, "not-found");
         isRefused(post(clinic, "/stripe/" + MPESA_SECRET, NOTHING), 404, "not-found");
+    }
+
+    @Test
+    void a_right_secret_from_an_address_that_is_not_listed_is_refused(Clinic clinic) throws Exception {
+        String path = "/elsewhere/" + ELSEWHERE_SECRET;
+        String body = UNKNOWN.formatted("E" + System.nanoTime());
+
+        isRefused(post(clinic, path, body), 403, "webhook-address");
+        isRefused(post(clinic, path, body, "X-Forwarded-For", "192.0.2.7"), 403, "webhook-address");
+        isRefused(post(clinic, "/elsewhere/not-its-secret-of-letters", body), 404, "not-found");
     }
 
     @Test
