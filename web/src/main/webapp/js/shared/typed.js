@@ -1,12 +1,14 @@
 // @ts-check
 /**
  * What is typed into a form outlives a sign-in that has ended: it is kept in the tab when the form is sent, forgotten
- * once that was answered, and put back when its reader comes back to the page through the sign-in.
+ * once that was answered, and put back when its reader comes back to the page through the sign-in. Sentences outlive a
+ * look at another day of the same page as well; a filter that was not asked for does not, as nothing would be filtered.
  */
 
 const KEY = 'televisit-typed';
 const KEPT_MILLIS = 30 * 60 * 1000;
 const FIELDS = 'main input:not([type=hidden], [type=password], [type=file]), main textarea, main select';
+const SENTENCES = 'main textarea';
 const EXPIRED = '/error/expired.xhtml';
 
 /** @typedef {{page: string, person: string, at: number, fields: Record<string, string | boolean>}} Kept */
@@ -34,12 +36,12 @@ export const typing = (document) => fieldsOf(document).some(differs);
  */
 export function keepTyped(document, window) {
   const store = window.sessionStorage;
-  const page = window.location.pathname + window.location.search;
+  const page = subjectOf(window.location);
   // another person's words are nobody else's
   const person = document.querySelector('.user-menu summary')?.textContent?.trim() ?? '';
-  const keep = () => {
+  const keep = (/** @type {string} */ among) => {
     const fields = Object.fromEntries(
-      fieldsOf(document).filter(differs).map((field) => [field.id, isTicked(field) ? /** @type {any} */ (field).checked : field.value]));
+      fieldsOf(document).filter((field) => differs(field) && field.matches(among)).map((field) => [field.id, isTicked(field) ? /** @type {any} */ (field).checked : field.value]));
     if (Object.keys(fields).length > 0) store.setItem(KEY, JSON.stringify({ page, person, at: Date.now(), fields }));
   };
   const answered = (/** @type {any} */ event, /** @type {XMLHttpRequest} */ xhr) => {
@@ -48,8 +50,15 @@ export function keepTyped(document, window) {
   putBack(document, read(store), page, person);
   store.removeItem(KEY);
   const jQuery = /** @type {any} */ (window).jQuery;
-  jQuery?.(document).on('pfAjaxSend', keep).on('pfAjaxComplete', answered);
+  jQuery?.(document).on('pfAjaxSend', () => keep(FIELDS)).on('pfAjaxComplete', answered);
+  document.addEventListener('click', (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('main a[href]');
+    if (link && subjectOf(/** @type {HTMLAnchorElement} */ (link)) === page) keep(SENTENCES);
+  });
 }
+
+/** @param {Location | HTMLAnchorElement} place @returns {string} the page and what it is about, whichever day it shows */
+const subjectOf = (place) => `${place.pathname}?${new URLSearchParams(place.search).get('id') ?? ''}`;
 
 /** @param {Storage} store @returns {Kept | null} */
 function read(store) {

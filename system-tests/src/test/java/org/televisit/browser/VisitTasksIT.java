@@ -38,6 +38,24 @@ class VisitTasksIT {
     }
 
     @Test
+    void why_a_visit_is_moved_outlives_a_look_at_another_day(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitIn(Duration.ofHours(30), clinic.doctorAtAnyHour(), clinic.patient());
+        Page page = area.seat(visit.patient())
+                .signsIn()
+                .opens("/visit/reschedule.xhtml?id=" + visit.id())
+                .page();
+        page.locator("[id='slots:why']").fill("I work in the morning");
+
+        page.locator("a.day[aria-current='false']").last().click();
+        page.waitForURL(url -> url.contains("day="));
+        assertThat(page.locator("[id='slots:why']")).hasValue("I work in the morning");
+        page.locator(".day-slots button").last().click();
+
+        page.waitForURL("**/visit/detail.xhtml**");
+        assertThat(page.locator("main")).containsText("I work in the morning");
+    }
+
+    @Test
     void a_doctor_corrects_an_outcome_and_the_patient_reads_it(Clinic clinic, WaitingArea area) {
         Visit visit = ended(clinic);
         Page page = detail(area, visit, visit.doctor());
