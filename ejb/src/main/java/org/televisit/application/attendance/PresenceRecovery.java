@@ -12,7 +12,7 @@ import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
@@ -28,10 +28,9 @@ import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.Participation;
 
 /**
- * Ends the stays of those who were in a room of this node when it stopped and have not come back a minute after it
- * started: otherwise they would count as present for ever. A stay does not say whose room it is in. Where no other node
- * lives, all that last are this one's; where others do, those of which nothing was heard since this node last spoke
- * are: who came to another node since, came with a ticket, and whose call goes on there is heard of every five seconds.
+ * Ends the stays of those who were in a room when their node stopped and have not come back a minute after this one
+ * started: otherwise they would count as present for ever. Each stay tells the node that holds its socket; those of
+ * nodes that live are theirs to end. A node that was given another name, or never came back, is ended here.
  */
 @Singleton
 @Startup
@@ -40,7 +39,6 @@ public class PresenceRecovery {
 
     private static final Logger LOG = Logger.getLogger(PresenceRecovery.class);
     private static final Duration TO_COME_BACK = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(10);
 
     @Resource
     private TimerService timers;
@@ -67,30 +65,21 @@ public class PresenceRecovery {
     private NodeName self;
 
     private Instant startedAt;
-    private Instant lastHere;
 
     @PostConstruct
     void started() {
         startedAt = clock.now();
-        lastHere = nodes.lastBeatOf(self.value())
-                .map(beat -> beat.plus(BETWEEN_BEATS))
-                .orElse(Instant.EPOCH);
         timers.createSingleActionTimer(TO_COME_BACK.toMillis(), new TimerConfig("presences", false));
     }
 
     @Timeout
     void endStaysOfTheLost(Timer timer) {
-        for (Presence stay : perhapsOurs()) {
+        Set<String> elsewhere = nodes.othersLiveSince(self.value(), startedAt);
+        for (Presence stay : attendance.openPresencesNotAt(elsewhere)) {
             if (stay.arrivedAt().isBefore(startedAt) && !isHere(stay)) {
                 end(stay);
             }
         }
-    }
-
-    private List<Presence> perhapsOurs() {
-        return nodes.othersLiveSince(self.value(), startedAt)
-                ? attendance.openPresencesSilentSince(lastHere)
-                : attendance.openPresences();
     }
 
     private boolean isHere(Presence stay) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.televisit.application.appointment.TimekeepingSettings;
 import org.televisit.application.appointment.VisitEvent.Kind;
 import org.televisit.application.appointment.VisitNews;
+import org.televisit.application.attendance.NodeName;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.signaling.CallLog;
@@ -90,6 +91,9 @@ public class CallPresence implements RoomEvents {
     private Timings timings;
 
     @Inject
+    private NodeName node;
+
+    @Inject
     private Event<SetUpMeasured> setUps;
 
     /**
@@ -106,7 +110,7 @@ public class CallPresence implements RoomEvents {
     public void arrived(SeatGrant seat, Instant now) {
         Appointment visit = lock(seat);
         room(seat).ifPresent(call -> {
-            attendance.arrived(call, seat.role(), now);
+            attendance.arrived(call, seat.role(), node.value(), now);
             participation(call, seat).joined(now);
             if (seat.role() == ParticipantRole.PATIENT && visit.status() == AppointmentStatus.BOOKED) {
                 visit.arrive(now);

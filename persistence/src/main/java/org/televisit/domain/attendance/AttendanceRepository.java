@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
 import org.televisit.domain.call.Call;
@@ -25,13 +27,8 @@ public class AttendanceRepository {
             + " where a.practitioner = :doctor and a.startsAt < :start and a.startsAt >= :horizon"
             + " and a.status in (BOOKED, ARRIVED, FULFILLED)";
 
-    private static final String OPEN =
-            "from Presence p join fetch p.call c join c.appointment a where p.leftAt is null";
-    private static final String SILENT = " and not exists (select 1 from JoinTicket t where t.participation.call = c"
-            + " and t.participation.role = p.role and t.usedAt > :moment)"
-            + " and not exists (select 1 from Evidence e where e.call = c and e.role = p.role and e.kind = MEDIA"
-            + " and e.at > :moment)";
-    private static final String IN_ORDER = " order by a.startsAt, a.publicId, p.id";
+    private static final String OPEN = "from Presence p join fetch p.call c join c.appointment a where p.leftAt is null"
+            + " order by a.startsAt, a.publicId, p.id";
 
     @PersistenceContext(unitName = "televisit")
     private EntityManager em;
@@ -47,13 +44,20 @@ public class AttendanceRepository {
         outages = new OutageRepository(em);
     }
 
-    /** A side came into the room; if it is there already, the stay goes on. */
-    public Presence arrived(Call call, ParticipantRole role, Instant now) {
-        return openPresence(call, role).orElseGet(() -> {
-            Presence presence = Presence.arrived(call, role, now);
-            em.persist(presence);
-            return presence;
-        });
+    /**
+     * A side came into the room; if it is there already, the stay goes on.
+     *
+     * @param node the node of the server that holds their socket, 1 to 64 characters
+     */
+    public Presence arrived(Call call, ParticipantRole role, String node, Instant now) {
+        Presence lasting = openPresence(call, role).orElse(null);
+        if (lasting != null) {
+            lasting.goesOnAt(node);
+            return lasting;
+        }
+        Presence presence = Presence.arrived(call, role, node, now);
+        em.persist(presence);
+        return presence;
     }
 
     /** A side is no longer in the room; nothing happens if it was not. */
@@ -68,19 +72,15 @@ public class AttendanceRepository {
                 .findFirst();
     }
 
-    /** All stays that last, of any call, in the order of the day: after a restart those of sockets that are gone. */
-    public List<Presence> openPresences() {
-        return em.createQuery(OPEN + IN_ORDER, Presence.class).getResultList();
-    }
-
     /**
-     * Those of all stays that last of which no word was stored after a moment: nobody came (back) with a ticket, and
-     * nothing was received; in the order of the day.
+     * The stays that last, of any call, in the order of the day, but those whose sockets certain nodes hold.
+     *
+     * @param nodes of the server; may be empty
      */
-    public List<Presence> openPresencesSilentSince(Instant moment) {
-        return em.createQuery(OPEN + SILENT + IN_ORDER, Presence.class)
-                .setParameter("moment", moment)
-                .getResultList();
+    public List<Presence> openPresencesNotAt(Set<String> nodes) {
+        return em.createQuery(OPEN, Presence.class).getResultList().stream()
+                .filter(stay -> !nodes.contains(Objects.toString(stay.node(), "")))
+                .toList();
     }
 
     private List<Presence> presences(Call call, ParticipantRole role) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.televisit.domain.appointment.SweepRepository;
 
 /** Where the nodes say that they live, and where it is kept when none did, or when calls were off (REQUIREMENTS T6). */
@@ -58,22 +60,14 @@ public class OutageRepository {
         }
     }
 
-    /** When this node last said a word; empty when it never did. */
-    public Optional<Instant> lastBeatOf(String node) {
-        List<?> beats = em.createNativeQuery("select beat_at from node_heartbeat where node = :node", Instant.class)
+    /** The other nodes that have said a word after a moment. */
+    public Set<String> othersLiveSince(String node, Instant moment) {
+        List<?> others = em.createNativeQuery(
+                        "select node from node_heartbeat where node <> :node and beat_at > :moment", String.class)
                 .setParameter("node", node)
+                .setParameter("moment", moment)
                 .getResultList();
-        return beats.stream().map(Instant.class::cast).findFirst();
-    }
-
-    /** Whether any node but this one has said a word after a moment. */
-    public boolean othersLiveSince(String node, Instant moment) {
-        Number others = (Number)
-                em.createNativeQuery("select count(*) from node_heartbeat where node <> :node and beat_at > :moment")
-                        .setParameter("node", node)
-                        .setParameter("moment", moment)
-                        .getSingleResult();
-        return others.longValue() > 0;
+        return others.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** Keeps an outage that is over, and has the sweep look at the visits that it may have touched. */

@@ -30,14 +30,23 @@ public class Presence extends VersionedEntity {
 
     private Instant leftAt;
 
+    @Column(length = 64)
+    private String node;
+
     protected Presence() {}
 
-    static Presence arrived(Call call, ParticipantRole role, Instant now) {
+    static Presence arrived(Call call, ParticipantRole role, String node, Instant now) {
         Presence presence = new Presence();
         presence.call = Objects.requireNonNull(call, "call");
         presence.role = Objects.requireNonNull(role, "role");
         presence.arrivedAt = now;
+        presence.node = node;
         return presence;
+    }
+
+    /** They came again while they count as there, perhaps to another node of the server. */
+    void goesOnAt(String newNode) {
+        node = newNode;
     }
 
     /** They are no longer there; the first such word counts. */
@@ -60,6 +69,11 @@ public class Presence extends VersionedEntity {
     /** From when on they were there. */
     public Instant arrivedAt() {
         return arrivedAt;
+    }
+
+    /** The node of the server that holds their socket; null for a stay from before this was kept. */
+    public String node() {
+        return node;
     }
 
     /** Null while they are there. */

@@ -9,6 +9,7 @@ import static org.televisit.fixture.Clinic.storedVisit;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -20,10 +21,7 @@ import org.televisit.domain.attendance.AttendanceFacts.CallState;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
-import org.televisit.domain.call.JoinTicket;
 import org.televisit.domain.call.ParticipantRole;
-import org.televisit.domain.call.Participation;
-import org.televisit.domain.call.TicketKind;
 import org.televisit.fixture.Database;
 
 @ParameterizedClass
@@ -65,53 +63,49 @@ class AttendanceRepositoryTest {
     @Test
     void staysAreReadInOrderAndArrivingTwiceIsOneStay() {
         Instant left = START.plusSeconds(60);
-        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, START));
-        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, START.plusSeconds(5)));
+        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, "here", START));
+        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, "here", START.plusSeconds(5)));
         during((em, call) -> new AttendanceRepository(em).left(call, PATIENT, left));
         during((em, call) -> new AttendanceRepository(em).left(call, PATIENT, left.plusSeconds(9)));
-        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, left.plusSeconds(30)));
+        during((em, call) -> new AttendanceRepository(em).arrived(call, PATIENT, "here", left.plusSeconds(30)));
 
         assertThat(facts().patient().stays())
                 .isEqualTo(List.of(new Stay(START, left), new Stay(left.plusSeconds(30), null)));
         assertThat(facts().doctor().stays()).isEmpty();
-        during((em, call) -> assertThat(new AttendanceRepository(em).openPresences())
+        during((em, call) -> assertThat(new AttendanceRepository(em).openPresencesNotAt(Set.of()))
                 .extracting(Presence::call)
                 .contains(call));
     }
 
-    private List<ParticipantRole> silentSince(Instant moment) {
+    private List<ParticipantRole> lastingButAt(String... nodes) {
         return database.inTransaction(em -> new AttendanceRepository(em)
-                .openPresencesSilentSince(moment).stream()
+                .openPresencesNotAt(Set.of(nodes)).stream()
                         .filter(stay -> stay.call().appointment().publicId().equals(visitId))
                         .map(Presence::role)
                         .toList());
     }
 
-    private void comesWithATicket(ParticipantRole side, Instant now) {
-        during((em, call) -> {
-            CallRepository calls = new CallRepository(em);
-            Participation seat = calls.seat(call, side, "subject-of-" + side, "Somebody");
-            String hash = JoinTicket.hashOf(JoinTicket.newToken());
-            calls.save(JoinTicket.issue(seat, hash, TicketKind.RESUME, now, now.plusSeconds(120)));
-            assertThat(calls.useTicket(hash, now)).isPresent();
-            new AttendanceRepository(em).arrived(call, side, now);
-        });
+    private void arrives(ParticipantRole side, String node, Instant now) {
+        during((em, call) -> new AttendanceRepository(em).arrived(call, side, node, now));
     }
 
     @Test
-    void whoCameBackOrIsHeardOfSinceAMomentIsNotSilent() {
-        Instant stopped = START.plusSeconds(300);
-        comesWithATicket(PATIENT, START);
-        comesWithATicket(PRACTITIONER, START);
-        assertThat(silentSince(stopped)).containsExactlyInAnyOrder(PATIENT, PRACTITIONER);
-        assertThat(silentSince(START.minusSeconds(1))).isEmpty();
+    void aStayBelongsToTheNodeThatItsSideCameToLast() {
+        arrives(PATIENT, "one", START);
+        arrives(PRACTITIONER, "one", START);
+        assertThat(lastingButAt()).containsExactlyInAnyOrder(PATIENT, PRACTITIONER);
+        assertThat(lastingButAt("two")).containsExactlyInAnyOrder(PATIENT, PRACTITIONER);
 
-        comesWithATicket(PATIENT, stopped.plusSeconds(3));
-        assertThat(silentSince(stopped)).containsExactly(PRACTITIONER);
+        arrives(PATIENT, "two", START.plusSeconds(3));
+        assertThat(lastingButAt("two")).containsExactly(PRACTITIONER);
+        assertThat(lastingButAt("one", "two")).isEmpty();
+    }
 
-        during((em, call) -> new AttendanceRepository(em)
-                .record(Evidence.media(call, PRACTITIONER, true, false, stopped.plusSeconds(5))));
-        assertThat(silentSince(stopped)).isEmpty();
+    @Test
+    void aStayFromBeforeNodesWereKeptIsNobodysWhoLives() {
+        arrives(PATIENT, null, START);
+
+        assertThat(lastingButAt("one")).containsExactly(PATIENT);
     }
 
     @Test

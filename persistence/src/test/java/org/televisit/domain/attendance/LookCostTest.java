@@ -36,8 +36,8 @@ class LookCostTest {
         database.doInTransaction(em -> {
             Call call = new CallRepository(em).openFor(em.find(Appointment.class, id), START);
             AttendanceRepository attendance = new AttendanceRepository(em);
-            attendance.arrived(call, PATIENT, START);
-            attendance.arrived(call, PRACTITIONER, START);
+            attendance.arrived(call, PATIENT, "here", START);
+            attendance.arrived(call, PRACTITIONER, "here", START);
             attendance.record(Evidence.media(call, PATIENT, true, true, START));
             attendance.record(Evidence.media(call, PRACTITIONER, true, true, START));
         });

@@ -83,7 +83,7 @@ class HouseVisitsTest {
         Call call = database.inTransaction(em -> {
             Call made = new CallRepository(em)
                     .openFor(new AppointmentRepository(em).byPublicId(id).orElseThrow(), came);
-            new AttendanceRepository(em).arrived(made, ParticipantRole.PATIENT, came);
+            new AttendanceRepository(em).arrived(made, ParticipantRole.PATIENT, "here", came);
             return made;
         });
 
