@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.security.Roles;
 
 /** Says every ten seconds that this node lives, also while a long sweep is at work. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.signaling.SignalingHub;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.security.Roles;
 
 /**

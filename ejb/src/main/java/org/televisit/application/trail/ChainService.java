@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
-import org.televisit.application.attendance.NodeName;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.Anchor;

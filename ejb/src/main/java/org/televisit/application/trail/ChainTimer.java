@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
-import org.televisit.application.attendance.NodeName;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.security.Roles;
 
 /**

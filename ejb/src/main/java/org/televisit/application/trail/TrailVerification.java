@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
-import org.televisit.application.attendance.NodeName;
+import org.televisit.application.node.NodeName;
 import org.televisit.application.security.Roles;
 import org.televisit.domain.audit.ChainVerifier;
 import org.televisit.domain.audit.Seal;

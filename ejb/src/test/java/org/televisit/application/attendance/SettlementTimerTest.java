@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.node.NodeName;
 
 /** What comes first in a sweep, and when there is none: nobody is blamed for what may have been our own doing (T6, O4). */
 class SettlementTimerTest {

@@ -1,4 +1,4 @@
-package org.televisit.application.attendance;
+package org.televisit.application.node;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
