@@ -56,6 +56,7 @@ class HouseTasksIT {
         assertThat(page.locator("[data-dialog=erase-dialog]")).hasCount(0);
 
         admin.opens("/admin/retention.xhtml");
+        assertThat(page.locator("#backups .badge")).hasText("Look at the nightly backup");
         Locator line = page.locator("form#holds li").filter(new Locator.FilterOptions().setHasText(patient.name()));
         assertThat(line).containsText("File 7 of 2026");
         line.locator("[data-command=allowDeleting]").click();

@@ -43,6 +43,7 @@ class AttemptsTest {
             "ConsentService.mine",
             "ExportService.signedInLately",
             "OpenedQueries.mine",
+            "RetentionReport.backups",
             "RetentionReport.deleting",
             "RetentionReport.dryRun",
             "RetentionReport.holds",

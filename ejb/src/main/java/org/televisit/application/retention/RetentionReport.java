@@ -46,6 +46,9 @@ public class RetentionReport {
     private OldAudit oldAudit;
 
     @Inject
+    private BackupDirectory backups;
+
+    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -71,6 +74,11 @@ public class RetentionReport {
     /** Whether the night deletes, or only this report tells what it would. */
     public boolean deleting() {
         return settings.deleting();
+    }
+
+    /** The backups that what was deleted is still in; empty when the server was not told where they lie. */
+    public Optional<Backups> backups() {
+        return backups.backups();
     }
 
     /** Everybody of whom nothing may be deleted. */

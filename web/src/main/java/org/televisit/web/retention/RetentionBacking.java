@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.televisit.application.retention.Backups;
 import org.televisit.application.retention.HoldLine;
 import org.televisit.application.retention.RetentionLine;
 import org.televisit.application.retention.RetentionReport;
 import org.televisit.web.page.Notices;
+import org.televisit.web.page.Reader;
 import org.televisit.web.page.Times;
 import org.televisit.web.page.Words;
 
@@ -32,15 +34,20 @@ public class RetentionBacking {
     private Notices notices;
 
     @Inject
+    private Reader reader;
+
+    @Inject
     private HttpServletRequest request;
 
     private List<RetentionLine> lines;
     private List<HoldLine> holds;
+    private Backups backups;
 
     @PostConstruct
     void load() {
         lines = report.dryRun();
         holds = report.holds();
+        backups = report.backups().orElse(null);
     }
 
     public List<RetentionLine> getLines() {
@@ -49,6 +56,24 @@ public class RetentionBacking {
 
     public List<HoldLine> getHolds() {
         return holds;
+    }
+
+    /** "Oldest backup: 3 May 2026. Last backup: Today, 02:30."; null when the server does not know where they lie. */
+    public String getBackups() {
+        if (backups == null) {
+            return null;
+        }
+        return backups.last()
+                .map(last -> words.with2(
+                        "retention.backups.age",
+                        times.date(times.date(backups.oldest().orElse(last), ZoneOffset.UTC)),
+                        times.dayAndClock(last, ZoneOffset.UTC)))
+                .orElseGet(() -> words.text("retention.backups.none"));
+    }
+
+    /** Whether somebody should look at the backups: there is none, or the last is of days ago. */
+    public boolean isBackupsLate() {
+        return backups != null && backups.late(reader.getNow());
     }
 
     /** Whether the night deletes, or this page alone tells what it would. */
