@@ -26,6 +26,9 @@ public class SignInFilter extends HttpFilter {
     /** Request attribute with the reason of a refusal, for the page that explains it. */
     public static final String REFUSED = "televisit.refused";
 
+    /** Request attribute that says that the request came this far: the container had nothing against its roles. */
+    static final String REACHED = "televisit.reached";
+
     @Inject
     private AccountService accounts;
 
@@ -46,6 +49,7 @@ public class SignInFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(REACHED, true);
         Principal principal = request.getUserPrincipal();
         if (principal == null || OpenPaths.impersonal(request.getServletPath())) {
             chain.doFilter(request, response);
