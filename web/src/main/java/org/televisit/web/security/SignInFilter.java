@@ -103,10 +103,12 @@ public class SignInFilter extends HttpFilter {
             return;
         }
         Visitor known = Visitor.of(request);
-        if (known == null || !known.subject().equals(subject)) {
-            if (!request.getSession().isNew()) {
-                request.changeSessionId();
-            }
+        boolean another = known == null || !known.subject().equals(subject);
+        if (another && !request.getSession().isNew()) {
+            request.changeSessionId();
+        }
+        // a renewed token may tell other roles: pages then offer what these may do, and the account names them
+        if (another || !known.hasJust(request::isUserInRole)) {
             Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
         }
         HeldSignIn.holdThatOf(request.getSession(), absence);
