@@ -9,6 +9,7 @@ program_of() {
     nodejs) echo node ;;
     postgresql) echo pg_ctlcluster ;;
     prometheus) echo promtool ;;
+    prometheus-alertmanager) echo amtool ;;
     *) echo "$1" ;;
   esac
 }

@@ -3,8 +3,6 @@ package org.televisit.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -20,10 +18,11 @@ import org.televisit.product.Clinic;
 import org.televisit.product.Faulty;
 import org.televisit.product.Killed;
 import org.televisit.product.Person;
+import org.televisit.product.Readiness;
 import org.televisit.product.Visit;
 import org.televisit.refusals.Room;
 
-/** The parts of the product are taken away while people talk: database, identity provider, relay, the application itself. */
+/** The parts of the product are taken away while people talk: database, identity provider, the application itself; {@link PartsAwayIT} has the others. */
 @Tag("long")
 @Isolated("how long it takes to stop is part of it")
 @ExtendWith(WithTelevisit.class)
@@ -55,8 +54,8 @@ class FaultsIT {
         try (Room room = Room.admitted(clinic)) {
             faulty.databaseGoes();
             passes(room, WHILE_AWAY);
-            isReady(clinic, "database", "DOWN", NOTICED);
-            assertThat(ready(clinic).status()).isEqualTo(503);
+            Readiness.becomes(clinic, "database", "DOWN", NOTICED);
+            assertThat(Readiness.of(clinic).status()).isEqualTo(503);
             passes(room, WHILE_AWAY);
             Answer refused = visit.doctor().put(note, "{\"text\":\"kept?\",\"revision\":0}");
             assertThat(refused.status()).as(refused.text()).isEqualTo(503);
@@ -66,8 +65,8 @@ class FaultsIT {
 
             faulty.databaseReturns();
 
-            isReady(clinic, "database", "UP", NOTICED);
-            assertThat(ready(clinic).status()).isEqualTo(200);
+            Readiness.becomes(clinic, "database", "UP", NOTICED);
+            assertThat(Readiness.of(clinic).status()).isEqualTo(200);
             patients.shows(List.of("before", "while it was away"));
             visit.doctor().put(note, "{\"text\":\"kept\",\"revision\":0}").expect(200);
             passes(room, 1);
@@ -92,7 +91,7 @@ class FaultsIT {
 
         Killed keycloak = faulty.kills("keycloak");
 
-        isReady(clinic, "keycloak", "DEGRADED", NOTICED);
+        Readiness.becomes(clinic, "keycloak", "DEGRADED", NOTICED);
         await().atMost(NOTICED).until(() -> Instant.now().isAfter(expired));
         call.isOn();
         call.patientsScreen().losesSocket();
@@ -107,7 +106,7 @@ class FaultsIT {
 
         keycloak.returns();
 
-        isReady(clinic, "keycloak", "UP", BACK);
+        Readiness.becomes(clinic, "keycloak", "UP", BACK);
         clinic.product().keycloak().tokensLive(USUAL_LIFE);
         area.seat(newcomer).signsInByPage();
         call.isOn();
@@ -129,7 +128,7 @@ class FaultsIT {
 
         faulty.deploys();
 
-        isReady(clinic, "database", "UP", BACK);
+        Readiness.becomes(clinic, "database", "UP", BACK);
         comesBack(call.patientsScreen());
         comesBack(call.doctorsScreen());
         // the sign-in went with the old one; the identity provider still knows who it is
@@ -140,25 +139,6 @@ class FaultsIT {
         flows(call.patientsScreen());
         call.doctorsScreen().finishes().says("The visit is finished");
         call.patientsScreen().says("The visit is finished");
-    }
-
-    @Test
-    void without_the_relay_those_who_reach_each_other_directly_go_on_and_begin(
-            Clinic clinic, WaitingArea area, Faulty faulty) {
-        Consultation call = Consultation.begun(clinic, area);
-
-        Killed relay = faulty.kills("turn");
-
-        isReady(clinic, "turn", "DEGRADED", NOTICED);
-        assertThat(ready(clinic).status()).as("nobody is taken away for it").isEqualTo(200);
-        call.isOn();
-        call.doctor().page().evaluate("() => window.dispatchEvent(new Event('online'))");
-        call.isOn();
-        Consultation.begun(clinic, area).isOn();
-
-        relay.returns();
-
-        isReady(clinic, "turn", "UP", NOTICED);
     }
 
     private static void passes(Room room, int times) {
@@ -206,18 +186,5 @@ class FaultsIT {
                 .endsWith("/televisit/profile.xhtml?from=mail");
         assertThat(Accessibility.violations(visitor.page())).isEmpty();
         assertThat(visitor.hosts()).hasSize(1);
-    }
-
-    private static Answer ready(Clinic clinic) {
-        return clinic.nobody().ofTheSite("/health/ready");
-    }
-
-    private static void isReady(Clinic clinic, String part, String state, Duration patience) {
-        await().atMost(patience).ignoreExceptions().until(() -> {
-            JsonObject parts = JsonParser.parseString(ready(clinic).text())
-                    .getAsJsonObject()
-                    .getAsJsonObject("parts");
-            return parts.get(part).getAsString().equals(state);
-        });
     }
 }

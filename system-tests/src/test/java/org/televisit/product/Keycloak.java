@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The identity provider as its administrator sees it: makes people, shuts them out, hands out bearer tokens. */
@@ -74,6 +75,38 @@ public final class Keycloak {
         JsonArray roles = new JsonArray();
         roles.add(asAdmin("GET", "/roles/" + role, null).expect(200).object());
         asAdmin(change, "/users/" + subject + "/role-mappings/realm", roles.toString())
+                .expect(204);
+    }
+
+    /** Gives somebody one more role of the realm. */
+    public void givesRole(String subject, String role) {
+        changeRoles("POST", subject, role);
+    }
+
+    /** Takes a role away, as an administrator of the realm would; no session ends by it. */
+    public void takesRole(String subject, String role) {
+        changeRoles("DELETE", subject, role);
+    }
+
+    /** What is signed in to meanwhile by pages has access tokens of this life; others of the realm keep theirs. */
+    public <T> T whilePagesHaveTokensOf(Duration life, Supplier<T> act) {
+        JsonObject client = asAdmin("GET", "/clients?clientId=televisit-web", null)
+                .expect(200)
+                .array()
+                .get(0)
+                .getAsJsonObject();
+        try {
+            pagesHaveTokensOf(Long.toString(life.toSeconds()), client);
+            return act.get();
+        } finally {
+            // as if it had never been set: the realm's
+            pagesHaveTokensOf("", client);
+        }
+    }
+
+    private void pagesHaveTokensOf(String seconds, JsonObject client) {
+        client.getAsJsonObject("attributes").addProperty("access.token.lifespan", seconds);
+        asAdmin("PUT", "/clients/" + client.get("id").getAsString(), client.toString())
                 .expect(204);
     }
 

@@ -3,6 +3,7 @@ package org.televisit.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class PersonRateIT {
     private static final int TOO_MANY = 429;
     private static final int MANY_TICKETS = 2_000;
     private static final int MANY_BOOKINGS = 900;
+    private static final int MANY_MOVES = 400;
 
     @Test
     void who_asks_without_end_is_told_when_to_come_back_and_can_still_join(Clinic clinic) {
@@ -76,6 +78,33 @@ class PersonRateIT {
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
                 .isPositive();
         visit.ticketFor(doctor);
+    }
+
+    @Test
+    void who_moves_a_visit_without_end_is_told_when_to_come_back_and_the_doctor_still_may(Clinic clinic) {
+        Visit visit = clinic.visitNow();
+        String start = visit.seenBy(visit.patient()).get("startsAt").getAsString();
+        String to = Instant.parse(start).plus(Duration.ofDays(2)).toString();
+
+        Answer refused = Stream.generate(() -> moved(visit, visit.patient(), to))
+                .limit(MANY_MOVES)
+                .filter(answer -> answer.status() != 400)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.status()).isEqualTo(TOO_MANY);
+        assertThat(refused.string("reason")).isEqualTo("too-many-moves");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isPositive();
+        assertThat(visit.seenBy(visit.patient()).get("startsAt").getAsString()).isEqualTo(start);
+        moved(visit, visit.doctor(), to).expect(200);
+    }
+
+    private static Answer moved(Visit visit, Person by, String start) {
+        int version = visit.seenBy(visit.doctor()).get("version").getAsInt();
+        return by.post(
+                "/appointments/" + visit.id() + "/reschedule",
+                "{\"start\":\"" + start + "\",\"version\":" + version + "}");
     }
 
     @Test

@@ -45,6 +45,8 @@ final class HouseConditions {
             "PrescriptionCheck",
             // asked before anybody is let in
             "AccountService.shutOut",
+            // whoever has lost their last role is refused like others, and that is written down as well
+            "RefusalService.roleMissing",
             // its token stands for the sign-in that calendar programmes cannot do
             "CalendarFeedService.feed");
 

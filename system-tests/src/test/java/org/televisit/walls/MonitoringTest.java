@@ -87,7 +87,7 @@ class MonitoringTest {
                         exp_annotations: {summary: OutboxTimer has not run for three minutes}
             """;
 
-    /** Where Debian's package prometheus puts promtool; ./verify installs it where it may. */
+    /** Of the packages prometheus and prometheus-alertmanager of Debian, which ./verify wants; --quick goes without. */
     private static String tool(String name) {
         String found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))

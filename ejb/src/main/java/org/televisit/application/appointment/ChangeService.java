@@ -14,6 +14,7 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
+import org.televisit.application.security.PersonLimits;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
@@ -56,6 +57,9 @@ public class ChangeService {
 
     @Inject
     private AppointmentSettings settings;
+
+    @Inject
+    private PersonLimits limits;
 
     @Inject
     private CurrentActor caller;
@@ -102,7 +106,7 @@ public class ChangeService {
      * Moves a visit. A patient may choose among the slots offered, the others any time that is not past.
      *
      * @param note why, for the other side, at most 500 characters; null for nothing
-     * @throws BusinessException as booking and cancelling do
+     * @throws BusinessException as booking and cancelling do; TOO_OFTEN too-many-moves
      */
     public AppointmentView reschedule(String appointmentId, Instant newStart, String note, int expectedVersion) {
         Actor actor = caller.actor();
@@ -112,6 +116,9 @@ public class ChangeService {
         Instant now = clock.now();
         Schedule schedule = schedules.byPractitioner(visit.practitioner()).orElse(null);
         boolean asPatient = parties.asPatient(visit, actor);
+        if (asPatient) {
+            limits.move(actor);
+        }
         if (asPatient && (schedule == null || !freeSlots.offers(schedule, visit.visitType(), newStart, now))) {
             throw new BusinessException(Category.INVALID, "slot-outside");
         }

@@ -95,11 +95,13 @@ public class IceServers {
     /**
      * For a check before the visit: {@code iceServers} and {@code expiresAt}, after five minutes. The user's name marks
      * it as a check's, so that the relay's log can tell it from a call's; it opens no room. (REQUIREMENTS C2, C3)
+     *
+     * @param relay false leaves the relays out, when they are known not to answer: the page would find its network at fault
      */
-    public String jsonForCheck(String check, Instant now) {
+    public String jsonForCheck(String check, boolean relay, Instant now) {
         Instant expiresAt = now.plus(CHECK_LIFE);
-        return "{\"iceServers\":" + servers(check + "-check", expiresAt) + ",\"expiresAt\":"
-                + quoted(expiresAt.toString()) + "}";
+        String servers = relay ? servers(check + "-check", expiresAt) : "[" + stunServer() + "]";
+        return "{\"iceServers\":" + servers + ",\"expiresAt\":" + quoted(expiresAt.toString()) + "}";
     }
 
     /** Which ways there is a server for; TURN without a transport is by UDP, TURNS by TLS. */
@@ -127,7 +129,7 @@ public class IceServers {
     private String servers(String user, Instant expiresAt) {
         List<String> servers = new ArrayList<>();
         if (!stun.isEmpty()) {
-            servers.add("{\"urls\":" + array(stun) + "}");
+            servers.add(stunServer());
         }
         if (!turn.isEmpty()) {
             TurnCredential credential = TurnCredential.of(secret, user, expiresAt);
@@ -135,6 +137,10 @@ public class IceServers {
                     + ",\"credential\":" + quoted(credential.credential()) + "}");
         }
         return "[" + String.join(",", servers) + "]";
+    }
+
+    private String stunServer() {
+        return stun.isEmpty() ? "" : "{\"urls\":" + array(stun) + "}";
     }
 
     private static String array(List<String> urls) {

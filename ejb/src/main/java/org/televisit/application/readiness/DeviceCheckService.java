@@ -9,6 +9,8 @@ import org.televisit.application.appointment.Parties;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.call.IceServers;
+import org.televisit.application.health.HealthWatch;
+import org.televisit.application.health.PartReport;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
@@ -42,6 +44,9 @@ public class DeviceCheckService {
     private IceServers servers;
 
     @Inject
+    private HealthWatch health;
+
+    @Inject
     private CurrentActor caller;
 
     @Inject
@@ -70,7 +75,7 @@ public class DeviceCheckService {
         ParticipantRole role = doctor ? ParticipantRole.PRACTITIONER : ParticipantRole.PATIENT;
         DeviceCheck check = checks.add(DeviceCheck.begin(visit, role, actor.subject(), now));
         audit.record(actor, AuditEntry.ofVisit(AuditAction.DEVICE_CHECK, visit, "begun"));
-        return new CheckGrant(check.publicId(), servers.jsonForCheck(check.publicId(), now));
+        return new CheckGrant(check.publicId(), servers.jsonForCheck(check.publicId(), !relayGone(), now));
     }
 
     /**
@@ -103,7 +108,13 @@ public class DeviceCheckService {
 
     private Paths.Offer offer() {
         IceServers.Ways ways = servers.ways();
-        return new Paths.Offer(ways.stun(), ways.udp(), ways.tcp(), ways.tls());
+        boolean there = !relayGone();
+        return new Paths.Offer(ways.stun(), there && ways.udp(), there && ways.tcp(), there && ways.tls());
+    }
+
+    /** Whether no relay answers this house itself: nobody's network is to blame then. */
+    private boolean relayGone() {
+        return health.of("turn").map(PartReport::gone).orElse(false);
     }
 
     /** An admin reads visits, and has no device to check for them. */

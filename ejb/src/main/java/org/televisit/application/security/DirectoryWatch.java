@@ -1,5 +1,7 @@
 package org.televisit.application.security;
 
+import java.util.Collection;
+import java.util.Set;
 import org.televisit.application.security.IdentityDirectory.DirectoryState;
 
 /**
@@ -24,5 +26,15 @@ final class DirectoryWatch {
             case DISABLED -> disabled ? Action.NOTHING : Action.SHUT_OUT;
             case UNKNOWN -> Action.NOTHING;
         };
+    }
+
+    /**
+     * Whether a role is gone. One that was added counts with the next access token; there is no haste.
+     *
+     * @param known the roles of the last sign-in
+     * @param held what the provider says now
+     */
+    static boolean lost(Collection<String> known, Set<String> held) {
+        return !held.containsAll(known);
     }
 }

@@ -20,7 +20,8 @@ import org.televisit.application.signaling.SignalingHub;
 
 /**
  * Asks Keycloak every 15 s about everybody who is in a call or has a page open here: it says nothing by itself when a
- * user is disabled or deleted. Whoever was found disabled is asked about until they are back. Calls come first; of very
+ * user is disabled or deleted, or loses a role. The roles are asked of people in calls alone, whose sockets have no token
+ * that ends: pages learn of roles with each. Whoever was found disabled is asked about until they are back. Calls come first; of very
  * many open pages some have their turn in a later round.
  */
 @Singleton
@@ -46,18 +47,22 @@ public class DirectoryWatchTimer {
     @Inject
     private AccountService accounts;
 
+    @Inject
+    private LogoutLedger logouts;
+
     private final Deque<String> pagesToCome = new ArrayDeque<>();
     private boolean away;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void look() {
-        Set<String> subjects = new LinkedHashSet<>(hub.subjects());
+        Set<String> inCalls = hub.subjects();
+        Set<String> subjects = new LinkedHashSet<>(inCalls);
         subjects.addAll(accounts.disabledAtProvider());
         somePages().forEach(subjects::add);
         DirectoryRound round = new DirectoryRound();
         for (String subject : subjects) {
             if (round.goOn()) {
-                compare(subject, round);
+                compare(subject, inCalls.contains(subject), round);
             }
         }
         if (!subjects.isEmpty() && round.heard() == away) {
@@ -80,12 +85,15 @@ public class DirectoryWatchTimer {
         return turn;
     }
 
-    private void compare(String subject, DirectoryRound round) {
+    private void compare(String subject, boolean inCall, DirectoryRound round) {
         try {
             DirectoryState state = directory.stateOf(subject);
             round.answered(state);
             if (state != DirectoryState.UNKNOWN) {
                 accounts.directorySays(subject, state);
+            }
+            if (inCall && state == DirectoryState.ENABLED) {
+                directory.rolesOf(subject).ifPresent(roles -> logouts.rolesAre(subject, roles));
             }
         } catch (RuntimeException e) {
             LOG.warn("An account could not be compared with the identity provider", e);

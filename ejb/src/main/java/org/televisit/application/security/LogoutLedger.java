@@ -12,6 +12,7 @@ import org.televisit.application.security.LogoutTokens.SignedOutThere;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.ObeyedLogoutRepository;
+import org.televisit.domain.person.PersonRepository;
 
 /** Writes down, each time in a transaction of its own, that somebody was signed out at the identity provider. */
 @Stateless
@@ -20,9 +21,13 @@ public class LogoutLedger {
 
     private static final Logger LOG = Logger.getLogger(LogoutLedger.class);
     private static final String BACK_CHANNEL = "back-channel";
+    private static final String ROLE_TAKEN = "role-taken";
 
     @Inject
     private ObeyedLogoutRepository obeyed;
+
+    @Inject
+    private PersonRepository people;
 
     @Inject
     private ApplicationClock clock;
@@ -42,6 +47,23 @@ public class LogoutLedger {
         signOuts.fire(new PersonSignedOut(signedOut.subject(), signedOut.session()));
         LOG.info("Somebody was signed out at the identity provider");
         return true;
+    }
+
+    /**
+     * Takes in which roles the identity provider says somebody has. Who has lost one since their last sign-in is signed
+     * out here, calls included, and comes back with those that are left.
+     *
+     * @param held theirs and the realm's others
+     */
+    public void rolesAre(String subject, Set<String> held) {
+        boolean lost = people.accountBySubject(subject)
+                .filter(account -> DirectoryWatch.lost(account.roles(), held))
+                .isPresent();
+        if (lost) {
+            audit.record(Actor.SYSTEM, AuditEntry.ofAccount(AuditAction.SIGN_OUT, subject, ROLE_TAKEN));
+            signOuts.fire(new PersonSignedOut(subject, null));
+            LOG.info("Somebody was signed out: a role was taken from them at the identity provider");
+        }
     }
 
     /**

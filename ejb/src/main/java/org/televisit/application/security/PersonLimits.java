@@ -18,6 +18,7 @@ public class PersonLimits {
     private static final int MOST = 100_000;
 
     private KeyedRate bookings;
+    private KeyedRate moves;
     private KeyedRate tickets;
 
     /** For the container. */
@@ -27,13 +28,15 @@ public class PersonLimits {
     @Inject
     public PersonLimits(
             @ConfigProperty(name = "televisit.bookings.per.hour", defaultValue = "300") int bookingsPerHour,
+            @ConfigProperty(name = "televisit.moves.per.hour", defaultValue = "120") int movesPerHour,
             @ConfigProperty(name = "televisit.tickets.per.minute", defaultValue = "120") int ticketsPerMinute) {
-        this(bookingsPerHour, ticketsPerMinute, System::nanoTime);
+        this(bookingsPerHour, movesPerHour, ticketsPerMinute, System::nanoTime);
     }
 
     /** For tests that bring their own clock. */
-    PersonLimits(int bookingsPerHour, int ticketsPerMinute, LongSupplier nanoClock) {
+    PersonLimits(int bookingsPerHour, int movesPerHour, int ticketsPerMinute, LongSupplier nanoClock) {
         bookings = rate("televisit.bookings.per.hour", bookingsPerHour, TimeUnit.HOURS, nanoClock);
+        moves = rate("televisit.moves.per.hour", movesPerHour, TimeUnit.HOURS, nanoClock);
         tickets = rate("televisit.tickets.per.minute", ticketsPerMinute, TimeUnit.MINUTES, nanoClock);
     }
 
@@ -53,6 +56,16 @@ public class PersonLimits {
         if (!actor.isSystem() && !actor.isAdmin()) {
             take(bookings, actor, "too-many-bookings");
         }
+    }
+
+    /**
+     * Counts a visit that is moved by the patient or who speaks for them. Its time is another's again, but each move tells
+     * both people and whoever waits for a time. Staff, who move what they must, are not counted.
+     *
+     * @throws TooOftenException too-many-moves
+     */
+    public void move(Actor actor) {
+        take(moves, actor, "too-many-moves");
     }
 
     /**

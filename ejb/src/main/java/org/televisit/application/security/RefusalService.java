@@ -1,5 +1,6 @@
 package org.televisit.application.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,10 +27,11 @@ public class RefusalService {
     private CurrentActor caller;
 
     /**
-     * The caller asked for something that none of their roles may have.
+     * The caller asked for something that none of their roles may have; they may have none at all.
      *
      * @param request the method and the path, without what was asked with; cut after 64 characters
      */
+    @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void roleMissing(String request) {
         refused(request, "role-missing");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.televisit.application.call.IceServers;
 import org.televisit.application.call.RelayAccess;
+import org.televisit.application.health.PartReport;
 import org.televisit.application.health.Probe;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.infrastructure.turn.RelayAllocation;
@@ -34,11 +35,21 @@ public class RelayProbe implements Probe {
         if (relays.isEmpty()) {
             return Finding.off();
         }
-        return relays.stream()
-                .map(RelayProbe::look)
-                .filter(found -> !found.code().isEmpty())
-                .findFirst()
-                .orElseGet(Finding::up);
+        return together(relays.stream().map(RelayProbe::look).toList());
+    }
+
+    /**
+     * How the relays do by all that was found of each way to them: whether none gives a place or some do is told apart,
+     * because without any the network of nobody can be tried.
+     */
+    static Finding together(List<Finding> ways) {
+        List<Finding> ill =
+                ways.stream().filter(found -> !found.code().isEmpty()).toList();
+        if (ill.isEmpty()) {
+            return Finding.up();
+        }
+        String code = ill.get(0).code();
+        return Finding.degraded(ill.size() == ways.size() ? code : PartReport.SOME + code);
     }
 
     /** How one relay does. */

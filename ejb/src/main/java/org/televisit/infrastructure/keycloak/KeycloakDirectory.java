@@ -17,6 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.IdentityDirectory;
@@ -49,22 +52,44 @@ public class KeycloakDirectory implements IdentityDirectory {
 
     @Override
     public DirectoryState stateOf(String subject) {
+        return asked(subject, "", KeycloakDirectory::read).orElse(DirectoryState.UNKNOWN);
+    }
+
+    @Override
+    public Optional<Set<String>> rolesOf(String subject) {
+        return asked(subject, "/role-mappings/realm/composite", KeycloakDirectory::readRoles);
+    }
+
+    /** Empty when it was not answered, or with nothing that can be read. */
+    private <T> Optional<T> asked(String subject, String what, Function<HttpResponse<String>, T> reader) {
         if (secret.isEmpty()) {
-            return DirectoryState.UNKNOWN;
+            return Optional.empty();
         }
         try {
-            HttpResponse<String> answer = user(subject);
+            HttpResponse<String> answer = user(subject, what);
             if (answer.statusCode() == 401) {
                 forgetToken();
-                answer = user(subject);
+                answer = user(subject, what);
             }
-            return read(answer);
-        } catch (IOException | JsonException | IllegalArgumentException e) {
+            return Optional.ofNullable(reader.apply(answer));
+        } catch (IOException | JsonException | IllegalArgumentException | ClassCastException e) {
             LOG.debugf("The identity provider did not answer about a user: %s", e.toString());
-            return DirectoryState.UNKNOWN;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return DirectoryState.UNKNOWN;
+            return Optional.empty();
+        }
+    }
+
+    // null for what says nothing
+    private static Set<String> readRoles(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(role -> role.getString("name", ""))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -79,9 +104,9 @@ public class KeycloakDirectory implements IdentityDirectory {
         return json(answer.body()).getBoolean("enabled", true) ? DirectoryState.ENABLED : DirectoryState.DISABLED;
     }
 
-    private HttpResponse<String> user(String subject) throws IOException, InterruptedException {
+    private HttpResponse<String> user(String subject, String what) throws IOException, InterruptedException {
         String users = realm.replace("/realms/", "/admin/realms/") + "/users/";
-        URI address = URI.create(users + URLEncoder.encode(subject, StandardCharsets.UTF_8));
+        URI address = URI.create(users + URLEncoder.encode(subject, StandardCharsets.UTF_8) + what);
         return http.send(
                 HttpRequest.newBuilder(address)
                         .timeout(PATIENCE)

@@ -41,10 +41,20 @@ class IceServersTest {
     void a_check_gets_a_credential_of_five_minutes_that_is_marked_as_its() {
         IceServers servers = new IceServers(List.of(), List.of("turn:turn.example.org?transport=tcp"), "north", "all");
 
-        assertThat(servers.jsonForCheck("abc", NOW))
+        assertThat(servers.jsonForCheck("abc", true, NOW))
                 .startsWith("{\"iceServers\":[{\"urls\":[\"turn:turn.example.org?transport=tcp\"],"
                         + "\"username\":\"1700000300:abc-check\"")
                 .endsWith(",\"expiresAt\":\"2023-11-14T22:18:20Z\"}");
+    }
+
+    @Test
+    void a_check_is_offered_no_relay_while_none_answers() {
+        IceServers servers = new IceServers(List.of("stun:a"), List.of("turn:a"), "north", "all");
+
+        assertThat(servers.jsonForCheck("abc", false, NOW))
+                .isEqualTo("{\"iceServers\":[{\"urls\":[\"stun:a\"]}],\"expiresAt\":\"2023-11-14T22:18:20Z\"}");
+        assertThat(new IceServers(List.of(), List.of("turn:a"), "north", "all").jsonForCheck("abc", false, NOW))
+                .startsWith("{\"iceServers\":[],");
     }
 
     @Test

@@ -18,7 +18,7 @@ class PersonLimitsTest {
     private static final Actor DESK = new Actor("desk", Set.of(Roles.ADMIN), null);
 
     private long nanos = 1;
-    private final PersonLimits limits = new PersonLimits(3, 2, () -> nanos);
+    private final PersonLimits limits = new PersonLimits(3, 4, 2, () -> nanos);
 
     @Test
     void whoBooksWithoutEndIsToldWhenToComeBackAndNobodyElseNotices() {
@@ -47,6 +47,24 @@ class PersonLimitsTest {
     }
 
     @Test
+    void movesAreCountedByTheHourApartFromBookingsAndForEachPerson() {
+        times(4, () -> limits.move(MARIA));
+
+        TooOftenException refused = catchThrowableOfType(TooOftenException.class, () -> limits.move(MARIA));
+
+        assertThat(refused.category()).isEqualTo(Category.TOO_OFTEN);
+        assertThat(refused.reason()).isEqualTo("too-many-moves");
+        assertThat(refused.seconds()).isEqualTo(900);
+        assertThatCode(() -> limits.booking(MARIA)).doesNotThrowAnyException();
+        assertThatCode(() -> limits.move(OTHER)).doesNotThrowAnyException();
+
+        nanos += TimeUnit.SECONDS.toNanos(900);
+
+        assertThatCode(() -> limits.move(MARIA)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> limits.move(MARIA)).isInstanceOf(TooOftenException.class);
+    }
+
+    @Test
     void ticketsAreCountedByTheMinuteForEverybody() {
         times(2, () -> limits.ticket(DESK));
 
@@ -58,8 +76,9 @@ class PersonLimitsTest {
 
     @Test
     void limitsOutsideTheirRangeKeepItFromStarting() {
-        assertThatThrownBy(() -> new PersonLimits(0, 1)).hasMessageContaining("televisit.bookings.per.hour");
-        assertThatThrownBy(() -> new PersonLimits(1, 100_001)).hasMessageContaining("televisit.tickets.per.minute");
+        assertThatThrownBy(() -> new PersonLimits(0, 1, 1)).hasMessageContaining("televisit.bookings.per.hour");
+        assertThatThrownBy(() -> new PersonLimits(1, 0, 1)).hasMessageContaining("televisit.moves.per.hour");
+        assertThatThrownBy(() -> new PersonLimits(1, 1, 100_001)).hasMessageContaining("televisit.tickets.per.minute");
     }
 
     private static void times(int often, Runnable act) {

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.televisit.application.health.Probe.Finding;
 import org.televisit.application.security.DemoPeople;
+import org.televisit.application.security.IdentityDirectory;
 import org.televisit.application.security.IdentityDirectory.DirectoryState;
 
 class DemoProbeTest {
@@ -88,12 +91,18 @@ class DemoProbeTest {
     }
 
     private DemoProbe probe(boolean demo) {
-        return new DemoProbe(
-                new DemoPeople(demo),
-                subject -> {
-                    asked++;
-                    return realm.getOrDefault(subject, others);
-                },
-                () -> nanos);
+        IdentityDirectory directory = new IdentityDirectory() {
+            @Override
+            public DirectoryState stateOf(String subject) {
+                asked++;
+                return realm.getOrDefault(subject, others);
+            }
+
+            @Override
+            public Optional<Set<String>> rolesOf(String subject) {
+                throw new AssertionError("nobody wants them");
+            }
+        };
+        return new DemoProbe(new DemoPeople(demo), directory, () -> nanos);
     }
 }

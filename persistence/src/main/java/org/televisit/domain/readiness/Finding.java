@@ -14,7 +14,7 @@ public enum Finding {
     SLOW(Level.LIMITED),
     /** Media must take the slower way. */
     UDP_BLOCKED(Level.LIMITED),
-    /** The hospital has no relay, so the network could not be tried. */
+    /** The hospital has no relay, or none that answers, so the network could not be tried. */
     NO_RELAY(Level.LIMITED),
     /** A step was left out. */
     UNFINISHED(Level.UNFINISHED);

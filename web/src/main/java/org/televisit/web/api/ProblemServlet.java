@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.televisit.domain.shared.StoreAway;
 import org.televisit.web.page.ErrorPages;
 import org.televisit.web.page.Words;
+import org.televisit.web.security.ClosedFolders;
 import org.televisit.web.security.HeadersFilter;
 import org.televisit.web.security.ProviderAbsence;
 import org.televisit.web.security.SignInFilter;
@@ -24,11 +25,16 @@ public class ProblemServlet extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(ProblemServlet.class);
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     private Words words;
 
     @Inject
     private ProviderAbsence absence;
+
+    @Inject
+    private ClosedFolders closed;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -47,6 +53,7 @@ public class ProblemServlet extends HttpServlet {
             response.setIntHeader("Retry-After", SignInGate.RETRY_SECONDS);
             request.setAttribute(SignInFilter.REFUSED, SignInGate.AWAY);
         }
+        status = afterRoles(request, response, status);
         response.setStatus(status);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (path != null && path.startsWith(request.getContextPath() + "/fhir/")) {
@@ -63,9 +70,20 @@ public class ProblemServlet extends HttpServlet {
                             .toJson());
             return;
         }
+        int page = status == TOO_MANY_REQUESTS ? HttpServletResponse.SC_FORBIDDEN : status;
         boolean away = SignInGate.AWAY.equals(request.getAttribute(SignInFilter.REFUSED));
-        request.getRequestDispatcher(away ? ErrorPages.SIGN_IN_AWAY : ErrorPages.forStatus(status))
+        request.getRequestDispatcher(away ? ErrorPages.SIGN_IN_AWAY : ErrorPages.forStatus(page))
                 .forward(request, response);
+    }
+
+    // who is refused for want of a role and asks without end is told to wait instead
+    private int afterRoles(HttpServletRequest request, HttpServletResponse response, int status) {
+        int wait = closed.refused(request, status) ? closed.writtenDown(request) : 0;
+        if (wait == 0) {
+            return status;
+        }
+        response.setIntHeader("Retry-After", wait);
+        return TOO_MANY_REQUESTS;
     }
 
     private static boolean isForPrograms(String path, String root) {

@@ -26,6 +26,9 @@ public class SignInFilter extends HttpFilter {
     /** Request attribute with the reason of a refusal, for the page that explains it. */
     public static final String REFUSED = "televisit.refused";
 
+    /** Request attribute that says that the request came this far: the container had nothing against its roles. */
+    static final String REACHED = "televisit.reached";
+
     @Inject
     private AccountService accounts;
 
@@ -46,6 +49,7 @@ public class SignInFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(REACHED, true);
         Principal principal = request.getUserPrincipal();
         if (principal == null || OpenPaths.impersonal(request.getServletPath())) {
             chain.doFilter(request, response);
@@ -99,10 +103,12 @@ public class SignInFilter extends HttpFilter {
             return;
         }
         Visitor known = Visitor.of(request);
-        if (known == null || !known.subject().equals(subject)) {
-            if (!request.getSession().isNew()) {
-                request.changeSessionId();
-            }
+        boolean another = known == null || !known.subject().equals(subject);
+        if (another && !request.getSession().isNew()) {
+            request.changeSessionId();
+        }
+        // a renewed token may tell other roles: pages then offer what these may do, and the account names them
+        if (another || !known.hasJust(request::isUserInRole)) {
             Visitor.of(accounts.signIn(TokenClaims.of(principal))).bindTo(request.getSession());
         }
         HeldSignIn.holdThatOf(request.getSession(), absence);

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.televisit.application.security.Roles;
 import org.televisit.application.security.SignedInPerson;
 
@@ -59,6 +61,12 @@ public record Visitor(String publicId, String subject, String name, Set<String> 
         Visitor changed = new Visitor(recordId, subject, name, roles, language, zone);
         changed.bindTo(request);
         changed.bindTo(request.getSession());
+    }
+
+    /** Whether these still are their roles, no more and no fewer. */
+    boolean hasJust(Predicate<String> role) {
+        return Stream.of(Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN)
+                .allMatch(each -> roles.contains(each) == role.test(each));
     }
 
     /** Whether they see patients. */
