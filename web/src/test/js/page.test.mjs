@@ -14,7 +14,7 @@ const names = readdirSync(new URL('js/call/', webapp)).filter((name) => name.end
 // what serves third parties is loaded when the first comes
 const later = readdirSync(new URL('js/call/guests/', webapp)).map((name) => readFileSync(new URL(`js/call/guests/${name}`, webapp), 'utf8'));
 const ofGuests = readdirSync(new URL('js/guest/', webapp)).map((name) => readFileSync(new URL(`js/guest/${name}`, webapp), 'utf8'));
-const guestPage = readFileSync(new URL('guest/visit.xhtml', webapp), 'utf8');
+const guestPage = ['guest/visit', 'WEB-INF/parts/call-recording', 'WEB-INF/parts/call-recording-dialog'].map((name) => readFileSync(new URL(`${name}.xhtml`, webapp), 'utf8')).join('');
 const scripts = names.map((name) => readFileSync(new URL(`js/call/${name}`, webapp), 'utf8'));
 const page = ['call/room', 'WEB-INF/parts/call-signs', 'WEB-INF/parts/call-menu', 'WEB-INF/parts/call-panels', 'WEB-INF/parts/call-guests', 'WEB-INF/parts/call-recording', 'WEB-INF/parts/call-recording-dialog'].map((name) => readFileSync(new URL(`${name}.xhtml`, webapp), 'utf8')).join('');
 const bundle = (name) => new Map(readFileSync(new URL(name, resources), 'utf8').split('\n')

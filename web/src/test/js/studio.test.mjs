@@ -28,7 +28,7 @@ globalThis.MediaRecorder = FakeRecorder;
 afterEach(() => (FakeRecorder.made.length = 0));
 
 /** A studio whose time passes only by its own waiting. */
-function stage({ slowServer = false } = {}) {
+function stage({ slowServer = false, people = () => [] } = {}) {
   const steps = [];
   const composers = [];
   let now = 0;
@@ -54,7 +54,7 @@ function stage({ slowServer = false } = {}) {
     await new Promise((resolve) => setImmediate(resolve));
     afterPause(now, composers.at(-1));
   };
-  const studio = new Studio({ uploader, store, people: () => [], now: () => now, compose, pause });
+  const studio = new Studio({ uploader, store, people, now: () => now, compose, pause });
   const later = (act) => (afterPause = act);
   return { studio, steps, composers, now: () => now, answers: () => answer(), later, recorders: FakeRecorder.made };
 }
@@ -71,6 +71,22 @@ test('nothing is recorded, and nothing begun on the server, before all are seen'
   assert.equal(now(), 500);
   assert.deepEqual(steps, ['begin r1']);
   assert.equal(recorders[0].state, 'recording');
+});
+
+test('when somebody who agrees comes or goes, what follows is another take with as many places', async () => {
+  let people = [1, 2];
+  const { studio, steps, composers } = stage({ people: () => people });
+  const records = async () => {
+    studio.follow({ id: 'r1', state: 'recording' });
+    for (let i = 0; i < 90; i++) await settle();
+  };
+  await records();
+  await records();
+  assert.deepEqual(steps, ['begin r1']);
+  people = [1, 2, 3];
+  await records();
+  assert.deepEqual(steps.map((step) => step.split(' ')[0]), ['begin', 'ended', 'begin']);
+  assert.deepEqual(composers.map((composer) => composer.ended), [true, false]);
 });
 
 test('a picture that does not come holds a recording up for three seconds at most', async () => {

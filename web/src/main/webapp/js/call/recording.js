@@ -18,6 +18,7 @@ export class Recording {
   reason = '';
   /** @type {string[]} seats that have not decided */ asked = [];
   /** @type {string[]} seats that do not agree */ declined = [];
+  /** @type {string[]} seats that agree: whom the doctor's page may record */ agreed = [];
   /** @type {number|null} epoch milliseconds */ startedAt = null;
   /** the server would not do what was wished last */ refused = false;
   self = '';
@@ -62,6 +63,7 @@ export class Recording {
     this.id = frame.id;
     this.asked = frame.asked;
     this.declined = frame.declined;
+    this.agreed = frame.agreed;
     this.reason = frame.reason ?? '';
     this.startedAt = frame.startedAt ? Date.parse(frame.startedAt) : null;
     this.state = frame.state;
@@ -79,7 +81,15 @@ export class Recording {
     if (!this.live) return;
     this.state = finished ? 'stopped' : 'paused';
     this.reason = finished ? '' : 'away';
-    this.asked = this.declined = [];
+    this.asked = this.declined = this.agreed = [];
+    this.#tell({ refused: false });
+  }
+
+  /** A guest waits again: how it stands is not for them, and what they knew may be so no longer. */
+  forget() {
+    if (!this.live) return;
+    this.state = this.reason = '';
+    this.asked = this.declined = this.agreed = [];
     this.#tell({ refused: false });
   }
 

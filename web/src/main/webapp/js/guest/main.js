@@ -5,10 +5,11 @@ import { Outgoing } from '../call/outgoing.js';
 import { WakeLock } from '../call/wake-lock.js';
 import { Words } from '../call/words.js';
 import { GuestApi } from './guest-api.js';
+import { recordingFor } from './guest-recording.js';
 import { GuestSession } from './guest-session.js';
 import { GuestView } from './view.js';
 
-/** @type {{language: string, api: string, texts: Record<string, string>}} */
+/** @type {{language: string, api: string, texts: Record<string, string>, recording: import('../call/recording.js').RecordingFacts}} */
 const facts = JSON.parse(document.body.dataset.facts ?? '{}');
 delete document.body.dataset.facts;
 
@@ -17,6 +18,7 @@ const devices = new Devices();
 const view = new GuestView({ words, devices });
 const api = new GuestApi(facts.api, location.hash.slice(1), undefined, facts.admin);
 const session = new GuestSession({ api, devices, outgoing: new Outgoing(devices), videoFor: (id) => view.tiles.video(id) });
+const recording = recordingFor({ words, session, facts: facts.recording });
 const wakeLock = new WakeLock();
 
 /** @type {Record<string, () => void>} */
@@ -25,6 +27,7 @@ const acts = {
   'again': () => (devices.settled ? session.join() : begin()),
   'leave': () => session.leave(),
   'retry-devices': () => devices.acquire(),
+  'record': () => recording.open(),
   'toggle-mic': () => devices.toggle('audio', !devices.on('audio')),
   'toggle-camera': () => devices.toggle('video', !devices.on('video')),
 };

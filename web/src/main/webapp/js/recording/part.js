@@ -16,7 +16,7 @@ export async function makePart(page, recording) {
   void navigator.locks?.request(lockOf(page.facts.visitId), () => new Promise(() => {}));
   const store = await ChunkStore.open(page.facts.visitId, page.facts.doctorId);
   const uploader = new Uploader({ url: `${page.session.api.visitUrl}/recordings`, store });
-  const studio = new Studio({ uploader, store, people: () => peopleIn(page), now: () => performance.now() });
+  const studio = new Studio({ uploader, store, people: () => peopleIn(page, recording), now: () => performance.now() });
   view.watch(uploader, studio);
   uploader.kick();
   return {
@@ -30,18 +30,24 @@ export async function makePart(page, recording) {
 
 /**
  * Everybody whose picture and voice are recorded: who is sent and who is received. The server lets this page record
- * only while all of them have agreed.
- * @param {Page} page @returns {import('./composer.js').Shown[]}
+ * only while all of them have agreed; a guest who has just come in may be seen here before it has said so, and is left
+ * out until their seat is among those who agreed.
+ * @param {Page} page @param {Recording} recording @returns {import('./composer.js').Shown[]}
  */
-function peopleIn(page) {
+export function peopleIn(page, recording) {
   const { facts, outgoing, session } = page;
-  const others = [...document.querySelectorAll('video#remote, video[data-participant]')].map((element) => {
-    const stream = /** @type {MediaStream|null} */ (/** @type {HTMLVideoElement} */ (element).srcObject);
-    return {
-      name: /** @type {HTMLElement} */ (element).dataset.participant || session.room.otherName || facts.otherName,
-      video: element.id === 'remote' && !session.room.otherCamera ? null : stream?.getVideoTracks()[0] ?? null,
-      audio: stream?.getAudioTracks()[0] ?? null,
-    };
+  const { video, audio } = tracksOf(document.querySelector('video#remote'));
+  const other = { name: session.room.otherName || facts.otherName, video: session.room.otherCamera ? video : null, audio };
+  const guests = recording.agreed.filter((seat) => seat.startsWith('guest-')).map((seat) => {
+    const element = /** @type {HTMLVideoElement|null} */ (document.querySelector(`video[data-seat="${seat}"]`));
+    const tracks = tracksOf(element);
+    return { name: element?.dataset.participant ?? '', video: element?.dataset.camera === 'false' ? null : tracks.video, audio: tracks.audio };
   });
-  return [...others, { name: facts.selfName, video: outgoing.tracks.video, audio: outgoing.tracks.audio }];
+  return [other, ...guests, { name: facts.selfName, video: outgoing.tracks.video, audio: outgoing.tracks.audio }];
+}
+
+/** @param {Element|null} element */
+function tracksOf(element) {
+  const stream = /** @type {MediaStream|null} */ (/** @type {HTMLVideoElement|null} */ (element)?.srcObject ?? null);
+  return { video: stream?.getVideoTracks()[0] ?? null, audio: stream?.getAudioTracks()[0] ?? null };
 }

@@ -18,6 +18,8 @@ for (const card of document.querySelectorAll('[data-recording]')) {
 
   parts.forEach((part, index) => part.addEventListener('click', () => show(index, true)));
   video.addEventListener('ended', () => current + 1 < parts.length && show(current + 1, true));
+  // a take with guests has two rows of pictures
+  video.addEventListener('loadedmetadata', () => (video.style.aspectRatio = `${video.videoWidth} / ${video.videoHeight}`));
   video.addEventListener('error', () => (broken.hidden = false));
   if (parts.length > 0) show(0, false);
 }

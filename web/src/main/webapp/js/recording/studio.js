@@ -14,13 +14,13 @@ const PICTURES_WITHIN = 3000;
 const LOOK_EVERY = 50;
 
 /**
- * Records while the server says that everybody agrees: each stretch without a pause is a take.
+ * Records while the server says that everybody agrees: each stretch without a pause, and with as many people, is a take.
  * Event: `change` when `problem` changed: `unsupported`, `failed` or empty.
  */
 export class Studio extends EventTarget {
   problem = '';
   #wanted = '';
-  /** @type {{recording: string, number: number, recorder: MediaRecorder, composer: Composer, begun: number, place: number, work: Promise<void>, thrown: boolean}|null} */
+  /** @type {{recording: string, number: number, recorder: MediaRecorder, composer: Composer, begun: number, place: number, people: number, work: Promise<void>, thrown: boolean}|null} */
   #take = null;
   /** @type {Promise<void>} */ #turn = Promise.resolve();
 
@@ -48,9 +48,19 @@ export class Studio extends EventTarget {
   follow({ id, state }) {
     const wanted = state === 'recording' ? id : '';
     if (state === 'deleted') this.#throwAway(id);
-    if (wanted === this.#wanted) return;
+    if (wanted === this.#wanted) {
+      if (wanted) this.#turn = this.#turn.then(() => this.#regroup()).catch(() => this.#fail());
+      return;
+    }
     this.#wanted = wanted;
     this.#turn = this.#turn.then(() => this.#bringAbout()).catch(() => this.#fail());
+  }
+
+  /** Somebody who agrees has come or gone: there are as many places as people, so what follows is another take. */
+  async #regroup() {
+    if (!this.#take || this.#take.people === this.people().length) return;
+    await this.#end();
+    await this.#bringAbout();
   }
 
   async #bringAbout() {
@@ -63,12 +73,13 @@ export class Studio extends EventTarget {
   async #begin(recording) {
     const type = bestType();
     if (!type) return this.#tell('unsupported');
+    const people = this.people().length;
     const composer = this.compose(this.people);
     try {
       await this.#pictures(composer, recording);
       if (this.#wanted !== recording) return composer.end();
       const number = await this.uploader.begin(recording, type);
-      if (this.#wanted === recording) return this.#record(recording, number, composer, type);
+      if (this.#wanted === recording) return this.#record(recording, number, { composer, people }, type);
       composer.end();
       await this.uploader.ended(recording, number, 0);
     } catch (failure) {
@@ -83,10 +94,10 @@ export class Studio extends EventTarget {
     while (this.#wanted === recording && !composer.allSeen && this.now() < until) await this.pause(LOOK_EVERY);
   }
 
-  /** @param {string} recording @param {number} number @param {Composer} composer @param {string} type */
-  #record(recording, number, composer, type) {
+  /** @param {string} recording @param {number} number @param {{composer: Composer, people: number}} picture @param {string} type */
+  #record(recording, number, { composer, people }, type) {
     const recorder = new MediaRecorder(composer.stream, { mimeType: type, ...BITS, .../** @type {any} */ ({ videoKeyFrameIntervalDuration: 1000 }) });
-    const take = { recording, number, recorder, composer, begun: this.now(), place: 0, work: Promise.resolve(), thrown: false };
+    const take = { recording, number, recorder, composer, begun: this.now(), place: 0, people, work: Promise.resolve(), thrown: false };
     recorder.ondataavailable = ({ data }) => {
       take.work = take.work.then(() => this.#keep(take, data)).catch(() => this.#fail());
     };

@@ -40,10 +40,10 @@ export class RecordingView {
     const { state } = recording;
     show(el('rec'), recording.live);
     setData(el('rec'), 'state', state);
-    setText(el('rec-words'), this.#words(this.#signKey()));
+    setText(el('rec-words'), state ? this.#words(this.#signKey()) : '');
     setData(document.body, 'recording', state);
     this.#announce();
-    if (this.page.session.machine.is('ended')) this.dialog.close();
+    if (!state || this.page.session.machine.is('ended')) this.dialog.close();
     else if (recording.asksMe && !this.#asksMe) this.open();
     else if (this.dialog.open) this.#stay();
     this.#asksMe = recording.asksMe;
@@ -150,6 +150,10 @@ export class RecordingView {
   /** Says what changed, once: that it records is said at once, whatever is being read. */
   #announce() {
     const { state, reason, id } = this.recording;
+    if (!state) {
+      this.#told = '';
+      return;
+    }
     const now = `${id}/${state}/${LIVE.has(state) ? '' : reason}`;
     if (now === this.#told) return;
     const first = this.#told === '';

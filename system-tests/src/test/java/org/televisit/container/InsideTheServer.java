@@ -125,6 +125,7 @@ abstract class InsideTheServer {
             RetentionIT.class,
             WithRecordings.class,
             RecordingRulesIT.class,
+            GuestRecordedIT.class,
             RecordingKeptIT.class,
             RecordingOffIT.class,
             Taping.class,

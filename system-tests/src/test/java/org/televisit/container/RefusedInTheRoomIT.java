@@ -27,7 +27,7 @@ class RefusedInTheRoomIT extends WithRefusals {
     @Test
     void what_is_refused_over_a_socket_or_at_the_guests_door_is_a_line_too() {
         Taping taping = taping();
-        Present both = new Present(List.of(taping.doctor, taping.patient), false);
+        Present both = new Present(List.of(taping.doctor, taping.patient), List.of());
         String of = "RecordingPresence.wish";
         tried(of, RECORDING_ASK, "not-yours", () -> taping.wish(taping.patient, RecordingAct.ASK));
         Recording old = new Recording(RecordingAct.ASK, "1999-01", "en");

@@ -9,6 +9,7 @@ import org.televisit.application.recording.RecordingIntake;
 import org.televisit.application.recording.RecordingService;
 import org.televisit.application.recording.RecordingView;
 import org.televisit.application.recording.TakeView;
+import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.signaling.Present;
 import org.televisit.application.signaling.RecordingKeeping;
 import org.televisit.application.signaling.SeatGrant;
@@ -56,13 +57,35 @@ final class Taping {
     }
 
     String wish(SeatGrant by, RecordingAct act, List<SeatGrant> present) {
+        return story.at(1, () -> room.wish(by, said(act), new Present(present, List.of())));
+    }
+
+    private static Recording said(RecordingAct act) {
         boolean read = act == RecordingAct.ASK || act == RecordingAct.AGREE || act == RecordingAct.DECLINE;
-        Recording wish = new Recording(act, read ? "2026-11" : null, read ? "en" : null);
-        return story.at(1, () -> room.wish(by, wish, new Present(present, false)));
+        return new Recording(act, read ? "2026-11" : null, read ? "en" : null);
+    }
+
+    /** What a third party wishes who is in with the two. */
+    String wish(GuestGrant by, RecordingAct act) {
+        return story.at(1, () -> room.wish(by, said(act), with(by)));
+    }
+
+    /** The doctor or the patient, with a third party in the call. */
+    String wishBeside(GuestGrant guest, SeatGrant by, RecordingAct act) {
+        return story.at(1, () -> room.wish(by, said(act), with(guest)));
+    }
+
+    /** A third party has come in. */
+    String lookBeside(GuestGrant guest) {
+        return story.at(1, () -> room.look(doctor, with(guest)));
+    }
+
+    private Present with(GuestGrant guest) {
+        return new Present(List.of(doctor, patient), List.of(guest));
     }
 
     String look(List<SeatGrant> present) {
-        return story.at(1, () -> room.look(doctor, new Present(present, false)));
+        return story.at(1, () -> room.look(doctor, new Present(present, List.of())));
     }
 
     RecordingView view() {

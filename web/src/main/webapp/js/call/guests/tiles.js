@@ -34,6 +34,8 @@ export class Tiles {
       setText(tile.state, states.join(' · '));
       setText(tile.face, initials(name));
       tile.video.setAttribute('aria-label', name);
+      setData(tile.video, 'participant', name);
+      setData(tile.video, 'camera', String(camera));
       setData(tile.root, 'live', String(live));
       show(tile.face, !camera || !live);
       if (tile.video.srcObject && tile.video.paused) this.#play(tile.video);
@@ -55,6 +57,7 @@ export class Tiles {
     root.dataset.testid = `tile-${id}`;
     const video = /** @type {HTMLVideoElement} */ (make('video', 'tile-video'));
     video.playsInline = true;
+    video.dataset.seat = id;
     video.addEventListener('loadedmetadata', () => this.#play(video));
     const face = make('span', 'face');
     face.setAttribute('aria-hidden', 'true');

@@ -49,6 +49,9 @@ public class RoomTelling {
 
     void roomNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomNews news) {
         hub.tell(news.room(), news.frame());
+        if (news.guestsToo()) {
+            hub.tellGuests(news.room(), news.frame());
+        }
     }
 
     void routeChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) RouteChanged change) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.Attempt.About;
 import org.televisit.application.audit.AuditEntry;
@@ -20,6 +21,8 @@ import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.consent.ConsentRecord;
 import org.televisit.domain.consent.ConsentRepository;
 import org.televisit.domain.consent.ConsentText;
+import org.televisit.domain.guest.GuestLink;
+import org.televisit.domain.guest.GuestRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.shared.BusinessException;
 
@@ -35,6 +38,9 @@ public class ConsentService {
 
     @Inject
     private PreparationRepository preparations;
+
+    @Inject
+    private GuestRepository guests;
 
     @Inject
     private OwnRecords records;
@@ -60,8 +66,8 @@ public class ConsentService {
     }
 
     /**
-     * What was decided for a patient about their visits, by them or who acts for them, the latest first; at most a
-     * thousand of each kind. For the patient and who acts for them.
+     * What was decided for a patient about their visits, by them, who acts for them or a guest for themselves, the latest
+     * first; at most a thousand of each kind. For the patient and who acts for them.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours
      */
@@ -81,6 +87,7 @@ public class ConsentService {
     private ConsentView view(ConsentRecord each) {
         ConsentText text = consents.text(each.purpose(), each.textVersion(), each.language())
                 .orElseThrow(() -> new IllegalStateException("A text is gone that somebody decided on"));
+        Optional<String> guest = GuestLink.linkOf(each.subject());
         return new ConsentView(
                 each.publicId(),
                 each.purpose().name(),
@@ -92,7 +99,8 @@ public class ConsentService {
                 each.textSha256(),
                 text.title(),
                 text.body(),
-                each.displayName());
+                guest.flatMap(guests::byPublicId).map(GuestLink::name).orElse(each.displayName()),
+                guest.isPresent());
     }
 
     private static ConsentView view(Preparation each) {
@@ -107,6 +115,7 @@ public class ConsentService {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

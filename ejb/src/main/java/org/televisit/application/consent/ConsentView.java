@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param title of the text; null as above
  * @param body of the text; null as above
  * @param by the name under which they decided; null for an agreement to telehealth
+ * @param byGuest whether it was decided by a third party in the call, for themselves
  */
 public record ConsentView(
         String id,
@@ -27,4 +28,5 @@ public record ConsentView(
         String sha256,
         String title,
         String body,
-        String by) {}
+        String by,
+        boolean byGuest) {}

@@ -55,7 +55,7 @@ public class RecordingDesk {
                 present,
                 subject -> consents.since(
                         ConsentPurpose.RECORDING, recording.appointment(), subject, recording.askedAt()));
-        if (recording.follow(there.allAgreed() && !there.guests(), there.doctorPresent(), now)) {
+        if (recording.follow(there.allAgreed(), there.doctorPresent(), now)) {
             boolean records = recording.status() == RecordingStatus.RECORDING;
             note(by, records ? AuditAction.RECORDING_START : AuditAction.RECORDING_PAUSE, recording, reason(there));
         }
@@ -65,20 +65,21 @@ public class RecordingDesk {
                         recording.status() == RecordingStatus.PAUSED ? why(recording, there) : null,
                         there.asked(),
                         there.declined(),
+                        there.agreed(),
                         recording.startedAt())
                 .text();
     }
 
     private static String reason(Attendees there) {
-        if (there.guests()) {
-            return "guest-present";
+        if (there.admin()) {
+            return "admin-present";
         }
         return there.allAgreed() ? null : "consent-missing";
     }
 
     private static String why(Recording recording, Attendees there) {
-        if (there.guests()) {
-            return "guest";
+        if (there.admin()) {
+            return "admin";
         }
         if (!there.allAgreed()) {
             return "consent";
@@ -92,6 +93,7 @@ public class RecordingDesk {
                         recording.publicId(),
                         recording.status().word(),
                         recording.ending() == null ? null : recording.ending().word(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         recording.startedAt())

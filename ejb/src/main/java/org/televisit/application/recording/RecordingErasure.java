@@ -30,7 +30,7 @@ public class RecordingErasure {
         List<Recording> all = recordings.thereOf(patient);
         desk.deleteAllOf(all, RecordingEnding.ERASED, by, now);
         for (Recording each : all) {
-            news.fire(new RoomNews(each.call().publicId(), RecordingDesk.told(each)));
+            news.fire(RoomNews.forAll(each.call().publicId(), RecordingDesk.told(each)));
         }
         return all.size();
     }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
+import org.televisit.application.audit.Author;
 import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.security.Actor;
+import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.signaling.Present;
 import org.televisit.application.signaling.RecordingKeeping;
 import org.televisit.application.signaling.SeatGrant;
@@ -18,7 +20,6 @@ import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
-import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.consent.ConsentPurpose;
 import org.televisit.domain.consent.ConsentText;
 import org.televisit.domain.consent.Decision;
@@ -31,7 +32,8 @@ import org.televisit.domain.shared.BusinessException.Category;
 
 /**
  * The recording as the room sees it. Sockets call EJBs without an identity, so anyone may call this and the one who
- * acts comes as a {@link SeatGrant}, which only a used ticket gives; who is present comes from the hub.
+ * acts comes as a {@link SeatGrant} or {@link GuestGrant}, which only a used ticket gives; who is present comes from the
+ * hub.
  */
 @Stateless
 @Local(RecordingKeeping.class)
@@ -69,6 +71,15 @@ public class RecordingPresence implements RecordingKeeping {
 
     @Override
     public String wish(SeatGrant by, SignalMessage.Recording wish, Present present) {
+        return wish(Attendee.of(by), wish, present);
+    }
+
+    @Override
+    public String wish(GuestGrant by, SignalMessage.Recording wish, Present present) {
+        return wish(Attendee.of(by), wish, present);
+    }
+
+    private String wish(Attendee by, SignalMessage.Recording wish, Present present) {
         Instant now = clock.now();
         Call call =
                 calls.byPublicId(by.room()).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
@@ -77,11 +88,14 @@ public class RecordingPresence implements RecordingKeeping {
         } catch (BusinessException refusal) {
             // each is thrown before anything is written
             throw audit.refused(
-                    Actor.of(by), AuditEntry.ofVisit(tried(wish.act()), call.appointment(), refusal.reason()), refusal);
+                    by.author(), AuditEntry.ofVisit(tried(wish.act()), call.appointment(), refusal.reason()), refusal);
         }
     }
 
-    private String heeded(SeatGrant by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
+    private String heeded(Attendee by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
+        if (!by.mayBeAsked()) {
+            throw new BusinessException(Category.FORBIDDEN, "not-yours");
+        }
         return switch (wish.act()) {
             case ASK -> ask(by, call, wish, present, now);
             case AGREE -> decide(by, running(call), read(wish), Decision.GIVEN, present, now);
@@ -104,7 +118,7 @@ public class RecordingPresence implements RecordingKeeping {
         };
     }
 
-    private String ask(SeatGrant by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
+    private String ask(Attendee by, Call call, SignalMessage.Recording wish, Present present, Instant now) {
         requireDoctor(by);
         if (!settings.enabled()) {
             throw new BusinessException(Category.FORBIDDEN, "recording-off");
@@ -114,53 +128,53 @@ public class RecordingPresence implements RecordingKeeping {
         }
         ConsentText text = read(wish);
         Recording recording = recordings.add(Recording.asked(call, by.subject(), now));
-        Actor actor = Actor.of(by);
+        Author actor = by.author();
         audit.record(actor, AuditEntry.ofVisit(AuditAction.RECORDING_ASK, call.appointment(), null));
-        consents.decided(actor, call.appointment(), by.displayName(), text, Decision.GIVEN, now);
+        consents.decided(actor, call.appointment(), by.name(), text, Decision.GIVEN, now);
         return desk.follow(recording, present, actor, now);
     }
 
     private String decide(
-            SeatGrant by, Recording recording, ConsentText text, Decision decision, Present present, Instant now) {
+            Attendee by, Recording recording, ConsentText text, Decision decision, Present present, Instant now) {
         Optional<Decision> before = decision(recording, by);
         if (before.filter(same -> same == decision).isPresent()) {
-            return desk.follow(recording, present, Actor.of(by), now);
+            return desk.follow(recording, present, by.author(), now);
         }
         if (decision == Decision.REFUSED
                 && before.filter(Decision.GIVEN::equals).isPresent()) {
             return withdraw(by, recording, now);
         }
-        consents.decided(Actor.of(by), recording.appointment(), by.displayName(), text, decision, now);
+        consents.decided(by.author(), recording.appointment(), by.name(), text, decision, now);
         if (decision == Decision.REFUSED && recording.status() == RecordingStatus.ASKED) {
-            desk.delete(recording, RecordingEnding.REFUSED, Actor.of(by), now);
+            desk.delete(recording, RecordingEnding.REFUSED, by.author(), now);
             return RecordingDesk.told(recording);
         }
-        return desk.follow(recording, present, Actor.of(by), now);
+        return desk.follow(recording, present, by.author(), now);
     }
 
-    private String withdraw(SeatGrant by, Recording recording, Instant now) {
+    private String withdraw(Attendee by, Recording recording, Instant now) {
         if (decision(recording, by).filter(Decision.GIVEN::equals).isEmpty()) {
             throw new BusinessException(Category.CONFLICT, "consent-none");
         }
         ConsentText text = consents.current(ConsentPurpose.RECORDING, null);
-        consents.decided(Actor.of(by), recording.appointment(), by.displayName(), text, Decision.WITHDRAWN, now);
-        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, Actor.of(by), now);
+        consents.decided(by.author(), recording.appointment(), by.name(), text, Decision.WITHDRAWN, now);
+        desk.deleteAllOf(recordings.of(recording.appointment()), RecordingEnding.WITHDRAWN, by.author(), now);
         return RecordingDesk.told(recording);
     }
 
-    private String paused(SeatGrant by, Recording recording, boolean wish, Present present, Instant now) {
+    private String paused(Attendee by, Recording recording, boolean wish, Present present, Instant now) {
         requireDoctor(by);
         recording.wishPaused(wish);
-        return desk.follow(recording, present, Actor.of(by), now);
+        return desk.follow(recording, present, by.author(), now);
     }
 
-    private String stop(SeatGrant by, Recording recording, Instant now) {
+    private String stop(Attendee by, Recording recording, Instant now) {
         requireDoctor(by);
-        desk.stop(recording, Actor.of(by), now);
+        desk.stop(recording, by.author(), now);
         return RecordingDesk.told(recording);
     }
 
-    private Optional<Decision> decision(Recording recording, SeatGrant by) {
+    private Optional<Decision> decision(Recording recording, Attendee by) {
         return consents.since(ConsentPurpose.RECORDING, recording.appointment(), by.subject(), recording.askedAt());
     }
 
@@ -178,8 +192,8 @@ public class RecordingPresence implements RecordingKeeping {
         return live(call).orElseThrow(() -> new BusinessException(Category.CONFLICT, "recording-none"));
     }
 
-    private static void requireDoctor(SeatGrant by) {
-        if (by.role() != ParticipantRole.PRACTITIONER) {
+    private static void requireDoctor(Attendee by) {
+        if (!by.doctor()) {
             throw new BusinessException(Category.FORBIDDEN, "not-yours");
         }
     }

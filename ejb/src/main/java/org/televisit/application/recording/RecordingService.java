@@ -118,7 +118,7 @@ public class RecordingService {
         consents.decided(actor, visit, name, text, Decision.WITHDRAWN, now);
         desk.deleteAllOf(all, RecordingEnding.WITHDRAWN, actor, now);
         for (Recording each : all) {
-            news.fire(new RoomNews(each.call().publicId(), RecordingDesk.told(each)));
+            news.fire(RoomNews.forAll(each.call().publicId(), RecordingDesk.told(each)));
         }
     }
 

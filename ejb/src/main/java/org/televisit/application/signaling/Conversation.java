@@ -54,20 +54,12 @@ final class Conversation {
             }
             other.send(ServerFrames.otherArrived(seat.instance));
         }
-        recording.greet(seat.connection);
+        recording.greet(grant, seat.connection.peer);
     }
 
     /** Somebody went: who is recorded is another question now. */
     void left(SeatGrant who) {
         recording.look(who);
-    }
-
-    /** A third party entered or left: nothing is recorded beside them. */
-    void guestsChanged() {
-        for (Seat anybody : room.seats()) {
-            recording.look(anybody.grant);
-            return;
-        }
     }
 
     /** One frame came. Never throws, never blocks. */
@@ -158,6 +150,11 @@ final class Conversation {
                 }
             }
         }
+    }
+
+    /** What is decided of the recording. */
+    RoomRecording recording() {
+        return recording;
     }
 
     ScreenTurn screen() {

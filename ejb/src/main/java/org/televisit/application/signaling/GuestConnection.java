@@ -5,10 +5,16 @@ import java.util.function.LongSupplier;
 /** One socket of a third party's page. Its mutable part is guarded by the room's lock. */
 final class GuestConnection implements SeatHandle {
 
+    private static final double WISHES_PER_SECOND = 1;
+    private static final int WISHES_BURST = 10;
+
     final Room room;
     final GuestGrant grant;
     final Peer peer;
     final FrameRate rate;
+
+    /** How often this page may say what it wishes of the recording: each is a question to the database. */
+    final TokenBucket wishes;
 
     /** False once another connection has the seat, or the seat was given up. */
     boolean alive = true;
@@ -24,6 +30,7 @@ final class GuestConnection implements SeatHandle {
         this.grant = grant;
         this.peer = peer;
         this.rate = new FrameRate(peer, nanoClock);
+        this.wishes = new TokenBucket(WISHES_PER_SECOND, WISHES_BURST, nanoClock);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.televisit.application.signaling;
 
+import org.televisit.domain.guest.GuestLink;
+
 /**
  * The right of a third party to wait before one room, and to enter it when all is there; as a used ticket gave it.
  *
@@ -43,6 +45,11 @@ public record GuestGrant(
     /** The name of the seat in frames, such as {@code guest-1}; nobody's id outside the room. */
     public String seatId() {
         return "guest-" + number;
+    }
+
+    /** As audit rows and records name who comes: an admin is themselves, all others are who has the link. */
+    public String person() {
+        return ofAdmin() ? subject : GuestLink.subjectOf(link);
     }
 
     /** Never shows a name, nor an address: a grant may end up in a log line. */

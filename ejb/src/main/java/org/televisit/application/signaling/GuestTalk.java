@@ -7,7 +7,7 @@ import org.televisit.domain.shared.BusinessException;
 /**
  * What is said by third parties, to them and about them. Before they are in, nothing of theirs goes anywhere and they
  * get no ICE servers; once in, each frame names the one it is for. They hear nothing of the visit's conversation in
- * writing, its door or its time.
+ * writing, its door or its time; of its recording they hear all, and are asked like the two.
  */
 final class GuestTalk {
 
@@ -45,6 +45,9 @@ final class GuestTalk {
             renewIceServers(from);
         } else if (message instanceof SignalMessage.Negotiation negotiation) {
             relay(from, negotiation.to(), frame);
+        } else if (message instanceof SignalMessage.Recording wish) {
+            requireIn(from);
+            room.conversation().recording().wished(from, wish);
         } else {
             throw new SignalFault(ErrorCode.NOT_ALLOWED, null);
         }
@@ -94,7 +97,15 @@ final class GuestTalk {
 
     /** To every third party who is in the call. */
     void tellInside(String frame) {
-        guests.inside().forEach(seat -> seat.send(frame));
+        synchronized (room) {
+            guests.inside().forEach(seat -> seat.send(frame));
+        }
+    }
+
+    /** A page that is in the call has come, or come back: it gets the servers, and is told how the recording stands. */
+    void greet(GuestConnection to) {
+        renewIceServers(to);
+        room.conversation().recording().greet(to.peer);
     }
 
     void renewIceServers(GuestConnection to) {
@@ -201,7 +212,7 @@ final class GuestTalk {
         if (seat.mediaState != null) {
             tellOthers(seat, seat.mediaState);
         }
-        renewIceServers(to);
+        greet(to);
     }
 
     private void requireIn(GuestConnection from) throws SignalFault {

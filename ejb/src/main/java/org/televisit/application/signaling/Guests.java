@@ -46,7 +46,7 @@ final class Guests {
         connection.hailed = samePage && seat.isIn();
         seat.send(GuestFrames.welcome(seat, samePage, room.around.clock().get()));
         if (connection.hailed) {
-            talk.renewIceServers(connection);
+            talk.greet(connection);
         }
         settle();
         tickets.issue(
@@ -214,7 +214,7 @@ final class Guests {
         GuestGrant grant = seat.grant;
         room.around.census().moved(grant, move, room);
         room.lane.put(() -> room.around.guests().moved(grant, move));
-        room.conversation().guestsChanged();
+        room.conversation().recording().guestsChanged();
     }
 
     private boolean isAlive(GuestConnection connection) {

@@ -6,11 +6,12 @@ import java.util.List;
  * Who is in a room at one moment.
  *
  * @param seats the two of the visit, those whose socket was lost within the grace period too
- * @param guests whether third parties are in the call as well
+ * @param guests the third parties who are in the call, those whose socket was lost within the grace period too
  */
-public record Present(List<SeatGrant> seats, boolean guests) {
+public record Present(List<SeatGrant> seats, List<GuestGrant> guests) {
 
     public Present {
         seats = List.copyOf(seats);
+        guests = List.copyOf(guests);
     }
 }

@@ -23,4 +23,11 @@ public interface RecordingKeeping {
      * @throws BusinessException when they may not, or not now
      */
     String wish(SeatGrant by, SignalMessage.Recording wish, Present present);
+
+    /**
+     * A third party who is in the call agrees, does not, or takes it back.
+     *
+     * @throws BusinessException when they may not, or not now
+     */
+    String wish(GuestGrant by, SignalMessage.Recording wish, Present present);
 }

@@ -2,6 +2,8 @@ package org.televisit.application.signaling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.televisit.domain.shared.BusinessException;
 
 /**
@@ -24,16 +26,37 @@ final class RoomRecording {
         room.lane.put(() -> tell(room.around.recordings().look(any, present())));
     }
 
-    /** A page has come: it is told how things stand, and all are if its coming changes that. */
-    void greet(Connection page) {
+    /**
+     * A page has come: it is told how things stand, and all are if its coming changes that.
+     *
+     * @param any somebody of the visit
+     */
+    void greet(SeatGrant any, Peer page) {
         room.lane.put(() -> {
-            String frame = room.around.recordings().look(page.grant(), present());
+            String frame = room.around.recordings().look(any, present());
             if (frame != null && frame.equals(lastTold)) {
-                page.peer.send(frame);
+                page.send(frame);
             } else {
                 tell(frame);
             }
         });
+    }
+
+    /** The page of a third party who is in the call has come, or come back; under the room's lock. */
+    void greet(Peer page) {
+        anybody().ifPresent(any -> greet(any, page));
+    }
+
+    /** A third party entered or left: who is recorded is another question now; under the room's lock. */
+    void guestsChanged() {
+        anybody().ifPresent(this::look);
+    }
+
+    private Optional<SeatGrant> anybody() {
+        for (Seat seat : room.seats()) {
+            return Optional.of(seat.grant);
+        }
+        return Optional.empty();
     }
 
     void wished(Connection from, SignalMessage.Recording wish) throws SignalFault {
@@ -43,16 +66,26 @@ final class RoomRecording {
         if (!from.mayChat()) {
             throw new SignalFault(ErrorCode.TOO_FAST, WHAT);
         }
-        room.lane.ask(WHAT, () -> follow(from, wish));
+        room.lane.ask(
+                WHAT, () -> follow(from.peer, () -> room.around.recordings().wish(from.grant(), wish, present())));
     }
 
-    private void follow(Connection from, SignalMessage.Recording wish) {
+    /** A third party who is in the call is asked as the two are. */
+    void wished(GuestConnection from, SignalMessage.Recording wish) throws SignalFault {
+        if (!from.wishes.take()) {
+            throw new SignalFault(ErrorCode.TOO_FAST, WHAT);
+        }
+        room.lane.ask(
+                WHAT, () -> follow(from.peer, () -> room.around.recordings().wish(from.grant, wish, present())));
+    }
+
+    private void follow(Peer from, Supplier<String> decided) {
         try {
-            tell(room.around.recordings().wish(from.grant(), wish, present()));
+            tell(decided.get());
         } catch (BusinessException refused) {
-            from.peer.send(ServerFrames.error(ErrorCode.NOT_ALLOWED, WHAT));
+            from.send(ServerFrames.error(ErrorCode.NOT_ALLOWED, WHAT));
         } catch (RuntimeException e) {
-            from.peer.send(ServerFrames.error(ErrorCode.UNAVAILABLE, WHAT));
+            from.send(ServerFrames.error(ErrorCode.UNAVAILABLE, WHAT));
             throw e;
         }
     }
@@ -64,7 +97,8 @@ final class RoomRecording {
             for (Seat seat : room.seats()) {
                 seats.add(seat.grant);
             }
-            return new Present(seats, room.guests().inside().findAny().isPresent());
+            return new Present(
+                    seats, room.guests().inside().map(guest -> guest.grant).toList());
         }
     }
 
@@ -73,6 +107,7 @@ final class RoomRecording {
             if (frame != null) {
                 lastTold = frame;
                 room.tellAll(frame);
+                room.guests().talk().tellInside(frame);
             }
         }
     }

@@ -110,6 +110,14 @@ public final class SignalingHub {
         }
     }
 
+    /** Sends the frame to the third parties who are in the call, if there are any; unknown rooms are fine. */
+    public void tellGuests(String room, String frame) {
+        Room open = rooms.get(room);
+        if (open != null) {
+            open.guests().talk().tellInside(frame);
+        }
+    }
+
     /** Gives everybody in an admitted room the ICE servers as they are now; unknown rooms are fine. */
     public void renewIceServers(String room) {
         Room open = rooms.get(room);

@@ -66,7 +66,7 @@ class AdminEntryTest {
         List<String> looks = call.house.recordings.asked;
         call.mariaSays(AGREES);
         call.otienoSays(AGREES);
-        assertThat(looks).endsWith("look patient+practitioner+guests");
+        assertThat(looks).endsWith("look patient+practitioner+guest-1");
 
         assertThat(call.house.hub.subjects()).as("whose access is watched").contains("ada");
         call.house.hub.receive(adas, "{\"type\":\"leave\"}");

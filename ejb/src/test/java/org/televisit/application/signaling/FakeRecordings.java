@@ -2,6 +2,8 @@ package org.televisit.application.signaling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -20,17 +22,26 @@ final class FakeRecordings implements RecordingKeeping {
 
     @Override
     public synchronized String wish(SeatGrant by, SignalMessage.Recording wish, Present present) {
+        return heeded(wish, by.seatId(), present);
+    }
+
+    @Override
+    public synchronized String wish(GuestGrant by, SignalMessage.Recording wish, Present present) {
+        return heeded(wish, by.seatId(), present);
+    }
+
+    private String heeded(SignalMessage.Recording wish, String seat, Present present) {
         if (refuses) {
             throw new BusinessException(Category.FORBIDDEN, "recording-off");
         }
-        asked.add(wish.act() + " by " + by.seatId() + " before " + names(present));
+        asked.add(wish.act() + " by " + seat + " before " + names(present));
         return frame;
     }
 
     private static String names(Present present) {
-        return String.join(
-                        "+",
-                        present.seats().stream().map(SeatGrant::seatId).sorted().toList())
-                + (present.guests() ? "+guests" : "");
+        return Stream.concat(
+                        present.seats().stream().map(SeatGrant::seatId).sorted(),
+                        present.guests().stream().map(GuestGrant::seatId))
+                .collect(Collectors.joining("+"));
     }
 }

@@ -82,7 +82,7 @@ class GuestsTest extends GuestFixture {
     void aRecordingIsLookedAtAgainWhenAGuestComesInAndWhenTheyGo() {
         List<String> looks = call.house.recordings.asked;
         call.mariaSays(AGREES);
-        assertThat(looks).endsWith("look patient+practitioner+guests");
+        assertThat(looks).endsWith("look patient+practitioner+guest-1");
 
         annaSays("{\"type\":\"leave\"}");
         assertThat(looks).endsWith("look patient+practitioner");

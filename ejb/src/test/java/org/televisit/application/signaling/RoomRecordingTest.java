@@ -15,10 +15,12 @@ class RoomRecordingTest {
 
     private static final String ASK =
             "{\"type\":\"recording\",\"act\":\"ask\",\"text\":\"2026-11\",\"language\":\"en\"}";
-    private static final String ASKED =
-            new RecordingFrame("r1", "asked", null, List.of("patient"), List.of(), null).text();
-    private static final String RECORDS =
-            new RecordingFrame("r1", "recording", null, List.of(), List.of(), FakeHouse.NOW).text();
+    private static final String ASKED = new RecordingFrame(
+                    "r1", "asked", null, List.of("patient"), List.of(), List.of("practitioner"), null)
+            .text();
+    private static final String RECORDS = new RecordingFrame(
+                    "r1", "recording", null, List.of(), List.of(), List.of("practitioner", "patient"), FakeHouse.NOW)
+            .text();
 
     private static String act(String act) {
         return "{\"type\":\"recording\",\"act\":\"" + act + "\"}";

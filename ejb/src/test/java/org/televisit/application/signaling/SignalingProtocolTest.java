@@ -39,6 +39,7 @@ class SignalingProtocolTest {
                     "consent",
                     List.of("patient"),
                     List.of(),
+                    List.of("practitioner"),
                     Instant.parse("2026-11-20T14:00:03Z"))
             .text();
 

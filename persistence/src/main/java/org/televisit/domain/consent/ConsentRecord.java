@@ -65,7 +65,8 @@ public class ConsentRecord {
      * Somebody decided, in front of this text.
      *
      * @param subject the OIDC sub, or what stands for somebody without an account
-     * @param displayName as the others in the visit see them
+     * @param displayName as the others in the visit see them; of a guest the seat, since their name stands with their
+     *     link and is forgotten with it
      */
     public static ConsentRecord of(
             Appointment visit, String subject, String displayName, ConsentText text, Decision decision, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
@@ -26,6 +27,8 @@ import org.televisit.domain.shared.Reason;
  */
 @Entity
 public class GuestLink extends PublicEntity {
+
+    private static final String SUBJECT = "guest:";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -230,6 +233,16 @@ public class GuestLink extends PublicEntity {
 
     /** As audit rows name who comes with it: an admin is themselves. */
     public String subject() {
-        return ofAdmin() ? createdBy : "guest:" + publicId();
+        return ofAdmin() ? createdBy : subjectOf(publicId());
+    }
+
+    /** As audit rows and records name who comes with the link of this public id, if it is not an admin. */
+    public static String subjectOf(String publicId) {
+        return SUBJECT + publicId;
+    }
+
+    /** The public id of the link that stands for somebody without an account; empty for anybody else. */
+    public static Optional<String> linkOf(String subject) {
+        return subject.startsWith(SUBJECT) ? Optional.of(subject.substring(SUBJECT.length())) : Optional.empty();
     }
 }

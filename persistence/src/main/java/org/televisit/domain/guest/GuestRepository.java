@@ -74,6 +74,14 @@ public class GuestRepository {
                 .findFirst();
     }
 
+    /** The link of this public id. */
+    public Optional<GuestLink> byPublicId(String publicId) {
+        return em.createQuery("from GuestLink where publicId = :id", GuestLink.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The link of this public id, its row locked: coming, going and revoking wait for each other. */
     public Optional<GuestLink> locked(String publicId) {
         return em.createQuery("from GuestLink where publicId = :id", GuestLink.class)

@@ -8,16 +8,21 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.televisit.web.page.Reader;
+import org.televisit.web.recording.RecordingFacts;
 
 /** Hands the page of a third party its words and nothing else: it does not even know which visit it is asked for. */
 @Named("guestVisit")
 @RequestScoped
 public class GuestBacking {
 
-    private static final List<String> OF_THE_CALL = List.of("device.", "call.", "people.", "guests.kind.");
+    private static final List<String> OF_THE_CALL =
+            List.of("device.", "call.", "people.", "guests.kind.", "recording.", "said.recording.");
 
     @Inject
     private Reader reader;
+
+    @Inject
+    private RecordingFacts recording;
 
     @Inject
     private HttpServletRequest request;
@@ -31,12 +36,13 @@ public class GuestBacking {
                 .add("api", getBase() + "/api/v1")
                 // an admin's link leads nowhere without their sign-in; nobody else's page sends a cookie
                 .add("admin", reader.isAdmin())
+                .add("recording", recording.in(getLanguage()))
                 .add("texts", words())
                 .build()
                 .toString();
     }
 
-    /** Its own words, and the call's for devices and people. */
+    /** Its own words, and the call's for devices, people and the recording. */
     private JsonObjectBuilder words() {
         JsonObjectBuilder words = Json.createObjectBuilder(texts().all());
         RoomTexts.ofCall(reader.getLocale()).all().forEach((key, text) -> {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Reference;
 import org.televisit.application.consent.ConsentView;
 import org.televisit.domain.consent.Decision;
 
@@ -29,7 +30,9 @@ public final class ConsentShape {
         shape.setPatient(References.to("Patient", patientId));
         shape.setDateTimeElement(Times.dateTime(decided.at()));
         if (decided.by() != null) {
-            shape.addPerformer(References.to("Patient", patientId).setDisplay(decided.by()));
+            // a guest has no account, and so no resource to refer to
+            Reference who = decided.byGuest() ? new Reference() : References.to("Patient", patientId);
+            shape.addPerformer(who.setDisplay(decided.by()));
         }
         if (decided.body() != null) {
             shape.setSource(words(decided));

@@ -148,13 +148,35 @@ class ShapesTest {
     @Test
     void anAgreementToTelehealthHasAnIdOfItsVisit() {
         ConsentView agreed =
-                new ConsentView(null, "TELEHEALTH", VISIT, "GIVEN", START, "1", null, null, null, null, null);
+                new ConsentView(null, "TELEHEALTH", VISIT, "GIVEN", START, "1", null, null, null, null, null, false);
 
         Consent shape = ConsentShape.of(PATIENT, agreed);
 
         assertThat(shape.getIdPart()).isEqualTo("patient.patient.patienvisit.visit.visit.visit");
         assertThat(ConsentShape.patientOf(shape.getIdPart())).contains(PATIENT);
         assertThat(shape.hasSource()).isFalse();
+    }
+
+    @Test
+    void whatAGuestAgreedToIsNotThePatientsWord() {
+        ConsentView agreed = new ConsentView(
+                "consent.consent.conse",
+                "RECORDING",
+                VISIT,
+                "GIVEN",
+                START,
+                "1",
+                "en",
+                "00",
+                "Title",
+                "Words",
+                "Anna Weber",
+                true);
+
+        Consent shape = ConsentShape.of(PATIENT, agreed);
+
+        assertThat(shape.getPerformerFirstRep().getDisplay()).isEqualTo("Anna Weber");
+        assertThat(shape.getPerformerFirstRep().hasReference()).isFalse();
     }
 
     @Test
