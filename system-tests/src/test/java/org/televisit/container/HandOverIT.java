@@ -62,9 +62,15 @@ class HandOverIT extends WithContent {
         StepUp proof = new StepUp(second.as().subject(), clock.now());
         second.as().run(() -> prescriptions.sign(id, draft.id(), draft.version(), proof));
         assertEquals(nameOf(second), authors(second, id));
+        assertEquals(second.publicId(), prescriberId(second, id));
 
         handed(id, second, third);
         assertEquals(nameOf(second), authors(third, id));
+        assertEquals(second.publicId(), prescriberId(third, id), "as FHIR names the requester");
+    }
+
+    private String prescriberId(Known reader, String id) {
+        return reader.as().call(() -> prescriptions.all(id)).get(0).authorId();
     }
 
     private void handed(String id, Known from, Known to) {

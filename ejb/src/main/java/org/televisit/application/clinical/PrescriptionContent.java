@@ -12,6 +12,8 @@ import org.televisit.application.vault.Vault;
 import org.televisit.domain.clinical.Prescription;
 import org.televisit.domain.clinical.PrescriptionLine;
 import org.televisit.domain.person.Patient;
+import org.televisit.domain.person.PersonRepository;
+import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.vault.BrokenSealException;
 import org.televisit.domain.vault.Purpose;
 
@@ -21,6 +23,9 @@ public class PrescriptionContent {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private PersonRepository people;
 
     byte[] sealed(Prescription prescription, List<PrescriptionLine> lines) {
         JsonArrayBuilder all = Json.createArrayBuilder();
@@ -66,12 +71,23 @@ public class PrescriptionContent {
                 prescription.version(),
                 lines(prescription),
                 prescription.authorName(),
+                authorId(prescription),
                 prescription.editedAt(),
                 prescription.signedAt(),
                 prescription.withdrawnAt(),
                 reason == null
                         ? null
                         : vault.openText(patient(prescription), Purpose.PRESCRIPTION, prescription.reasonId(), reason));
+    }
+
+    // a visit may have been handed on since
+    private String authorId(Prescription prescription) {
+        Practitioner now = prescription.appointment().practitioner();
+        return prescription.author().equals(now.subject())
+                ? now.publicId()
+                : people.practitionerBySubject(prescription.author())
+                        .map(Practitioner::publicId)
+                        .orElse(null);
     }
 
     private static Patient patient(Prescription prescription) {

@@ -11,6 +11,7 @@ import org.televisit.domain.clinical.PrescriptionStatus;
  * @param version what the next change names
  * @param lines its medicines
  * @param author the doctor's name
+ * @param authorId the doctor's public id, who need not be the visit's doctor any more; null when there is no such record
  * @param editedAt when it was written last
  * @param signedAt null for a draft
  * @param withdrawnAt null unless it was withdrawn
@@ -22,6 +23,7 @@ public record PrescriptionView(
         int version,
         List<PrescriptionLine> lines,
         String author,
+        String authorId,
         Instant editedAt,
         Instant signedAt,
         Instant withdrawnAt,

@@ -153,7 +153,12 @@ public class Prescription extends PublicEntity {
         return sealed;
     }
 
-    /** The name of who began it, or since it is signed of who signed it. */
+    /** The OIDC sub of who began it, or since it is signed of who signed it. */
+    public String author() {
+        return author;
+    }
+
+    /** Their name then. */
     public String authorName() {
         return authorName;
     }

@@ -25,7 +25,7 @@ public final class CommunicationShape {
         shape.setSubject(References.patient(visit.patientId(), visit.patientName()));
         shape.setEncounter(References.encounter(visit.id()));
         shape.setSentElement(Times.dateTime(message.at()));
-        shape.setSender(party(visit, message.role()).setDisplay(message.sender()));
+        shape.setSender(sender(visit, message));
         shape.addRecipient(party(visit, message.role().other()));
         if (message.file() == null) {
             shape.addPayload().setContent(new StringType(message.text()));
@@ -39,6 +39,15 @@ public final class CommunicationShape {
                                     + message.file().id()));
         }
         return shape;
+    }
+
+    // of who wrote before the visit was handed on the name alone is kept with what they wrote
+    private static Reference sender(VisitLine visit, ChatEntry message) {
+        boolean another = message.role() == ParticipantRole.PRACTITIONER
+                && !message.sender().equals(visit.practitionerName());
+        return another
+                ? References.practitioner(null, message.sender())
+                : party(visit, message.role()).setDisplay(message.sender());
     }
 
     // who acts for the patient writes on the patient's side, under a name that says so

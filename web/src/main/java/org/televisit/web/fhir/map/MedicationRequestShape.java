@@ -46,7 +46,7 @@ public final class MedicationRequestShape {
         shape.setEncounter(References.encounter(visit.id()));
         shape.setAuthoredOnElement(
                 Times.dateTime(prescription.signedAt() == null ? prescription.editedAt() : prescription.signedAt()));
-        shape.setRequester(References.practitioner(visit.practitionerId(), prescription.author()));
+        shape.setRequester(References.practitioner(prescription.authorId(), prescription.author()));
         addDosage(shape, line);
         return shape;
     }

@@ -12,8 +12,9 @@ final class References {
         return to("Patient", publicId).setDisplay(name);
     }
 
+    /** @param publicId null when all that is known is the name */
     static Reference practitioner(String publicId, String name) {
-        return to("Practitioner", publicId).setDisplay(name);
+        return (publicId == null ? new Reference() : to("Practitioner", publicId)).setDisplay(name);
     }
 
     static Reference appointment(String publicId) {

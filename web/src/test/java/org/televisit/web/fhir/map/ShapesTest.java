@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.chat.ChatEntry;
 import org.televisit.application.clinical.PrescriptionView;
 import org.televisit.application.consent.ConsentView;
 import org.televisit.application.person.PatientView;
@@ -21,7 +23,9 @@ import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.CallStatus;
+import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.call.VisitLine;
+import org.televisit.domain.chat.ChatKey;
 import org.televisit.domain.clinical.PrescriptionLine;
 import org.televisit.domain.clinical.PrescriptionStatus;
 import org.televisit.domain.person.Specialty;
@@ -132,7 +136,16 @@ class ShapesTest {
                 new PrescriptionLine("Ibuprofen", "400 mg", "daily", 3, "with food"),
                 new PrescriptionLine("", "", "", 0, ""));
         PrescriptionView view = new PrescriptionView(
-                "prescription_prescript", PrescriptionStatus.DRAFT, 1, lines, "Dr. Otieno", START, null, null, null);
+                "prescription_prescript",
+                PrescriptionStatus.DRAFT,
+                1,
+                lines,
+                "Dr. Otieno",
+                "otieno_otieno_otieno_o",
+                START,
+                null,
+                null,
+                null);
 
         List<MedicationRequest> shapes =
                 MedicationRequestShape.of(visit(AppointmentStatus.BOOKED, null, null, null), view);
@@ -141,8 +154,27 @@ class ShapesTest {
         assertThat(shapes)
                 .extracting(each -> each.getGroupIdentifier().getValue())
                 .containsOnly("prescription_prescript");
+        assertThat(shapes.get(0).getRequester().getReference())
+                .as("who wrote it, and not who has the visit now")
+                .isEqualTo("Practitioner/otieno.otieno.otieno.o");
+        assertThat(shapes.get(0).getRequester().getDisplay()).isEqualTo("Dr. Otieno");
         assertThat(shapes.get(0).getDosageInstructionFirstRep().getText()).isEqualTo("400 mg, daily");
         assertThat(shapes.get(1).getMedicationCodeableConcept().getExtension()).hasSize(1);
+    }
+
+    @Test
+    void whatWasWrittenBeforeAVisitWasHandedOnIsNotOfWhoHasItNow() {
+        VisitLine visit = visit(AppointmentStatus.BOOKED, null, null, null);
+
+        assertThat(sender(visit, "Dr. Amina Otieno").getReference()).startsWith("Practitioner/");
+        assertThat(sender(visit, "Dr. Who Had It").hasReference()).isFalse();
+        assertThat(sender(visit, "Dr. Who Had It").getDisplay()).isEqualTo("Dr. Who Had It");
+    }
+
+    private static Reference sender(VisitLine visit, String name) {
+        ChatEntry said = new ChatEntry(
+                new ChatKey(0, 1), ParticipantRole.PRACTITIONER, false, name, START, "Good morning", null, false);
+        return CommunicationShape.of(visit, said, "").getSender();
     }
 
     @Test
