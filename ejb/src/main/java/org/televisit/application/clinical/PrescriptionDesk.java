@@ -30,6 +30,9 @@ public class PrescriptionDesk {
     private PrescriptionContent content;
 
     @Inject
+    private PrescriptionPaper papers;
+
+    @Inject
     private ApplicationClock clock;
 
     @Inject
@@ -51,7 +54,7 @@ public class PrescriptionDesk {
     /**
      * Refuses what cannot be signed.
      *
-     * @throws BusinessException INVALID prescription-incomplete
+     * @throws BusinessException INVALID prescription-incomplete, prescription-letters
      */
     public void requireComplete(Prescription draft) {
         List<PrescriptionLine> lines = content.lines(draft);
@@ -59,6 +62,13 @@ public class PrescriptionDesk {
             throw new BusinessException(Category.INVALID, "prescription-incomplete");
         }
         lines.forEach(PrescriptionLine::requireComplete);
+        if (!lines.stream().allMatch(this::canBePrinted)) {
+            throw new BusinessException(Category.INVALID, "prescription-letters");
+        }
+    }
+
+    private boolean canBePrinted(PrescriptionLine line) {
+        return papers.canWrite(line.medicine() + line.dose() + line.frequency() + line.note());
     }
 
     /**

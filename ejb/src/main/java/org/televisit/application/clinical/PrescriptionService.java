@@ -136,7 +136,7 @@ public class PrescriptionService {
      * @param seen the version that the signer saw
      * @param proof of the fresh sign-in; null for none
      * @throws BusinessException NOT_FOUND; FORBIDDEN not-yours, step-up-needed; CONFLICT stale, illegal-transition;
-     *     INVALID prescription-incomplete
+     *     INVALID prescription-incomplete, prescription-letters
      */
     @Attempt(AuditAction.PRESCRIPTION_SIGN)
     public PrescriptionView sign(String appointmentId, String id, int seen, StepUp proof) {
@@ -193,6 +193,7 @@ public class PrescriptionService {
                 settings.contact(),
                 visit.patient().fullName(),
                 visit.patient().birthDate(),
+                visit.patient().recordNumber(),
                 signed.authorName(),
                 LocalDate.ofInstant(signed.signedAt(), zone),
                 withdrawn == null ? null : LocalDate.ofInstant(withdrawn, zone),

@@ -11,6 +11,7 @@ import org.televisit.domain.clinical.PrescriptionLine;
  * @param hospital its name
  * @param contact lines under the name, may be empty
  * @param birthDate null when it is not known
+ * @param recordNumber the hospital's number of the patient, printed where the name can't be; null for none
  * @param signedOn in the zone of the visit
  * @param withdrawnOn null unless it was withdrawn
  * @param code as it is shown
@@ -22,6 +23,7 @@ public record PrescriptionSheet(
         List<String> contact,
         String patient,
         LocalDate birthDate,
+        String recordNumber,
         String doctor,
         LocalDate signedOn,
         LocalDate withdrawnOn,

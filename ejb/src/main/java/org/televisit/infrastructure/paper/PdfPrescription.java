@@ -29,11 +29,15 @@ import org.televisit.domain.clinical.PrescriptionLine;
 @ApplicationScoped
 public class PdfPrescription implements PrescriptionPaper {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float QR_SIDE = 90;
     // ISO/IEC 18004 asks for four squares of white on every side; there are 33 or more in a row
     private static final float QUIET_ZONE = 4 * QR_SIDE / 33;
     private static final float FOOT = 173;
+
+    @Override
+    public boolean canWrite(String text) {
+        return Letters.all(text);
+    }
 
     @Override
     public byte[] of(PrescriptionSheet sheet) {
@@ -57,7 +61,7 @@ public class PdfPrescription implements PrescriptionPaper {
     }
 
     private static PDFont font(PDDocument document) throws IOException {
-        try (InputStream letters = PDDocument.class.getResourceAsStream(FONT)) {
+        try (InputStream letters = Letters.font()) {
             return PDType0Font.load(document, letters, true);
         }
     }
@@ -75,11 +79,17 @@ public class PdfPrescription implements PrescriptionPaper {
         }
         pen.space(8);
         pen.write(texts.of("patient", sheet.patient()), 12, Pen.INK, false);
+        if (!Letters.all(sheet.patient()) && sheet.recordNumber() != null) {
+            pen.write(texts.of("number", sheet.recordNumber()), 12, Pen.INK, false);
+        }
         if (sheet.birthDate() != null) {
             pen.write(texts.of("born", texts.date(sheet.birthDate())), 12, Pen.INK, false);
         }
         pen.write(texts.of("doctor", sheet.doctor()), 12, Pen.INK, false);
         pen.write(texts.of("signed", texts.date(sheet.signedOn())), 12, Pen.INK, false);
+        if (!Letters.all(sheet.hospital() + sheet.patient() + sheet.doctor())) {
+            pen.write(texts.of("letters"), 10, Pen.MUTED, false);
+        }
         pen.rule();
     }
 

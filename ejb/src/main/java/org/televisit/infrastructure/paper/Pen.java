@@ -143,16 +143,9 @@ final class Pen implements AutoCloseable {
     // what the font has no letter for is shown to be missing, never left out
     private String readable(String text) {
         StringBuilder readable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> readable.append(known(c) ? Character.toString(c) : "?"));
+        text.codePoints()
+                .forEach(c -> readable.append(Letters.all(Character.toString(c)) ? Character.toString(c) : "?"));
         return readable.toString();
-    }
-
-    private boolean known(int codePoint) {
-        try {
-            return font.encode(Character.toString(codePoint)).length > 0;
-        } catch (IOException | IllegalArgumentException noSuchLetter) {
-            return false;
-        }
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.televisit.application.clinical.PrescriptionSheet;
 import org.televisit.domain.clinical.PrescriptionLine;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -39,12 +41,17 @@ class PdfPrescriptionTest {
     }
 
     private static byte[] paper(Locale language, LocalDate withdrawnOn, List<PrescriptionLine> lines) {
+        return paper("María Ñandú Silva 李", language, withdrawnOn, lines);
+    }
+
+    private static byte[] paper(String patient, Locale language, LocalDate withdrawnOn, List<PrescriptionLine> lines) {
         return new PdfPrescription()
                 .of(new PrescriptionSheet(
                         "Saint Example Hospital",
                         List.of("1 Hill Road, Nairobi", "+254 20 123 4567"),
-                        "María Ñandú Silva 李",
+                        patient,
                         LocalDate.of(1980, 5, 17),
+                        "MRN-7",
                         "Dr. Amina Otieno",
                         LocalDate.of(2027, 3, 2),
                         withdrawnOn,
@@ -85,6 +92,27 @@ class PdfPrescriptionTest {
                 .contains("1. Amoxicillin", "500 mg, every 8 hours, for 7 days", "With food")
                 .contains("Prescribed by: Dr. Amina Otieno", "March 2, 2027", "01234-56789-ABCDE-F")
                 .doesNotContain("Withdrawn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"محمد العلي", "יוסף כהן", "李小龙", "मोहन शर्मा", "Ana 😀"})
+    void aNameThatCannotBePrintedIsMarkedAndTheRecordsNumberStandsBesideIt(String name) throws Exception {
+        byte[] pdf = paper(name, Locale.ENGLISH, null, List.of(LINE));
+
+        assertArchivable(pdf);
+        assertThat(text(pdf))
+                .contains("?", "Record number: MRN-7", "can’t print stand as ?")
+                .doesNotContain(name);
+        assertThat(new PdfPrescription().canWrite(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë Đỗ", "Γιώργος Παπάς", "Ольга Петрова", "½ tablet, 25 µg ≥ 1×/d"})
+    void whatCanBePrintedNeedsNoMark(String name) throws Exception {
+        assertThat(text(paper(name, Locale.ENGLISH, null, List.of(LINE))))
+                .contains(name)
+                .doesNotContain("Record number", "stand as ?");
+        assertThat(new PdfPrescription().canWrite(name)).isTrue();
     }
 
     @Test
