@@ -115,6 +115,28 @@ test('what guests say never reaches those who listen to the other side of the vi
   assert.deepEqual(heard, { 'frame': ['welcome', 'media-state'], 'guest-frame': ['guests', 'media-state'] });
 });
 
+test('a guest takes their consent to the recording back only when they have said it twice', async () => {
+  const asked = [];
+  const { GuestSession } = await import('../../main/webapp/js/guest/guest-session.js');
+  const answers = { invitation: { name: 'Anna', kind: 'other', with: 'Dr. Otieno', opensAt: '', refusal: 'guest-over', recorded: true } };
+  const api = { invitation: async () => answers.invitation, withdraw: async () => asked.push('withdraw') };
+  const devices = Object.assign(new EventTarget(), { on: () => true, tracks: {} });
+  const outgoing = Object.assign(new EventTarget(), { tracks: { audio: null, video: null } });
+  const session = new GuestSession({ api, devices, outgoing, videoFor: () => ({ srcObject: null }) });
+  await session.look();
+  assert.deepEqual([session.notice, session.recorded], ['over', true]);
+
+  await session.withdraw();
+  assert.deepEqual([session.withdrawing, asked], ['sure', []]);
+  await session.withdraw();
+  assert.deepEqual([session.withdrawing, session.recorded, asked], ['done', false, ['withdraw']]);
+
+  api.withdraw = async () => { throw new Error('down'); };
+  await session.withdraw();
+  await session.withdraw();
+  assert.equal(session.withdrawing, 'failed');
+});
+
 test('the secret of a link goes in the body, with no cookie', async () => {
   const asked = [];
   const api = new GuestApi('/televisit/api/v1', 's3cret', async (url, init) => {

@@ -4,7 +4,6 @@ import { Recording } from '../../main/webapp/js/call/recording.js';
 import { ChunkStore } from '../../main/webapp/js/recording/chunk-store.js';
 import { fitted, layoutOf } from '../../main/webapp/js/recording/layout.js';
 import { bestType } from '../../main/webapp/js/recording/media-types.js';
-import { peopleIn } from '../../main/webapp/js/recording/part.js';
 import { Uploader } from '../../main/webapp/js/recording/uploader.js';
 
 const FACTS = { enabled: true, text: '2026-11', language: 'en', title: 'T', body: 'B' };
@@ -70,24 +69,6 @@ test('a guest who waits again knows nothing of it any more, and is asked when th
   assert.equal(recording.asksMe, true);
   await settle();
   assert.equal(followed.length, 3);
-});
-
-test('a guest is in the picture only once their seat is among those who agreed', (t) => {
-  const stream = (name) => ({ getVideoTracks: () => [`${name} seen`], getAudioTracks: () => [`${name} heard`] });
-  const shown = {
-    'video#remote': { srcObject: stream('maria'), dataset: {} },
-    'video[data-seat="guest-1"]': { srcObject: stream('anna'), dataset: { participant: 'Anna Weber', camera: 'true' } },
-    'video[data-seat="guest-2"]': { srcObject: stream('ben'), dataset: { participant: 'Ben Ruiz', camera: 'false' } },
-  };
-  globalThis.document = { querySelector: (selector) => shown[selector] ?? null };
-  t.after(() => delete globalThis.document);
-  const page = { facts: { selfName: 'Dr. Otieno', otherName: 'Maria' }, outgoing: { tracks: { video: 'v', audio: 'a' } }, session: { room: { otherName: '', otherCamera: true } } };
-  const names = (agreed) => peopleIn(page, { agreed }).map((each) => each.name);
-
-  assert.deepEqual(names(['practitioner', 'patient']), ['Maria', 'Dr. Otieno']);
-  assert.deepEqual(names(['practitioner', 'patient', 'guest-1', 'guest-2']), ['Maria', 'Anna Weber', 'Ben Ruiz', 'Dr. Otieno']);
-  assert.deepEqual(peopleIn(page, { agreed: ['guest-2'] })[1], { name: 'Ben Ruiz', video: null, audio: 'ben heard' });
-  assert.deepEqual(peopleIn(page, { agreed: ['guest-3'] })[1], { name: '', video: null, audio: null });
 });
 
 test('a refusal of the server is told, and another wish forgets it', async () => {

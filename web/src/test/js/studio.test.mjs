@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { Composer } from '../../main/webapp/js/recording/composer.js';
+import { peopleIn } from '../../main/webapp/js/recording/part.js';
 import { Studio } from '../../main/webapp/js/recording/studio.js';
 
 const settle = async () => {
@@ -205,4 +206,22 @@ test('all are seen when each camera that is on shows a picture; one that is off 
   people[0].video = { ...track(), readyState: 'ended' };
   assert.equal(composer.allSeen, true);
   composer.end();
+});
+
+test('a guest is in the picture only once their seat is among those who agreed', (t) => {
+  const stream = (name) => ({ getVideoTracks: () => [`${name} seen`], getAudioTracks: () => [`${name} heard`] });
+  const shown = {
+    'video#remote': { srcObject: stream('maria'), dataset: {} },
+    'video[data-seat="guest-1"]': { srcObject: stream('anna'), dataset: { participant: 'Anna Weber', camera: 'true' } },
+    'video[data-seat="guest-2"]': { srcObject: stream('ben'), dataset: { participant: 'Ben Ruiz', camera: 'false' } },
+  };
+  globalThis.document = { querySelector: (selector) => shown[selector] ?? null };
+  t.after(() => delete globalThis.document);
+  const page = { facts: { selfName: 'Dr. Otieno', otherName: 'Maria' }, outgoing: { tracks: { video: 'v', audio: 'a' } }, session: { room: { otherName: '', otherCamera: true } } };
+  const names = (agreed) => peopleIn(page, { agreed }).map((each) => each.name);
+
+  assert.deepEqual(names(['practitioner', 'patient']), ['Maria', 'Dr. Otieno']);
+  assert.deepEqual(names(['practitioner', 'patient', 'guest-1', 'guest-2']), ['Maria', 'Anna Weber', 'Ben Ruiz', 'Dr. Otieno']);
+  assert.deepEqual(peopleIn(page, { agreed: ['guest-2'] })[1], { name: 'Ben Ruiz', video: null, audio: 'ben heard' });
+  assert.deepEqual(peopleIn(page, { agreed: ['guest-3'] })[1], { name: '', video: null, audio: null });
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import { Refusal, refusalOf } from '../call/api.js';
 
-/** @typedef {{name: string, kind: string, with: string, opensAt: string, refusal?: string}} Invitation */
+/** @typedef {{name: string, kind: string, with: string, opensAt: string, refusal?: string, recorded?: boolean}} Invitation */
 
 /** What a guest's page asks of the server: the secret of its link goes in the body, never in an address. */
 export class GuestApi {
@@ -26,6 +26,11 @@ export class GuestApi {
     return this.#ask('join');
   }
 
+  /** Takes back that the visit was recorded. */
+  withdraw() {
+    return this.#ask('withdraw');
+  }
+
   /** @param {string} what */
   async #ask(what) {
     /** @type {Response} */
@@ -42,6 +47,7 @@ export class GuestApi {
     } catch {
       throw new Refusal('unreachable');
     }
+    if (response.status === 204) return null;
     if (response.ok) return response.json();
     throw await refusalOf(response);
   }

@@ -25,7 +25,13 @@ export function recordingFor({ words, session, facts }) {
       return { follow: () => view.render(), open: () => view.open() };
     },
   });
-  session.signaling.addEventListener('frame', (event) => recording.hear(/** @type {CustomEvent} */ (event).detail.frame));
+  session.signaling.addEventListener('frame', (event) => {
+    const { frame } = /** @type {CustomEvent} */ (event).detail;
+    recording.hear(frame);
+    if (frame.type !== 'recording') return;
+    if (frame.state === 'deleted') session.recorded = false;
+    else if (frame.agreed.includes(recording.self)) session.recorded = true;
+  });
   session.addEventListener('change', () => session.stage !== 'in' && recording.forget());
   return recording;
 }

@@ -23,6 +23,8 @@ export class GuestSession extends EventTarget {
   /** @type {import('./guest-api.js').Invitation|null} */ invitation = null;
   standing = '';
   notice = '';
+  /** there is a recording that this guest agreed to */ recorded = false;
+  /** @type {''|'sure'|'done'|'failed'} how far they are in taking that back */ withdrawing = '';
   /** @type {Peer[]} */ peers = [];
   /** @type {Map<string, {microphone: boolean, camera: boolean}>} */ switches = new Map();
   /** @type {string|null} the seat whose screen is shown */ screen = null;
@@ -57,6 +59,7 @@ export class GuestSession extends EventTarget {
   async look() {
     try {
       this.invitation = await this.api.invitation();
+      this.recorded = this.invitation.recorded === true;
       this.stage = 'door';
       if (this.invitation.refusal) this.end(this.invitation.refusal.replace('guest-', ''));
     } catch (problem) {
@@ -68,7 +71,7 @@ export class GuestSession extends EventTarget {
   /** The guest wants in; may be asked again after it was over. */
   async join() {
     this.stage = 'waiting';
-    this.notice = '';
+    this.notice = this.withdrawing = '';
     this.standing = '';
     this.#changed();
     try {
@@ -83,6 +86,22 @@ export class GuestSession extends EventTarget {
   leave() {
     this.signaling.stop({ leave: true });
     this.end('left');
+  }
+
+  /** Takes back, after the call, that it was recorded; asked once more before. */
+  async withdraw() {
+    if (this.withdrawing !== 'sure') {
+      this.withdrawing = 'sure';
+    } else {
+      try {
+        await this.api.withdraw();
+        this.withdrawing = 'done';
+        this.recorded = false;
+      } catch {
+        this.withdrawing = 'failed';
+      }
+    }
+    this.#changed();
   }
 
   networkChanged() {

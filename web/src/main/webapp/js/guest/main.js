@@ -27,6 +27,7 @@ const acts = {
   'again': () => (devices.settled ? session.join() : begin()),
   'leave': () => session.leave(),
   'retry-devices': () => devices.acquire(),
+  'withdraw': () => session.withdraw(),
   'record': () => recording.open(),
   'toggle-mic': () => devices.toggle('audio', !devices.on('audio')),
   'toggle-camera': () => devices.toggle('video', !devices.on('video')),

@@ -94,13 +94,17 @@ export class GuestView {
   }
 
   /** @param {GuestSession} session */
-  #notice({ notice, invitation }) {
+  #notice({ notice, invitation, recorded, withdrawing }) {
     const key = this.words.has(`guest.notice.${notice}.title`) ? notice : 'server';
     const opens = invitation ? this.words.time(Date.parse(invitation.opensAt)) : '';
     setText(el('notice-title'), this.words.say(`guest.notice.${key}.title`));
     setText(el('notice-text'), this.words.say(`guest.notice.${key}.text`, { ...invitation, opens }));
     show(el('again'), AGAIN.has(notice) || notice === 'taken-over');
     setText(el('again'), this.words.say(notice === 'taken-over' ? 'guest.useHere' : 'guest.again'));
+    show(el('withdraw-box'), recorded || withdrawing === 'done');
+    show(el('withdraw'), recorded);
+    setText(el('withdraw-words'), this.words.say(`guest.withdraw.${withdrawing || 'offer'}`));
+    setText(el('withdraw'), this.words.say(withdrawing === 'sure' ? 'recording.withdraw.do' : 'recording.withdraw'));
   }
 
   /** @param {string} screen */

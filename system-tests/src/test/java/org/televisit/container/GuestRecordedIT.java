@@ -1,14 +1,17 @@
 package org.televisit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.televisit.application.call.FinishOutcome;
 import org.televisit.application.consent.ConsentView;
 import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.guest.GuestLinks;
+import org.televisit.application.recording.GuestWithdrawal;
 import org.televisit.application.signaling.GuestEvents;
 import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.signaling.GuestMove;
@@ -29,8 +32,13 @@ class GuestRecordedIT extends WithRecordings {
     @EJB(lookup = "java:app/televisit-ejb/GuestPresence!org.televisit.application.signaling.GuestEvents")
     GuestEvents events;
 
+    @EJB(lookup = "java:app/televisit-ejb/GuestWithdrawal")
+    GuestWithdrawal withdrawal;
+
+    private String secret;
+
     private GuestGrant rosaIsIn(Taping taping) {
-        String secret = story.at(1, () -> story.doctor()
+        secret = story.at(1, () -> story.doctor()
                         .call(() -> links.make(story.id(), "Rosa Interpreter", GuestKind.INTERPRETER)))
                 .secret();
         GuestGrant rosa =
@@ -91,6 +99,29 @@ class GuestRecordedIT extends WithRecordings {
         assertEquals(RecordingEnding.WITHDRAWN, taping.view().ending());
         assertTrue(files(taping).isEmpty());
         assertEquals(1, audited("CONSENT_WITHDRAW"));
+    }
+
+    @Test
+    void after_the_visit_the_guests_link_still_takes_it_back_and_nobody_elses_does() {
+        Taping taping = taping().agreed();
+        GuestGrant rosa = rosaIsIn(taping);
+        assertEquals("consent-none", refusal(() -> withdrawal.withdraw(secret, null)));
+        taping.wish(rosa, RecordingAct.AGREE);
+        taping.begins();
+        taping.sends(1, 0, "a few seconds");
+        story.finishes(3, FinishOutcome.TECHNICAL);
+        taping.closes(1, 1, false);
+        assertEquals(RecordingStatus.COMPLETE, taping.view().status());
+        assertTrue(withdrawal.possible(secret, null));
+        assertEquals("guest-unknown", refusal(() -> withdrawal.withdraw("no secret", null)));
+
+        withdrawal.withdraw(secret, null);
+
+        assertEquals(RecordingEnding.WITHDRAWN, taping.view().ending());
+        assertTrue(files(taping).isEmpty());
+        assertFalse(withdrawal.possible(secret, null));
+        assertEquals(1, audited("CONSENT_WITHDRAW"));
+        assertEquals("consent-none", refusal(() -> withdrawal.withdraw(secret, null)));
     }
 
     @Test

@@ -136,6 +136,7 @@ class RoleMatrixIT {
             # open to whoever knows the secret of a link, and comes from our own page
             403w 404 404 404 404 404 -    -        POST   guest/invitation {"secret":"nobody's"}
             403w 404 404 404 404 404 -    -        POST   guest/join {"secret":"nobody's"}
+            403w 404 404 404 404 404 -    -        POST   guest/withdraw {"secret":"nobody's"}
             401 409 403 403 403 403 404   write    POST   appointments/{room}/rating {"stars":5}
             401 200 403 200 403 403 404   clinical GET    appointments/{room}/recordings
             401 409 403 409 403 403 404   clinical POST   appointments/{room}/recordings/withdraw
@@ -161,7 +162,6 @@ class RoleMatrixIT {
             401 200 200 403 403 403 -     read     GET    offers
             401 200 403 403 403 403 404   write    POST   offers/{offer}/accept
             401 204 403 403 403 403 404   write    POST   offers/{offer}/decline
-
             401 200 403 200 403 200 404   read     GET    payments/{bill}
             401 403 403 409 403 403 404   write    POST   payments/{bill}/agree-late
             401 403 403 403 403 200 404   admin    POST   payments/{bill}/record {"amount":4500,"currency":"EUR"}

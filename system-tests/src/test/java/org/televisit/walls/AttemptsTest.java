@@ -56,7 +56,7 @@ class AttemptsTest {
 
     /** Their callers have no identity in the container, so they write down who it was by themselves. */
     private static final Set<String> WRITE_IT_DOWN =
-            Set.of("ChatPresence", "GuestDoor", "GuestPresence", "RecordingPresence");
+            Set.of("ChatPresence", "GuestDoor", "GuestPresence", "GuestWithdrawal", "RecordingPresence");
 
     private static final String APPOINTMENT = "org.televisit.application.appointment";
 

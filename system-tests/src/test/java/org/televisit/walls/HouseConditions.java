@@ -34,6 +34,7 @@ final class HouseConditions {
             "GuestPresence",
             // a guest has no account: the secret of a link stands for who it is, then a ticket
             "GuestDoor",
+            "GuestWithdrawal",
             "RecordingPresence",
             // a provider does not sign in: its signature, or its secret and its address, say who it is
             "PaymentWebhooks",

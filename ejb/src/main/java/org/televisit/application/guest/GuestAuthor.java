@@ -15,7 +15,8 @@ public record GuestAuthor(String subject, String mainRole, String address) imple
         return new GuestAuthor(guest.person(), guest.ofAdmin() ? Roles.ADMIN : ROLE, guest.address());
     }
 
-    GuestAuthor(GuestLink link, String address) {
+    /** Who comes with this link, from there. */
+    public GuestAuthor(GuestLink link, String address) {
         this(link.subject(), link.ofAdmin() ? Roles.ADMIN : ROLE, address);
     }
 }

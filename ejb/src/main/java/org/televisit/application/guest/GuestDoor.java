@@ -106,7 +106,13 @@ public class GuestDoor {
         });
     }
 
-    private GuestLink known(String secret, String subject) {
+    /**
+     * The link of this secret, wherever it leads.
+     *
+     * @param subject as the others
+     * @throws BusinessException NOT_FOUND guest-unknown
+     */
+    public GuestLink known(String secret, String subject) {
         return guests.bySecret(SecretToken.hashOf(secret))
                 .filter(link -> !link.ofAdmin() || link.createdBy().equals(subject))
                 .orElseThrow(() -> unknown(subject));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.guest.GuestInvitation;
+import org.televisit.application.recording.GuestWithdrawal;
 import org.televisit.web.security.AddressRate;
 import org.televisit.web.security.NeedsScope;
 import org.televisit.web.security.Scope;
@@ -31,6 +32,9 @@ public class GuestVisitResource {
 
     @Inject
     private GuestDoor door;
+
+    @Inject
+    private GuestWithdrawal withdrawal;
 
     @Inject
     private Limits limits;
@@ -57,8 +61,12 @@ public class GuestVisitResource {
         }
     }
 
-    /** Nothing of the patient; {@code refusal} is absent when one may ask to come in. */
-    public record InvitationJson(String name, String kind, String with, String opensAt, String refusal) {}
+    /**
+     * Nothing of the patient; {@code refusal} is absent when one may ask to come in, {@code recorded} says whether there is
+     * a recording that this guest agreed to and may have deleted.
+     */
+    public record InvitationJson(
+            String name, String kind, String with, String opensAt, String refusal, boolean recorded) {}
 
     /** {@code ticket} opens one socket at the path {@code socket}, within two minutes. */
     public record EntryJson(String ticket, String socket) {}
@@ -68,13 +76,15 @@ public class GuestVisitResource {
     @NeedsScope(Scope.OPEN)
     @Path("invitation")
     public InvitationJson invitation(JsonObject sent) {
-        GuestInvitation invitation = door.look(secret(sent), subject());
+        String secret = secret(sent);
+        GuestInvitation invitation = door.look(secret, subject());
         return new InvitationJson(
                 invitation.name(),
                 invitation.kind(),
                 invitation.with(),
                 AppointmentJson.text(invitation.opensAt()),
-                invitation.refusal());
+                invitation.refusal(),
+                withdrawal.possible(secret, subject()));
     }
 
     /** A ticket, to wait before the room. */
@@ -83,6 +93,14 @@ public class GuestVisitResource {
     @Path("join")
     public EntryJson join(JsonObject sent) {
         return new EntryJson(door.join(secret(sent), subject()), request.getContextPath() + "/ws/call");
+    }
+
+    /** The guest takes back that the visit was recorded, also when it is over: all of it is deleted for everybody. */
+    @POST
+    @NeedsScope(Scope.OPEN)
+    @Path("withdraw")
+    public void withdraw(JsonObject sent) {
+        withdrawal.withdraw(secret(sent), subject());
     }
 
     /** Who is signed in on this browser, which counts for an admin's link alone; null for nobody. */
