@@ -145,6 +145,10 @@ class RefusalsIT extends WithRefusals {
         tried(of + "change", PRESCRIPTION_DRAFT, "not-found", doctor, changing);
         Runnable signing = () -> prescriptions.sign(id, draft, begun.version(), null);
         tried(of + "sign", PRESCRIPTION_SIGN, "step-up-needed", doctor, signing);
+        PrescriptionLine arabic = new PrescriptionLine("إيبوبروفين", "400 mg", "daily", 3, "");
+        var unprintable = doctor.call(() -> prescriptions.draft(id, List.of(arabic)));
+        Runnable signingThat = () -> prescriptions.sign(id, unprintable.id(), unprintable.version(), null);
+        tried(of + "sign", PRESCRIPTION_SIGN, "prescription-letters", doctor, signingThat);
         Runnable withdrawing = () -> prescriptions.withdraw(id, draft, "a slip");
         tried(of + "withdraw", PRESCRIPTION_REVOKE, "illegal-transition", doctor, withdrawing);
         tried(of + "paper", PRESCRIPTION_READ, "not-found", doctor, () -> prescriptions.paper(id, draft, null));
