@@ -4,7 +4,10 @@ import { typing } from './typed.js';
 const UNASKED = 'X-Televisit-Unasked';
 const IDLE = 'X-Televisit-Idle';
 
+const BUSY_MILLIS = 200;
+
 let unasked = false;
+let waiting = 0;
 
 /**
  * What a page asks by itself says so: it is no sign that its reader is there, and keeps nobody signed in. While
@@ -18,12 +21,19 @@ export function unaskedHeaders(document) {
 }
 
 /**
- * As {@link unaskedHeaders}, for what PrimeFaces asks at once in the work.
+ * As {@link unaskedHeaders}, for what PrimeFaces asks in the work. While it still has something to send the work waits:
+ * what stands in its queue is sent when nobody remembers any more who asked. Of several that wait the last is done.
  *
  * @param {Document} document
  * @param {() => void} work
  */
 export function askUnasked(document, work) {
+  const window = /** @type {any} */ (document.defaultView);
+  window.clearTimeout(waiting);
+  if (window.PrimeFaces?.ajax?.Queue.isEmpty() === false) {
+    waiting = window.setTimeout(() => askUnasked(document, work), BUSY_MILLIS);
+    return;
+  }
   unasked = !typing(document);
   try {
     work();

@@ -104,6 +104,8 @@ class AccessEndsIT {
                 request -> request.method().equals("POST") && request.url().contains("/patient/home.xhtml"),
                 () -> page.evaluate(looksAgain));
         assertThat(asked.headerValue("X-Televisit-Unasked")).isEqualTo("true");
+        // what is asked while the page waits for an answer is asked after it
+        page.waitForFunction("() => jQuery.active === 0");
         page.route(
                 "**/patient/home.xhtml*",
                 route -> route.fulfill(
