@@ -55,7 +55,7 @@ class MinuteByMinuteIT extends InsideTheServer {
 
         /** They talk since 13:31, and at 13:49 the doctor says that it cannot end now. */
         InARow theFirstRunsOver() {
-            talked(before, 1);
+            before.talked(1, 60);
             before.doctorSays(19, delays -> delays.hold(before.id(), "the patient feels faint"));
             return this;
         }
@@ -157,7 +157,7 @@ class MinuteByMinuteIT extends InsideTheServer {
     @Test
     void the_patient_comes_back_at_1425() {
         Story story = story();
-        SeatGrant patient = talked(story, 2);
+        SeatGrant patient = story.talked(2, 60);
         story.leaves(patient, 19, false);
         assertEquals(CallStatus.COMPLETED, story.sweptAt(20 + A_SECOND).callStatus());
         assertRefused("call-completed", () -> story.ticket(story.patient(), 25));
@@ -176,7 +176,7 @@ class MinuteByMinuteIT extends InsideTheServer {
     @Test
     void the_patient_comes_back_at_1425_to_a_visit_that_was_extended() {
         Story story = story();
-        SeatGrant patient = talked(story, 2);
+        SeatGrant patient = story.talked(2, 60);
         story.doctorSays(16, delays -> delays.extend(story.id()));
         story.doctorSays(17, delays -> delays.extend(story.id()));
         story.leaves(patient, 24, false);
@@ -184,14 +184,6 @@ class MinuteByMinuteIT extends InsideTheServer {
         story.enters(story.patient(), 25);
 
         assertRefused("too-late", () -> story.ticket(story.patient(), 30));
-    }
-
-    private static SeatGrant talked(Story story, double minute) {
-        SeatGrant patient = story.enters(story.patient(), -1);
-        SeatGrant doctor = story.enters(story.doctor(), 0);
-        story.admits(doctor, minute);
-        story.talk(patient, doctor, minute, 60);
-        return patient;
     }
 
     private static void assertCancelled(CancellationReason reason, Story story) {

@@ -64,7 +64,7 @@ class SettlementIT extends InsideTheServer {
     @Test
     void a_visit_the_doctor_finished_is_fulfilled() {
         Story story = story();
-        talked(story, 2, 60);
+        story.talked(2, 60);
         story.finishes(4, FinishOutcome.COMPLETED);
 
         AppointmentView visit = story.seenBy(story.doctor());
@@ -76,7 +76,7 @@ class SettlementIT extends InsideTheServer {
     @Test
     void a_visit_nobody_finished_ends_with_its_time_and_is_fulfilled_a_day_later() {
         Story story = story();
-        talked(story, 2, 60);
+        story.talked(2, 60);
 
         AppointmentView atTheEnd = story.sweptAt(END + A_SECOND);
         assertEquals(CallStatus.COMPLETED, atTheEnd.callStatus());
@@ -98,7 +98,7 @@ class SettlementIT extends InsideTheServer {
     @Test
     void half_a_minute_of_talk_makes_a_visit_and_less_does_not() {
         Story story = story();
-        talked(story, 2, 20);
+        story.talked(2, 20);
 
         assertCancelled(CancellationReason.TECHNICAL, story.sweptAt(END + A_SECOND));
     }
@@ -121,13 +121,6 @@ class SettlementIT extends InsideTheServer {
         story.sweptAt(DOCTORS_DEADLINE + 1);
 
         assertCancelled(CancellationReason.DOCTOR_LATE, story.sweptAt(END + A_DAY + 1));
-    }
-
-    private static void talked(Story story, double minute, int seconds) {
-        SeatGrant patient = story.enters(story.patient(), -1);
-        SeatGrant doctor = story.enters(story.doctor(), 0);
-        story.admits(doctor, minute);
-        story.talk(patient, doctor, minute, seconds);
     }
 
     private static void assertCancelled(CancellationReason reason, AppointmentView visit) {

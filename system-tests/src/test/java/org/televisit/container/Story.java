@@ -105,6 +105,15 @@ final class Story {
         });
     }
 
+    /** Both have come by the start, and the doctor admits; then they talk for so many seconds. Answers the patient's seat. */
+    SeatGrant talked(double minute, int seconds) {
+        SeatGrant patient = enters(patient(), -1);
+        SeatGrant doctor = enters(doctor(), 0);
+        admits(doctor, minute);
+        talk(patient, doctor, minute, seconds);
+        return patient;
+    }
+
     /** Both receive audio and video for so many seconds. */
     void talk(SeatGrant one, SeatGrant other, double minute, int seconds) {
         for (int passed = 0; passed < seconds; passed += REPORT_EVERY_SECONDS) {

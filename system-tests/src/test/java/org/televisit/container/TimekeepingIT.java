@@ -100,7 +100,7 @@ class TimekeepingIT extends InsideTheServer {
         Known next = newPatient();
         Story after = new Story(
                 this, doctor, next, booked(doctor, next, first.startsAt().plus(Duration.ofMinutes(30))));
-        talked(story, 1);
+        story.talked(1, 60);
         for (double minute = 16; minute < 19; minute++) {
             story.doctorSays(minute, delays -> delays.extend(story.id()));
         }
@@ -123,7 +123,7 @@ class TimekeepingIT extends InsideTheServer {
         Known next = newPatient();
         Story after = new Story(
                 this, doctor, next, booked(doctor, next, first.startsAt().plus(Duration.ofMinutes(30))));
-        talked(story, 1);
+        story.talked(1, 60);
         story.doctorSays(19, delays -> delays.hold(story.id(), "the patient feels faint"));
 
         assertEquals(5, after.minute(after.sweptAt(-5).expectedStart()), 0.1);
@@ -177,7 +177,7 @@ class TimekeepingIT extends InsideTheServer {
     @Test
     void a_finish_that_is_taken_back_lets_the_patient_in_again_for_a_quarter_of_an_hour() {
         Story story = story();
-        talked(story, 1);
+        story.talked(1, 60);
         story.finishes(8, FinishOutcome.COMPLETED);
         assertRefused("call-completed", () -> story.ticket(story.patient(), 10));
 
@@ -191,7 +191,7 @@ class TimekeepingIT extends InsideTheServer {
     @Test
     void what_was_called_off_is_not_opened_again() {
         Story story = story();
-        talked(story, 1);
+        story.talked(1, 60);
         story.finishes(8, FinishOutcome.TECHNICAL);
 
         assertFalse(story.at(9, () -> story.seenBy(story.doctor())).reopenable());
@@ -229,13 +229,6 @@ class TimekeepingIT extends InsideTheServer {
                 .setParameter(2, until)
                 .executeUpdate();
         transaction.commit();
-    }
-
-    private static void talked(Story story, double minute) {
-        SeatGrant patient = story.enters(story.patient(), -1);
-        SeatGrant doctor = story.enters(story.doctor(), 0);
-        story.admits(doctor, minute);
-        story.talk(patient, doctor, minute, 60);
     }
 
     private static void assertRefused(String reason, Runnable attempt) {
