@@ -78,9 +78,7 @@ public class DocumentService {
     public int shared(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toReadContent(appointmentId, actor);
-        ParticipantRole side = side(visit, actor);
-        return (int)
-                documents.of(visit).stream().filter(each -> each.role() == side).count();
+        return (int) documents.count(visit, side(visit, actor));
     }
 
     /**
