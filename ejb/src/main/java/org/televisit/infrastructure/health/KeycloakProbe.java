@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.televisit.application.health.Probe;
+import org.televisit.application.security.RealmAddress;
 
 /** Reads the realm's own description, as a sign-in does. Without Keycloak nobody new gets in; who is in stays. */
 @ApplicationScoped
@@ -23,8 +23,7 @@ public class KeycloakProbe implements Probe {
     private static final int OK = 200;
 
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmAddress realm;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -37,7 +36,7 @@ public class KeycloakProbe implements Probe {
     @Override
     public Finding look() {
         CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(
-                HttpRequest.newBuilder(URI.create(realm + "/.well-known/openid-configuration"))
+                HttpRequest.newBuilder(URI.create(realm.value() + "/.well-known/openid-configuration"))
                         .timeout(PATIENCE)
                         .build(),
                 BodyHandlers.discarding());

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.televisit.application.security.IdentityDirectory;
+import org.televisit.application.security.RealmAddress;
 
 /**
  * Asks Keycloak's admin interface with a service account that may view users and nothing else. Tokens are kept until
@@ -37,8 +38,7 @@ public class KeycloakDirectory implements IdentityDirectory {
     private static final String CLIENT = "televisit-directory";
 
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmAddress realm;
 
     @Inject
     @ConfigProperty(name = "televisit.directory.client.secret")
@@ -105,7 +105,7 @@ public class KeycloakDirectory implements IdentityDirectory {
     }
 
     private HttpResponse<String> user(String subject, String what) throws IOException, InterruptedException {
-        String users = realm.replace("/realms/", "/admin/realms/") + "/users/";
+        String users = realm.value().replace("/realms/", "/admin/realms/") + "/users/";
         URI address = URI.create(users + URLEncoder.encode(subject, StandardCharsets.UTF_8) + what);
         return http.send(
                 HttpRequest.newBuilder(address)
@@ -123,7 +123,7 @@ public class KeycloakDirectory implements IdentityDirectory {
         String form = "grant_type=client_credentials&client_id=" + CLIENT + "&client_secret="
                 + URLEncoder.encode(secret.orElseThrow(), StandardCharsets.UTF_8);
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(realm.value() + "/protocol/openid-connect/token"))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))

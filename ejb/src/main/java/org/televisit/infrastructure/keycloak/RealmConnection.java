@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
+import org.televisit.application.security.RealmAddress;
 
 /** The realm as the client that people sign in by talks with it. */
 @ApplicationScoped
@@ -24,20 +24,19 @@ public class RealmConnection {
     private static final int OK = 200;
 
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmAddress realm;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /** The realm's address, which is also who its tokens say has issued them. */
     String realm() {
-        return realm;
+        return realm.value();
     }
 
     /** Where something of OpenID Connect is done: auth, token, certs. */
     URI endpoint(String name) {
-        return URI.create(realm + "/protocol/openid-connect/" + name);
+        return URI.create(realm() + "/protocol/openid-connect/" + name);
     }
 
     /** The answer, whatever its status; an interruption is an {@link IOException} too. */

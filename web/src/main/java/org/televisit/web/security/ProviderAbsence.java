@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.televisit.application.health.HealthWatch;
 import org.televisit.application.health.PartReport;
+import org.televisit.application.security.RealmAddress;
 import org.televisit.application.time.ApplicationClock;
 
 /** Whether the identity provider does not answer at the moment, so that nobody is sent there in vain. */
@@ -16,8 +16,7 @@ public class ProviderAbsence {
     private static final String PART = "keycloak";
 
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmAddress realm;
 
     @Inject
     private HealthWatch watch;
@@ -37,7 +36,7 @@ public class ProviderAbsence {
 
     /** Whether this address is one of the provider's pages. */
     boolean liesThere(String address) {
-        return address.startsWith(realm + "/");
+        return address.startsWith(realm.value() + "/");
     }
 
     Instant now() {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.televisit.application.security.RealmAddress;
 
 /**
  * Keycloak's own pages about people: in its console admins give roles, reset passwords and disable accounts; on the
@@ -17,8 +18,7 @@ public class ProviderPages {
     private static final String REALMS = "/realms/";
 
     @Inject
-    @ConfigProperty(name = "televisit.oidc.provider.url", defaultValue = "http://localhost:8180/realms/televisit")
-    private String realm;
+    private RealmAddress realm;
 
     @Inject
     @ConfigProperty(name = "televisit.keycloak.console")
@@ -26,21 +26,21 @@ public class ProviderPages {
 
     /** The list of everybody. */
     public String people() {
-        return people(realm, console);
+        return people(realm.value(), console);
     }
 
     /** The person who signs in with this OIDC sub, which is Keycloak's own key for them. */
     public String person(String subject) {
-        return person(realm, console, subject);
+        return person(realm.value(), console, subject);
     }
 
     /** Where whoever is signed in changes their own name, mail address and password. */
     public String account() {
-        return account(realm);
+        return account(realm.value());
     }
 
     static String account(String realm) {
-        return (realm.endsWith("/") ? realm : realm + "/") + "account";
+        return realm + "/account";
     }
 
     static String people(String realm, Optional<String> console) {

@@ -26,7 +26,6 @@ class ProviderPagesTest {
     @Test
     void people_change_what_is_theirs_at_the_realm_they_sign_in_at() {
         assertThat(ProviderPages.account(REALM)).isEqualTo(REALM + "/account");
-        assertThat(ProviderPages.account(REALM + "/")).isEqualTo(REALM + "/account");
     }
 
     @Test
