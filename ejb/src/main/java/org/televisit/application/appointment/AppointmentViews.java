@@ -47,7 +47,7 @@ public class AppointmentViews {
 
     /** The visit as this reader sees it now. */
     public AppointmentView of(Appointment visit, Actor reader, Instant now) {
-        return of(visit, reader, now, beside.of(List.of(visit), reader.subject()));
+        return of(visit, reader, now, beside.of(visit, reader.subject()));
     }
 
     /** Visits as this reader sees them now, in the order given. */

@@ -63,19 +63,39 @@ class BesideVisits {
 
     Known of(Collection<Appointment> visits, String subject) {
         return known(
-                visits, calls.of(visits).stream().collect(Collectors.toMap(Call::appointment, call -> call)), subject);
+                visits,
+                calls.of(visits).stream().collect(Collectors.toMap(Call::appointment, call -> call)),
+                preparations.of(visits).stream().collect(Collectors.toMap(Preparation::appointment, left -> left)),
+                subject);
+    }
+
+    /** Of one visit. A question about a list is translated anew each time, which costs more than the answer. */
+    Known of(Appointment visit, String subject) {
+        return known(visit, calls.byAppointment(visit), subject);
     }
 
     /** Of one visit, all but its call. */
     Known atTheDoor(Appointment visit, String subject) {
-        return known(List.of(visit), Map.of(), subject);
+        return known(visit, Optional.empty(), subject);
     }
 
-    private Known known(Collection<Appointment> visits, Map<Appointment, Call> calls, String subject) {
+    private Known known(Appointment visit, Optional<Call> call, String subject) {
+        return known(List.of(visit), only(visit, call), only(visit, preparations.of(visit)), subject);
+    }
+
+    private static <T> Map<Appointment, T> only(Appointment visit, Optional<T> kept) {
+        return kept.map(each -> Map.of(visit, each)).orElse(Map.of());
+    }
+
+    private Known known(
+            Collection<Appointment> visits,
+            Map<Appointment, Call> calls,
+            Map<Appointment, Preparation> preparations,
+            String subject) {
         boolean ownAlone = visits.stream().allMatch(visit -> visit.isParty(subject));
         return new Known(
                 calls,
-                preparations.of(visits).stream().collect(Collectors.toMap(Preparation::appointment, left -> left)),
+                preparations,
                 ownAlone ? Set.of() : Set.copyOf(proxies.actedForBy(subject)),
                 people.accountBySubject(subject).map(Account::shutOut).orElse(false));
     }
