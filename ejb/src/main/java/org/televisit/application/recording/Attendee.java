@@ -6,7 +6,6 @@ import org.televisit.application.security.Actor;
 import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.signaling.SeatGrant;
 import org.televisit.domain.call.ParticipantRole;
-import org.televisit.domain.guest.GuestLink;
 
 /**
  * Somebody in a room who may have a word about its recording, as the ticket that they used names them.
@@ -26,11 +25,6 @@ record Attendee(String room, String name, boolean doctor, boolean mayBeAsked, Au
 
     static Attendee of(GuestGrant guest) {
         return new Attendee(guest.room(), guest.seatId(), false, !guest.ofAdmin(), GuestAuthor.of(guest));
-    }
-
-    /** The seat that a guest has, who is not in the room just now. */
-    static String seatOf(GuestLink link) {
-        return "guest-" + link.number();
     }
 
     String subject() {

@@ -2,18 +2,17 @@ package org.televisit.application.recording;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.audit.Author;
-import org.televisit.application.call.RoomNews;
 import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.guest.GuestAuthor;
 import org.televisit.application.guest.GuestDoor;
 import org.televisit.application.security.ClientAddress;
+import org.televisit.application.signaling.GuestGrant;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
@@ -21,9 +20,6 @@ import org.televisit.domain.consent.ConsentPurpose;
 import org.televisit.domain.consent.Decision;
 import org.televisit.domain.guest.GuestLink;
 import org.televisit.domain.recording.Recording;
-import org.televisit.domain.recording.RecordingEnding;
-import org.televisit.domain.recording.RecordingRepository;
-import org.televisit.domain.recording.RecordingStatus;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.BusinessException.Category;
 
@@ -39,10 +35,7 @@ public class GuestWithdrawal {
     private GuestDoor door;
 
     @Inject
-    private RecordingRepository recordings;
-
-    @Inject
-    private RecordingDesk desk;
+    private Withdrawal withdrawal;
 
     @Inject
     private ConsentLedger consents;
@@ -53,13 +46,10 @@ public class GuestWithdrawal {
     @Inject
     private AuditTrail audit;
 
-    @Inject
-    private Event<RoomNews> news;
-
     /** Whether something is there that they agreed to. @throws BusinessException NOT_FOUND guest-unknown */
     public boolean possible(String secret, String subject) {
         GuestLink link = door.known(secret, subject);
-        return agreed(link) && !there(link).isEmpty();
+        return agreed(link) && !withdrawal.there(link.call().appointment()).isEmpty();
     }
 
     /**
@@ -72,35 +62,21 @@ public class GuestWithdrawal {
         GuestLink link = door.known(secret, subject);
         Appointment visit = link.call().appointment();
         Author by = new GuestAuthor(link, ClientAddress.current());
-        List<Recording> all = there(link);
-        if (!agreed(link) || all.isEmpty()) {
-            String refusal = agreed(link) ? "recording-none" : "consent-none";
+        List<Recording> all = withdrawal.there(visit);
+        boolean agreed = agreed(link);
+        if (!agreed || all.isEmpty()) {
+            String refusal = agreed ? "recording-none" : "consent-none";
             throw audit.refused(
                     by,
                     AuditEntry.ofVisit(AuditAction.CONSENT_WITHDRAW, visit, refusal),
                     new BusinessException(Category.CONFLICT, refusal));
         }
-        Instant now = clock.now();
-        consents.decided(
-                by,
-                visit,
-                Attendee.seatOf(link),
-                consents.current(ConsentPurpose.RECORDING, null),
-                Decision.WITHDRAWN,
-                now);
-        desk.deleteAllOf(all, RecordingEnding.WITHDRAWN, by, now);
-        all.forEach(each -> news.fire(RoomNews.forAll(each.call().publicId(), RecordingDesk.told(each))));
+        withdrawal.of(all, by, GuestGrant.seatOf(link.number()), null, clock.now());
     }
 
     private boolean agreed(GuestLink link) {
         return consents.since(ConsentPurpose.RECORDING, link.call().appointment(), link.subject(), Instant.EPOCH)
                 .filter(Decision.GIVEN::equals)
                 .isPresent();
-    }
-
-    private List<Recording> there(GuestLink link) {
-        return recordings.of(link.call().appointment()).stream()
-                .filter(recording -> recording.status() != RecordingStatus.DELETED)
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.televisit.application.recording;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.televisit.application.appointment.Parties;
 import org.televisit.application.audit.Attempt;
 import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
-import org.televisit.application.call.RoomNews;
-import org.televisit.application.consent.ConsentLedger;
 import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
@@ -19,11 +16,7 @@ import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
-import org.televisit.domain.consent.ConsentPurpose;
-import org.televisit.domain.consent.ConsentText;
-import org.televisit.domain.consent.Decision;
 import org.televisit.domain.recording.Recording;
-import org.televisit.domain.recording.RecordingEnding;
 import org.televisit.domain.recording.RecordingPlay;
 import org.televisit.domain.recording.RecordingRepository;
 import org.televisit.domain.recording.RecordingStatus;
@@ -54,10 +47,7 @@ public class RecordingService {
     private RecordingStore store;
 
     @Inject
-    private RecordingDesk desk;
-
-    @Inject
-    private ConsentLedger consents;
+    private Withdrawal withdrawal;
 
     @Inject
     private CurrentActor caller;
@@ -67,9 +57,6 @@ public class RecordingService {
 
     @Inject
     private AuditTrail audit;
-
-    @Inject
-    private Event<RoomNews> news;
 
     /** All recordings of the visit, the oldest first. @throws BusinessException NOT_FOUND; FORBIDDEN not-yours */
     @Attempt(AuditAction.READ_REFUSED)
@@ -101,10 +88,7 @@ public class RecordingService {
     public void withdraw(String appointmentId) {
         Actor actor = caller.actor();
         Appointment visit = parties.toTalk(appointmentId, actor);
-        Instant now = clock.now();
-        List<Recording> all = recordings.of(visit).stream()
-                .filter(recording -> recording.status() != RecordingStatus.DELETED)
-                .toList();
+        List<Recording> all = withdrawal.there(visit);
         if (all.isEmpty()) {
             throw new BusinessException(Category.CONFLICT, "recording-none");
         }
@@ -114,12 +98,7 @@ public class RecordingService {
         String name = patient
                 ? proxies.seatName(actor.subject(), visit.patient(), language)
                 : visit.practitioner().displayName();
-        ConsentText text = consents.current(ConsentPurpose.RECORDING, language);
-        consents.decided(actor, visit, name, text, Decision.WITHDRAWN, now);
-        desk.deleteAllOf(all, RecordingEnding.WITHDRAWN, actor, now);
-        for (Recording each : all) {
-            news.fire(RoomNews.forAll(each.call().publicId(), RecordingDesk.told(each)));
-        }
+        withdrawal.of(all, actor, name, language, clock.now());
     }
 
     /**

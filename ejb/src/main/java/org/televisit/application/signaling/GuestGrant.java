@@ -44,6 +44,11 @@ public record GuestGrant(
 
     /** The name of the seat in frames, such as {@code guest-1}; nobody's id outside the room. */
     public String seatId() {
+        return seatOf(number);
+    }
+
+    /** The name of the seat of whoever comes with the link of this number. */
+    public static String seatOf(int number) {
         return "guest-" + number;
     }
 
