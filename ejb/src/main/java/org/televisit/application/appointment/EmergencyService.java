@@ -19,6 +19,7 @@ import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.RecentSignIn;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.audit.AuditAction;
@@ -70,6 +71,9 @@ public class EmergencyService {
     private AuditTrail audit;
 
     @Inject
+    private ReasonSeal words;
+
+    @Inject
     private Event<EmergencyOpened> opened;
 
     /**
@@ -87,7 +91,7 @@ public class EmergencyService {
         Instant now = clock.now();
         EmergencyAccess access =
                 emergencies.save(EmergencyAccess.open(doctor, patient, reason, settings.lasting(), now));
-        audit.record(actor, AuditEntry.ofPatient(AuditAction.EMERGENCY, patient, access.reason()));
+        audit.record(actor, AuditEntry.ofPatient(AuditAction.EMERGENCY, patient, words.seal(patient, access.reason())));
         opened.fire(new EmergencyOpened(doctor.displayName(), now));
         LOG.warnf("The record of patient %s was opened in an emergency", patient.publicId());
         return view(access, actor, now);

@@ -15,6 +15,7 @@ import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.call.Call;
@@ -60,6 +61,9 @@ public class AdminEntries {
     private AuditTrail audit;
 
     @Inject
+    private ReasonSeal words;
+
+    @Inject
     private Event<GuestRevoked> revocations;
 
     /** Whether the visit's call goes on, so that one may announce oneself. @throws BusinessException NOT_FOUND */
@@ -98,7 +102,9 @@ public class AdminEntries {
                 .filter(other -> other.revoke(now))
                 .forEach(other -> revocations.fire(new GuestRevoked(call.publicId(), other.publicId())));
         guests.add(link);
-        audit.record(actor, AuditEntry.ofVisit(AuditAction.ADMIN_ANNOUNCE, visit, link.reason()));
+        audit.record(
+                actor,
+                AuditEntry.ofVisit(AuditAction.ADMIN_ANNOUNCE, visit, words.seal(visit.patient(), link.reason())));
         LOG.infof("An admin announces themselves in the call of visit %s", visit.publicId());
         return secret;
     }

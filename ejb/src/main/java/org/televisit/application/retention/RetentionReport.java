@@ -15,6 +15,7 @@ import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.time.ApplicationClock;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.PersonRepository;
@@ -56,6 +57,9 @@ public class RetentionReport {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private ReasonSeal words;
 
     /** A line for each class of data; deletes nothing. */
     public List<RetentionLine> dryRun() {
@@ -109,7 +113,8 @@ public class RetentionReport {
         LegalHold hold = LegalHold.place(patient, reason, actor.subject(), clock.now());
         if (holds.standing(patient).isEmpty()) {
             holds.save(hold);
-            audit.record(actor, AuditEntry.ofPatient(AuditAction.LEGAL_HOLD, patient, hold.reason()));
+            audit.record(
+                    actor, AuditEntry.ofPatient(AuditAction.LEGAL_HOLD, patient, words.seal(patient, hold.reason())));
         }
     }
 

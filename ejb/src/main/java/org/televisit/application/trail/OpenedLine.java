@@ -16,7 +16,8 @@ import org.televisit.domain.audit.AuditAction;
  * @param visitId public id of the visit; null when it was about something else
  * @param visitStart its start, or null
  * @param visitZone its zone, or null
- * @param reason the words a doctor gave for emergency access, or an admin for entering a call; or null
+ * @param reason the words a doctor gave for emergency access, or an admin for entering a call, or what {@link
+ *     org.televisit.application.vault.ReasonSeal#open} says instead; or null
  */
 public record OpenedLine(
         Instant at,

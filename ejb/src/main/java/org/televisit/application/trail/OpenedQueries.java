@@ -17,6 +17,7 @@ import org.televisit.application.person.Proxies;
 import org.televisit.application.security.Actor;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.audit.AuditAction;
@@ -53,6 +54,9 @@ public class OpenedQueries {
 
     @Inject
     private CurrentActor caller;
+
+    @Inject
+    private ReasonSeal words;
 
     /**
      * A page of what was done with the caller's record, the latest first; nothing for who has no record. Of one visit
@@ -102,11 +106,11 @@ public class OpenedQueries {
 
     private List<OpenedLine> lines(List<AuditEvent> page, String subject) {
         Map<String, Optional<Appointment>> visits = new HashMap<>();
-        TrailNames names = new TrailNames(people);
+        TrailNames names = new TrailNames(people, words);
         List<OpenedLine> lines = new ArrayList<>();
         AuditEvent last = null;
         for (AuditEvent event : page) {
-            if (last != null && alike(last, event)) {
+            if (last != null && alike(last, event, names)) {
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1).onceMore());
             } else {
                 lines.add(line(event, subject, visits, names));
@@ -116,12 +120,12 @@ public class OpenedQueries {
         return lines;
     }
 
-    private static boolean alike(AuditEvent one, AuditEvent other) {
+    private static boolean alike(AuditEvent one, AuditEvent other, TrailNames names) {
         return one.actor().equals(other.actor())
                 && one.action() == other.action()
                 && one.outcome() == other.outcome()
                 && one.subjectId().equals(other.subjectId())
-                && (!(inWords(one) || inWords(other)) || Objects.equals(one.reason(), other.reason()));
+                && (!(inWords(one) || inWords(other)) || Objects.equals(names.reason(one), names.reason(other)));
     }
 
     /** Whether the reason is what somebody wrote for the patient to read. */
@@ -148,6 +152,6 @@ public class OpenedQueries {
                 visit.map(Appointment::publicId).orElse(null),
                 visit.map(Appointment::startsAt).orElse(null),
                 visit.map(Appointment::zone).map(ZoneId::of).orElse(null),
-                inWords(event) ? event.reason() : null);
+                inWords(event) ? names.reason(event) : null);
     }
 }

@@ -8,6 +8,7 @@ import org.televisit.application.audit.AuditEntry;
 import org.televisit.application.audit.AuditTrail;
 import org.televisit.application.security.CurrentActor;
 import org.televisit.application.security.Roles;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.audit.AuditEvent;
 import org.televisit.domain.audit.AuditFilter;
@@ -45,6 +46,9 @@ public class TrailQueries {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private ReasonSeal words;
+
     /**
      * A page, the newest line first. That it was read is a line of its own.
      *
@@ -57,7 +61,7 @@ public class TrailQueries {
         boolean more = found.size() > size;
         List<AuditEvent> page = more ? found.subList(0, size) : found;
         audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_READ, "Trail", "page", null, null));
-        TrailNames names = new TrailNames(people);
+        TrailNames names = new TrailNames(people, words);
         return new TrailPage(
                 page.stream().map(event -> line(event, names)).toList(),
                 more ? AuditPlace.after(page.get(page.size() - 1)) : null);
@@ -71,7 +75,7 @@ public class TrailQueries {
     public TrailLine one(long key) {
         AuditEvent event = rows.byKey(key).orElseThrow(() -> new BusinessException(Category.NOT_FOUND, "not-found"));
         audit.record(caller.actor(), new AuditEntry(AuditAction.AUDIT_READ, "Trail", Long.toString(key), null, null));
-        return line(event, new TrailNames(people));
+        return line(event, new TrailNames(people, words));
     }
 
     /** Writes down that the trail was checked, and what came of it. */
@@ -122,7 +126,7 @@ public class TrailQueries {
                 event.subjectType(),
                 event.subjectId(),
                 names.patient(event.patientId()),
-                event.reason(),
+                names.reason(event),
                 event.address());
     }
 }

@@ -19,6 +19,9 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 public class AuditEvent {
 
+    /** Characters: what 200 of any script become once they are sealed and written in letters. */
+    public static final int LONGEST_REASON = 1200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -48,7 +51,7 @@ public class AuditEvent {
 
     private Long patientId;
 
-    @Column(length = 200)
+    @Column(length = LONGEST_REASON)
     private String reason;
 
     @Column(length = 64)

@@ -32,6 +32,7 @@ public class ErasureRepository {
                     + THEIR_CALLS,
             "update emergency_access set reason = '-', version = version + 1"
                     + " where reason <> '-' and patient_id = :patient",
+            "update legal_hold set reason = '-', version = version + 1 where reason <> '-' and patient_id = :patient",
             "update visit_preparation set place = '-', call_back_number = '-', typed_birth_date = null, typed_at = null,"
                     + " typed_revision = null, message = null, message_at = null, version = version + 1"
                     + " where appointment_id in " + THEIR_VISITS,

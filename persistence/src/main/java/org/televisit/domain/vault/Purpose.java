@@ -10,5 +10,6 @@ public enum Purpose {
     NOTE,
     PRESCRIPTION,
     DOCUMENT,
-    RECORDING
+    RECORDING,
+    AUDIT_REASON
 }

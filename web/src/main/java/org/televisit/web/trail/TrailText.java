@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.televisit.application.security.Roles;
 import org.televisit.application.trail.OpenedLine;
 import org.televisit.application.trail.TrailLine;
+import org.televisit.application.vault.ReasonSeal;
 import org.televisit.domain.audit.AuditAction;
 import org.televisit.domain.audit.Finding;
 import org.televisit.web.page.Times;
@@ -74,7 +75,15 @@ public class TrailText {
     /** What was dealt with, with its reason as the trail has it: "Visit abc · not-yours". */
     public String particulars(TrailLine line) {
         String about = words.named("audit.subject." + line.subjectType(), line.subjectType()) + " " + line.subjectId();
-        return line.reason() == null ? about : about + " · " + line.reason();
+        return line.reason() == null ? about : about + " · " + reason(line.reason());
+    }
+
+    /** Why, as it was written; a sentence instead of words that cannot be read any more. */
+    public String reason(String reason) {
+        return switch (reason) {
+            case ReasonSeal.ERASED, ReasonSeal.UNREADABLE -> words.text("audit." + reason);
+            default -> reason;
+        };
     }
 
     /** What was done to the trail, where, in plain words. */
