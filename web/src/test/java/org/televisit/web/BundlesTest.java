@@ -71,6 +71,7 @@ class BundlesTest {
                     "application/notification/brief",
                     "application/export/readme",
                     "application/proxy",
+                    "application/trail/letters",
                     "infrastructure/paper/paper")) {
                 assertThat(keys(application.resolve(bundle + suffix + ".properties")))
                         .as(bundle + suffix)

@@ -26,6 +26,7 @@ import org.televisit.domain.person.EmergencyRepository;
 public class EmergencyAlertService {
 
     private static final Logger LOG = Logger.getLogger(EmergencyAlertService.class);
+    private static final HouseLetter LETTER = new HouseLetter("emergency");
     private static final int MOST = 20;
 
     @Inject
@@ -63,21 +64,7 @@ public class EmergencyAlertService {
     }
 
     private Mail letter(EmergencyAccess access) {
-        String page = mail.page("/admin/audit.xhtml?action=EMERGENCY");
-        String text = "A doctor has opened a patient's record in an emergency. Who, whose and why:\n"
-                + "Un médico ha abierto la ficha de un paciente en una urgencia. Quién, de quién y por qué:\n\n" + page
-                + "\n";
-        String html = "<!DOCTYPE html><html lang=\"en\"><body><p>"
-                + "A doctor has opened a patient's record in an emergency.</p><p lang=\"es\">"
-                + "Un médico ha abierto la ficha de un paciente en una urgencia.</p><p><a href=\"" + page + "\">" + page
-                + "</a></p></body></html>";
-        return new Mail(
-                "emergency-" + access.id(),
-                settings.alertsTo(),
-                "en",
-                "Emergency access · Acceso de urgencia",
-                text,
-                html,
-                null);
+        return LETTER.to(
+                settings.alertsTo(), "emergency-" + access.id(), "", mail.page("/admin/audit.xhtml?action=EMERGENCY"));
     }
 }

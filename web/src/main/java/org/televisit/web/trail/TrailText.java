@@ -81,7 +81,8 @@ public class TrailText {
     /** Why, as it was written; a sentence instead of words that cannot be read any more. */
     public String reason(String reason) {
         return switch (reason) {
-            case ReasonSeal.ERASED, ReasonSeal.UNREADABLE -> words.text("audit." + reason);
+            case ReasonSeal.ERASED -> words.text("audit.reason-erased");
+            case ReasonSeal.UNREADABLE -> words.text("audit.reason-unreadable");
             default -> reason;
         };
     }
