@@ -17,7 +17,7 @@ import org.televisit.product.Clinic;
 import org.televisit.product.Person;
 import org.televisit.product.Session;
 
-/** Whoever opens a page of a role that is not theirs is refused by the container, and that is a line of the trail too. */
+/** Whoever opens a page that is not theirs, or no programme's, is refused, and that is a line of the trail too. */
 @ExtendWith(WithTelevisit.class)
 @Execution(ExecutionMode.CONCURRENT)
 class ClosedFoldersIT {
@@ -33,8 +33,31 @@ class ClosedFoldersIT {
                 .isEqualTo(403);
         assertThat(Session.of(doctor).gets("/" + patients).status()).isEqualTo(403);
 
-        isLine(clinic, admins, patient, "patient");
-        isLine(clinic, patients, doctor, "doctor");
+        isLine(clinic, admins, patient, "patient", "role-missing");
+        isLine(clinic, patients, doctor, "doctor", "role-missing");
+    }
+
+    @Test
+    void a_program_opens_no_page_nor_anything_by_an_address_and_each_try_leaves_one_line(Clinic clinic) {
+        Person doctor = clinic.doctor();
+        String doctors = "doctor/" + UUID.randomUUID() + ".xhtml";
+        String patients = "patient/" + UUID.randomUUID() + ".xhtml";
+        String record = "patients/" + UUID.randomUUID();
+
+        isRefused(doctor.ofTheSite("/" + doctors + "?q=a-secret"), "token-misplaced");
+        isRefused(doctor.ofTheSite("/" + patients), "not-yours");
+        isRefused(
+                clinic.nobody().ofTheSite("/api/v1/" + record + "?access_token=" + doctor.token()), "token-misplaced");
+
+        isLine(clinic, doctors, doctor, "doctor", "token-misplaced");
+        isLine(clinic, patients, doctor, "doctor", "role-missing");
+        isLine(clinic, record, doctor, "doctor", "token-misplaced");
+    }
+
+    private static void isRefused(Answer answer, String reason) {
+        assertThat(answer.expect(403).string("reason")).isEqualTo(reason);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
     }
 
     @Test
@@ -46,13 +69,13 @@ class ClosedFoldersIT {
         assertThat(lines(clinic, page)).isEmpty();
     }
 
-    private static void isLine(Clinic clinic, String page, Person person, String role) {
+    private static void isLine(Clinic clinic, String page, Person person, String role, String reason) {
         assertThat(lines(clinic, page)).singleElement().satisfies(line -> {
             assertThat(line.get("actor").getAsString()).isEqualTo(person.subject());
             assertThat(line.get("role").getAsString()).isEqualTo(role);
             assertThat(line.get("address").getAsString()).isNotBlank();
             assertThat(line.get("outcome").getAsString()).isEqualTo("REFUSED");
-            assertThat(line.get("reason").getAsString()).isEqualTo("role-missing");
+            assertThat(line.get("reason").getAsString()).isEqualTo(reason);
         });
     }
 

@@ -48,6 +48,7 @@ final class HouseConditions {
             "AccountService.shutOut",
             // whoever has lost their last role is refused like others, and that is written down as well
             "RefusalService.roleMissing",
+            "RefusalService.tokenMisplaced",
             // its token stands for the sign-in that calendar programmes cannot do
             "CalendarFeedService.feed");
 

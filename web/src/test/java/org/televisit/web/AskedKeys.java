@@ -194,7 +194,8 @@ final class AskedKeys {
             reasons.add(reason.code());
         }
         reasons.remove(JoinDecision.Reason.OPEN.code());
-        reasons.addAll(Set.of("foreign-origin", "illegal-transition", "broken", "not-understood", "other"));
+        reasons.addAll(
+                Set.of("foreign-origin", "token-misplaced", "illegal-transition", "broken", "not-understood", "other"));
         return reasons;
     }
 

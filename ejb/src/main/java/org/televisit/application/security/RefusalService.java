@@ -47,6 +47,17 @@ public class RefusalService {
         refused(request, "scope-missing");
     }
 
+    /**
+     * The caller's program asked with its access token where none counts: for a page, or by the address.
+     *
+     * @param request as for {@link #roleMissing}
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void tokenMisplaced(String request) {
+        refused(request, "token-misplaced");
+    }
+
     private void refused(String request, String why) {
         String id = request.length() <= LONGEST_ID ? request : request.substring(0, LONGEST_ID);
         audit.recordRefusal(caller.actor(), new AuditEntry(AuditAction.READ_REFUSED, "Request", id, null, why));

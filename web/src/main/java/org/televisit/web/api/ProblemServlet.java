@@ -60,7 +60,9 @@ public class ProblemServlet extends HttpServlet {
             getServletContext().getNamedDispatcher("fhirProblem").forward(request, response);
             return;
         }
-        if (status == 401 || path != null && isForPrograms(path, request.getContextPath())) {
+        if (status == 401
+                || closed.byProgram(request)
+                || path != null && isForPrograms(path, request.getContextPath())) {
             Object reason = request.getAttribute(SignInFilter.REFUSED);
             response.setContentType(Problem.MEDIA_TYPE);
             response.setHeader("Content-Security-Policy", HeadersFilter.DATA_POLICY);
@@ -83,6 +85,7 @@ public class ProblemServlet extends HttpServlet {
             return status;
         }
         response.setIntHeader("Retry-After", wait);
+        request.removeAttribute(SignInFilter.REFUSED);
         return TOO_MANY_REQUESTS;
     }
 

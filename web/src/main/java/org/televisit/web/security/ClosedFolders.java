@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.televisit.application.security.RefusalService;
 
 /**
- * What the container refused somebody who is signed in, for want of a role: pages, whose folder is a role, and all there
- * is, to who has none. No filter and no service of ours has run then, so the attempt is written down where errors go
- * (REQUIREMENTS S1).
+ * What was refused somebody who is signed in before any service of ours ran, and so is written down where errors go
+ * (REQUIREMENTS S1): what the container refused for want of a role, pages, whose folder is a role, and all there is, to
+ * who has none; and what a program asked with an access token where none counts.
  */
 @ApplicationScoped
 public class ClosedFolders {
@@ -29,7 +29,16 @@ public class ClosedFolders {
     public boolean refused(HttpServletRequest request, int status) {
         return status == HttpServletResponse.SC_FORBIDDEN
                 && request.getUserPrincipal() != null
-                && request.getAttribute(SignInFilter.REACHED) == null;
+                && (request.getAttribute(SignInFilter.REACHED) == null || misplaced(request));
+    }
+
+    /** Whether a program asked, which reads no pages. */
+    public boolean byProgram(HttpServletRequest request) {
+        return TokenClaims.bearer(request.getUserPrincipal());
+    }
+
+    private static boolean misplaced(HttpServletRequest request) {
+        return SignInFilter.MISPLACED.equals(request.getAttribute(SignInFilter.REFUSED));
     }
 
     /**
@@ -41,7 +50,12 @@ public class ClosedFolders {
         int wait = rate.secondsToWait(request.getUserPrincipal());
         if (wait == 0) {
             String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-            refusals.roleMissing(request.getMethod() + " " + named(address, request.getContextPath()));
+            String asked = request.getMethod() + " " + named(address, request.getContextPath());
+            if (misplaced(request)) {
+                refusals.tokenMisplaced(asked);
+            } else {
+                refusals.roleMissing(asked);
+            }
         }
         return wait;
     }

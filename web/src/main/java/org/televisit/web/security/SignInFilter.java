@@ -26,6 +26,9 @@ public class SignInFilter extends HttpFilter {
     /** Request attribute with the reason of a refusal, for the page that explains it. */
     public static final String REFUSED = "televisit.refused";
 
+    /** The reason for which a program is refused that sends its access token where none counts. */
+    static final String MISPLACED = "token-misplaced";
+
     /** Request attribute that says that the request came this far: the container had nothing against its roles. */
     static final String REACHED = "televisit.reached";
 
@@ -58,6 +61,7 @@ public class SignInFilter extends HttpFilter {
         boolean program = TokenClaims.bearer(principal);
         // a page offers all that its reader may do, whatever a token is for; one in an address would be logged with it
         if (program && !(bearer(request) && OpenPaths.forPrograms(request.getServletPath()))) {
+            request.setAttribute(REFUSED, MISPLACED);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
