@@ -81,6 +81,7 @@ final class SitePages {
                 new SitePage("step-up-failed", "/visit/step-up.xhtml"),
                 new SitePage("expired", "/error/expired.xhtml", "main a.primary"),
                 new SitePage("sign-in-away", "/error/away.xhtml", "main a.primary"),
+                new SitePage("too-often", "/error/429.xhtml", "main a.primary"),
                 new SitePage("failed", "/error/500.xhtml", "main a.primary"),
                 new SitePage("out-of-reach", "/error/503.xhtml", "main a.primary"));
     }

@@ -72,9 +72,8 @@ public class ProblemServlet extends HttpServlet {
                             .toJson());
             return;
         }
-        int page = status == TOO_MANY_REQUESTS ? HttpServletResponse.SC_FORBIDDEN : status;
         boolean away = SignInGate.AWAY.equals(request.getAttribute(SignInFilter.REFUSED));
-        request.getRequestDispatcher(away ? ErrorPages.SIGN_IN_AWAY : ErrorPages.forStatus(page))
+        request.getRequestDispatcher(away ? ErrorPages.SIGN_IN_AWAY : ErrorPages.forStatus(status))
                 .forward(request, response);
     }
 

@@ -19,6 +19,7 @@ public final class ErrorPages {
                 switch (status) {
                     case 401, 403 -> "403";
                     case 404, 405, 410 -> "404";
+                    case 429 -> "429";
                     case 503 -> "503";
                     default -> "500";
                 };
