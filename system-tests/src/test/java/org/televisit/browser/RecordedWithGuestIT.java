@@ -40,6 +40,7 @@ class RecordedWithGuestIT {
         player.page().getByTestId("recording-part").nth(1).click();
         player.page().waitForCondition(() -> player.height() == 720);
 
+        takesItBackAfterwards(guest, recording);
         recording.asked();
         call.patientsScreen().the("recording-agree").click();
         guest.the("recording-agree").click();
@@ -50,6 +51,21 @@ class RecordedWithGuestIT {
         recording.stands("deleted");
         assertThat(guest.the("call-note")).containsText("withdrew their consent");
         assertThat(recording.pieces()).isEmpty();
+    }
+
+    /** By the link alone, once they have left; then they come back. */
+    private static void takesItBackAfterwards(GuestScreen guest, RecordingScreen recording) {
+        guest.the("leave").click();
+        guest.isOutBecause("left");
+        guest.the("withdraw").click();
+        assertThat(guest.the("withdraw-words")).containsText("deleted for everybody");
+        picture(guest.page(), "recording-10-guest-left");
+        guest.the("withdraw").click();
+        assertThat(guest.the("withdraw-words")).containsText("Your consent is withdrawn");
+        assertThat(recording.newest().get("ending").getAsString()).isEqualTo("WITHDRAWN");
+        assertThat(recording.pieces()).isEmpty();
+        guest.the("again").click();
+        guest.isIn();
     }
 
     private static void picture(Page page, String name) {
