@@ -28,7 +28,8 @@ record Consultation(Visit visit, Visitor doctor, Visitor patient, CallScreen doc
                 area.seat(visit.patient(), patients).signsInByPage());
     }
 
-    private static Consultation begun(Visit visit, Visitor doctor, Visitor patient) {
+    /** As the others, between these who have signed in. */
+    static Consultation begun(Visit visit, Visitor doctor, Visitor patient) {
         CallScreen patientsScreen = patient.goesToCall(visit).joins();
         CallScreen doctorsScreen = doctor.goesToCall(visit).joins().admits();
         Consultation begun = new Consultation(visit, doctor, patient, doctorsScreen, patientsScreen);

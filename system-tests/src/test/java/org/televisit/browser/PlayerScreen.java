@@ -134,6 +134,13 @@ final class PlayerScreen {
         throw new AssertionError("never both in one picture, in " + seconds() + " seconds");
     }
 
+    /** Goes to its end and back to where both are seen, and plays on from there. */
+    PlayerScreen isSoughtIn() {
+        double moment = findsBoth();
+        seeks(seconds() - 0.7).shows("at its end", true, true);
+        return seeks(moment).shows("and before", true, true).playsFor(1);
+    }
+
     private static boolean isSeen(Object brightness) {
         return ((Number) brightness).intValue() > DARK;
     }

@@ -61,6 +61,7 @@ class RecordingIT {
         assertThat(call.doctorsScreen().the("rec")).isHidden();
         recording.until(() -> RecordingScreen.keptIn(call.doctor().page()) == 0);
 
+        assertThat(recording.kind(1)).isEqualTo("video/mp4");
         isPlayed(PlayerScreen.openedBy(call.patient(), call.visit()));
         comesInRanges(call, recording);
         offersItOnTheVisitsPage(call);
@@ -200,7 +201,11 @@ class RecordingIT {
 
     @Test
     void a_lost_network_and_a_crash_cost_five_seconds_at_most(Clinic clinic, WaitingArea area) {
-        Consultation call = Consultation.begun(clinic, area);
+        Visit visit = clinic.visitNow();
+        Consultation call = Consultation.begun(
+                visit,
+                RecordingScreen.withoutMp4(area.seat(visit.doctor())).signsIn(),
+                area.seat(visit.patient()).signsIn());
         Page doctor = call.doctor().page();
         RecordingScreen recording = new RecordingScreen(call).asked().agreed().hasChunks(1, 2);
         doctor.route("**/chunks/*", route -> route.abort());
@@ -226,8 +231,11 @@ class RecordingIT {
                 .isGreaterThanOrEqualTo(made);
         assertThat(RecordingScreen.keptIn(doctor)).isZero();
         PlayerScreen player = PlayerScreen.openedBy(call.patient(), call.visit());
-        assertThat(player.seconds()).as("a chunk is of two seconds").isGreaterThan(made);
         assertThat(player.page().getByTestId("recording-part")).hasCount(2);
+        assertThat(List.of(recording.kind(1), recording.kind(2))).containsOnly("video/webm");
+        // as it came from the browser it has no end, and nobody can go to a moment of it
+        assertThat(player.seconds()).as("a chunk is of two seconds").isBetween((double) made, 90.0);
+        assertThat(player.isSoughtIn().loudness(0, made)).isGreaterThan(HEARD);
         picture(player.page(), "recording-7-parts-desktop");
     }
 

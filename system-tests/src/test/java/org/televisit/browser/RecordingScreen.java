@@ -34,10 +34,24 @@ final class RecordingScreen {
               };
             })""";
 
+    // such are Firefox and older browsers
+    private static final String WITHOUT_MP4 =
+            """
+            (() => {
+              const { isTypeSupported } = MediaRecorder;
+              MediaRecorder.isTypeSupported = (type) => !type.includes('mp4') && isTypeSupported.call(MediaRecorder, type);
+            })()""";
+
     private final Consultation call;
 
     RecordingScreen(Consultation call) {
         this.call = call;
+    }
+
+    /** Before the first page: their browser makes no MP4. */
+    static Visitor withoutMp4(Visitor visitor) {
+        visitor.context().addInitScript(WITHOUT_MP4);
+        return visitor;
     }
 
     /** The doctor asks by the menu and the dialog. */
@@ -112,6 +126,11 @@ final class RecordingScreen {
     /** @param number from 1 */
     JsonObject take(int number) {
         return takes().get(number - 1).getAsJsonObject();
+    }
+
+    /** What its take is a file of, such as {@code video/mp4}. */
+    String kind(int take) {
+        return take(take).get("mediaType").getAsString().replaceFirst(";.*", "");
     }
 
     /** Where on the server's disk it lies, or is to lie. */
