@@ -8,14 +8,17 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,9 +132,27 @@ class PdfPrescriptionTest {
                 null,
                 Collections.nCopies(20, new PrescriptionLine(wide, "1", "daily", 1, "n ".repeat(140))));
 
-        assertThat(text(pdf)).contains("20.", "for 1 day");
+        assertThat(text(pdf).lines().filter(line -> line.matches("\\d+\\. *")))
+                .extracting(line -> Integer.parseInt(line.replaceFirst("\\..*", "")))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(text(pdf)).contains("for 1 day");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            new OnPaper().getText(document);
+        }
+    }
+
+    /** Every letter stands between the margins: what lies beside or below the paper is found in the file and read by nobody. */
+    private static final class OnPaper extends PDFTextStripper {
+
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) throws IOException {
+            assertThat(letters).as(text).allSatisfy(letter -> {
+                assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                        .isBetween(Pen.MARGIN, Pen.MARGIN + Pen.WIDTH + 1);
+                assertThat(letter.getYDirAdj()).isBetween(Pen.MARGIN, letter.getPageHeight() - Pen.MARGIN);
+            });
+            super.writeString(text, letters);
         }
     }
 
