@@ -103,11 +103,8 @@ final class PlayerScreen {
 
     /** Goes to that moment; the picture of it is there then. */
     PlayerScreen seeks(double second) {
-        page.evaluate(
-                "(at) => new Promise((done) => { const v = " + VIDEO
-                        + "; v.onseeked = () => done(v.currentTime); v.currentTime = at; })",
-                second);
-        return is("readyState >= 2");
+        page.evaluate("(at) => { " + VIDEO + ".currentTime = at; }", second);
+        return is("seeking === false").is("readyState >= 2");
     }
 
     /** Waits until the other's picture and one's own are seen, or are not, as is said. */
