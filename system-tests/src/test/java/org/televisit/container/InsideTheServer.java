@@ -131,6 +131,7 @@ abstract class InsideTheServer {
             Taping.class,
             WithContent.class,
             ErasureIT.class,
+            ErasedWordsIT.class,
             NightIT.class,
             DocumentsIT.class,
             NewMasterKeyIT.class,
