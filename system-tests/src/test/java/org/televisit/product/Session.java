@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Session {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final Pattern REGISTRATION = Pattern.compile("<p id=\"kc-registration\">[^<]*<a href=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 10;
 
     private final Product product;
@@ -33,6 +34,28 @@ public final class Session {
 
     private Session(Product product) {
         this.product = product;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Session at(Product product) {
+        return new Session(product);
+    }
+
+    /** Fills in the page where people make their account, in a language; what they are shown then. */
+    public Answer registers(String email, String password, String language) {
+        HttpResponse<String> signIn = follow(to(product.web() + "/"));
+        String there = found(REGISTRATION, signIn.body(), "no way to register") + "&kc_locale=" + language;
+        HttpResponse<String> page = follow(to(signIn.uri().resolve(there).toString()));
+        return Answer.of(follow(to(signInAddress(page.body()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(Map.of(
+                        "username", email,
+                        "email", email,
+                        "firstName", "Ada",
+                        "lastName", "Newcomer",
+                        "birthdate", "1990-04-05",
+                        "password", password,
+                        "password-confirm", password))))));
     }
 
     /** Signs the person in through the real sign-in page. */
@@ -66,11 +89,15 @@ public final class Session {
 
     /** Where what is typed into the sign-in page is sent. */
     public static String signInAddress(String page) {
-        Matcher form = FORM.matcher(page);
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in page");
+        return found(FORM, page, "no sign-in page");
+    }
+
+    private static String found(Pattern pattern, String page, String otherwise) {
+        Matcher address = pattern.matcher(page);
+        if (!address.find()) {
+            throw new IllegalStateException(otherwise);
         }
-        return form.group(1).replace("&amp;", "&");
+        return address.group(1).replace("&amp;", "&");
     }
 
     /** Fields as a form sends them. */
