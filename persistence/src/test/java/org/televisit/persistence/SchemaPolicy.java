@@ -35,8 +35,12 @@ final class SchemaPolicy {
     /**
      * The statements of these migrations, oldest first, that the release before them could not live with; empty when
      * all is well.
+     *
+     * @param before the migrations of that release and of those before it
      */
-    static List<String> breaches(List<String> migrations) {
+    static List<String> breaches(List<String> migrations, List<String> before) {
+        Widths widths = new Widths(
+                before.stream().flatMap(each -> statements(each).stream()).toList());
         Set<String> own = new HashSet<>();
         List<String> breaches = new ArrayList<>();
         for (String migration : migrations) {
@@ -45,7 +49,7 @@ final class SchemaPolicy {
                 Matcher made = MADE.matcher(statement);
                 if (made.lookingAt()) {
                     own.add(made.group(1));
-                } else if (breaks(statement, own, widened)) {
+                } else if (breaks(statement, own, widened, widths)) {
                     breaches.add(statement);
                 }
             }
@@ -62,7 +66,7 @@ final class SchemaPolicy {
         return found;
     }
 
-    private static boolean breaks(String statement, Set<String> own, Set<String> widened) {
+    private static boolean breaks(String statement, Set<String> own, Set<String> widened, Widths widths) {
         Matcher unique = UNIQUE.matcher(statement);
         if (unique.matches()) {
             return !own.contains(unique.group(1));
@@ -71,8 +75,11 @@ final class SchemaPolicy {
         if (!changed.matches()) {
             return WITHOUT.matcher(statement).matches();
         }
-        return !own.contains(changed.group(1))
-                && changes(changed.group(2)).stream().anyMatch(change -> breaks(change, widened));
+        String table = changed.group(1);
+        return !own.contains(table)
+                && changes(changed.group(2)).stream()
+                        .filter(change -> !widths.grows(table, change))
+                        .anyMatch(change -> breaks(change, widened));
     }
 
     /** One statement may change several things, parted by commas that stand in no brackets. */
