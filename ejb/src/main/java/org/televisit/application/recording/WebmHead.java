@@ -12,7 +12,7 @@ final class WebmHead {
     private static final long STANDARD_SCALE = 1_000_000;
     private static final int VIDEO = 1;
 
-    /** Where a cluster lies, and its time in units of the file's scale. */
+    /** From when on one can play, in units of the file's scale, and where the cluster lies that has that. */
     record Cue(long time, long position) {}
 
     /** What stays of the recorded beginning. */
@@ -85,7 +85,7 @@ final class WebmHead {
 
     /** @param content how much of the segment lies before the clusters */
     private byte[] cues(int content) {
-        long track = videoTrack();
+        long track = videoTrack(parts.tracks);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Cue cue : cues) {
             ByteArrayOutputStream positions = new ByteArrayOutputStream();
@@ -99,12 +99,17 @@ final class WebmHead {
         return Ebml.element(Ebml.CUES, all.toByteArray());
     }
 
-    private long videoTrack() {
+    /**
+     * The number of the track with the picture; 1 when none says that it is.
+     *
+     * @param element the whole element of the tracks
+     */
+    static long videoTrack(byte[] element) {
         long[] found = {1};
         children(
-                parts.tracks,
-                (tracks, all) -> children(slice(parts.tracks, all), (entry, span) -> {
-                    byte[] track = slice(slice(parts.tracks, all), span);
+                element,
+                (tracks, all) -> children(slice(element, all), (entry, span) -> {
+                    byte[] track = slice(slice(element, all), span);
                     long[] numberAndType = new long[2];
                     children(track, (id, value) -> {
                         long number =

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a WebM as browsers record it, from its first byte to its last and holding little of it: where its clusters lie
- * and how long it is. From that {@link WebmHead} makes a beginning with a length and cues, which the recorded one, made
+ * Reads a WebM as browsers record it, from its first byte to its last and holding little of it: where its whole pictures
+ * lie, from which alone a player can begin, and how long it is. Chromium begins each cluster with one, Firefox one in
+ * many: at a cue to another cluster Chromium waits for a picture for ever. From that {@link WebmHead} makes a beginning with a length and cues, which the recorded one, made
  * before anybody knew, lacks; without them players can't seek. The clusters stay as they are (RFC 8794, RFC 9559).
  */
 final class WebmIndex {
@@ -16,8 +17,10 @@ final class WebmIndex {
     private static final int LARGEST_HEADER = 12;
     private static final int LARGEST_KEPT = 1024 * 1024;
     private static final int BLOCK_START = 12;
+    private static final int WHOLE_PICTURE = 0x80;
 
-    private final List<WebmHead.Cue> cues = new ArrayList<>();
+    private final List<WebmHead.Cue> clusters = new ArrayList<>();
+    private final List<WebmHead.Cue> pictures = new ArrayList<>();
     private final WebmHead.Parts parts = new WebmHead.Parts();
     private byte[] pending = new byte[0];
     private long at;
@@ -28,6 +31,7 @@ final class WebmIndex {
     private long clusterTime;
     private long lastTime;
     private long bodyFrom = -1;
+    private long picturesOf;
 
     /** The next bytes. */
     void read(byte[] more) {
@@ -120,21 +124,33 @@ final class WebmIndex {
             parts.info = Arrays.copyOfRange(element, header, element.length);
         } else if (id == Ebml.TRACKS) {
             parts.tracks = element;
+            picturesOf = WebmHead.videoTrack(element);
         } else if (id == Ebml.TIMESTAMP && cluster >= 0) {
             clusterTime = Ebml.number(element, header, element.length - header);
-            cues.add(new WebmHead.Cue(clusterTime, cluster));
+            clusters.add(new WebmHead.Cue(clusterTime, cluster));
             lastTime = Math.max(lastTime, clusterTime);
         } else if (id == Ebml.SIMPLE_BLOCK || id == Ebml.BLOCK) {
-            block(element, header);
+            block(element, header, id == Ebml.SIMPLE_BLOCK);
         }
     }
 
-    // the number of the track, then the time since the cluster's as 16 bits with a sign
-    private void block(byte[] element, int header) {
-        int time = header + Ebml.sizeLength(element[header]);
-        if (time + 1 < element.length) {
-            lastTime = Math.max(lastTime, clusterTime + (short) Ebml.number(element, time, 2));
+    // the number of the track, then the time since the cluster's as 16 bits with a sign, then flags
+    private void block(byte[] element, int header, boolean simple) {
+        int number = Ebml.sizeLength(element[header]);
+        int time = header + number;
+        if (time + 1 >= element.length) {
+            return;
         }
+        long shown = clusterTime + (short) Ebml.number(element, time, 2);
+        lastTime = Math.max(lastTime, shown);
+        boolean whole = simple && time + 2 < element.length && (element[time + 2] & WHOLE_PICTURE) != 0;
+        if (whole && Ebml.size(element, header, number) == picturesOf && !cued()) {
+            pictures.add(new WebmHead.Cue(shown, cluster));
+        }
+    }
+
+    private boolean cued() {
+        return !pictures.isEmpty() && pictures.get(pictures.size() - 1).position() == cluster;
     }
 
     /** Where in what was recorded its clusters begin; what is before is replaced by the {@link #head}. */
@@ -148,10 +164,11 @@ final class WebmIndex {
      * @param millis how long the page says it is; null to go by what was recorded alone
      */
     Optional<byte[]> head(Long millis) {
-        boolean known = inSegment && parts.complete() && !cues.isEmpty();
+        boolean known = inSegment && parts.complete() && !clusters.isEmpty();
         if (!known) {
             return Optional.empty();
         }
+        List<WebmHead.Cue> cues = pictures.isEmpty() ? clusters : pictures;
         return Optional.of(new WebmHead(parts, cues, bodyFrom, at + pending.length).bytes(lastTime, millis));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,9 +21,15 @@ class WebmIndexTest {
     private static final byte[] UNKNOWN_SIZE = {1, -1, -1, -1, -1, -1, -1, -1};
     private static final int CLUSTERS = 5;
     private static final int CLUSTER_MILLIS = 2000;
+    private static final int AFTER = 80;
 
     /** As a browser writes it while it records: no length, no cues, sizes unknown. */
     private static byte[] recorded() {
+        return recorded(IntStream.range(0, CLUSTERS).boxed().collect(Collectors.toSet()));
+    }
+
+    /** As the other, with a whole picture in these clusters alone, after one that is none. */
+    private static byte[] recorded(Set<Integer> whole) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(Ebml.element(Ebml.HEADER, new byte[] {0x42, (byte) 0x86, (byte) 0x81, 1}));
         out.writeBytes(new byte[] {0x18, 0x53, (byte) 0x80, 0x67});
@@ -30,8 +40,10 @@ class WebmIndexTest {
             out.writeBytes(new byte[] {0x1F, 0x43, (byte) 0xB6, 0x75});
             out.writeBytes(UNKNOWN_SIZE);
             out.writeBytes(Ebml.element(Ebml.TIMESTAMP, (long) i * CLUSTER_MILLIS));
-            out.writeBytes(Ebml.element(Ebml.SIMPLE_BLOCK, block(0)));
-            out.writeBytes(Ebml.element(Ebml.BLOCK_GROUP, Ebml.element(Ebml.BLOCK, block(1500))));
+            out.writeBytes(Ebml.element(Ebml.SIMPLE_BLOCK, block(1, 0, true)));
+            out.writeBytes(Ebml.element(Ebml.SIMPLE_BLOCK, block(2, 0, false)));
+            out.writeBytes(Ebml.element(Ebml.SIMPLE_BLOCK, block(2, AFTER, whole.contains(i))));
+            out.writeBytes(Ebml.element(Ebml.BLOCK_GROUP, Ebml.element(Ebml.BLOCK, block(2, 1500, false))));
         }
         return out.toByteArray();
     }
@@ -47,13 +59,13 @@ class WebmIndexTest {
         return out.toByteArray();
     }
 
-    private static byte[] block(int time) {
+    private static byte[] block(int track, int time, boolean whole) {
         byte[] content = new byte[400];
         Arrays.fill(content, (byte) 0x1F);
         return ByteBuffer.wrap(content)
-                .put((byte) 0x82)
+                .put((byte) (0x80 | track))
                 .putShort((short) time)
-                .put((byte) 0x80)
+                .put((byte) (whole ? 0x80 : 0))
                 .array();
     }
 
@@ -91,6 +103,27 @@ class WebmIndexTest {
                     .as("the track with the picture")
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void onlyWhereAWholePictureIsCanOneGo() {
+        byte[] recorded = recorded(Set.of(0, 3));
+        byte[] served = served(recorded, read(recorded, 50), null);
+
+        assertThat(cueTimes(served)).containsExactly((long) AFTER, 3L * CLUSTER_MILLIS + AFTER);
+        assertThat(cueTimes(served(recorded(), read(recorded(), 50), null))).hasSize(CLUSTERS);
+        byte[] strange = recorded(Set.of());
+        assertThat(cueTimes(served(strange, read(strange, 50), null)))
+                .as("better than nothing")
+                .hasSize(CLUSTERS);
+    }
+
+    private static List<Long> cueTimes(byte[] served) {
+        int end = find(served, Ebml.CLUSTER, 4);
+        return IntStream.range(0, end - 9)
+                .filter(i -> (served[i] & 0xFF) == Ebml.CUE_TIME && Ebml.number(served, i + 1, 8) == (1L << 56 | 8))
+                .mapToObj(i -> Ebml.number(served, i + 9, 8))
+                .toList();
     }
 
     @Test
