@@ -2,6 +2,7 @@ package org.televisit.application.recording;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -83,21 +84,30 @@ final class WebmHead {
         return Ebml.element(Ebml.INFO, out.toByteArray());
     }
 
-    /** @param content how much of the segment lies before the clusters */
+    /**
+     * Each cue leads every track to its cluster, since nobody says by which one a player seeks: Chromium goes by the one
+     * that begins first, with Firefox's recordings the sound, and refuses a file that has no cues for it.
+     *
+     * @param content how much of the segment lies before the clusters
+     */
     private byte[] cues(int content) {
-        long track = videoTrack(parts.tracks);
+        List<Track> tracks = tracks(parts.tracks);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Cue cue : cues) {
-            ByteArrayOutputStream positions = new ByteArrayOutputStream();
-            positions.writeBytes(Ebml.element(Ebml.CUE_TRACK, track));
-            positions.writeBytes(Ebml.element(Ebml.CUE_CLUSTER, content + cue.position() - bodyFrom));
             ByteArrayOutputStream point = new ByteArrayOutputStream();
             point.writeBytes(Ebml.element(Ebml.CUE_TIME, cue.time()));
-            point.writeBytes(Ebml.element(Ebml.CUE_POSITIONS, positions.toByteArray()));
+            for (Track track : tracks) {
+                ByteArrayOutputStream positions = new ByteArrayOutputStream();
+                positions.writeBytes(Ebml.element(Ebml.CUE_TRACK, track.number()));
+                positions.writeBytes(Ebml.element(Ebml.CUE_CLUSTER, content + cue.position() - bodyFrom));
+                point.writeBytes(Ebml.element(Ebml.CUE_POSITIONS, positions.toByteArray()));
+            }
             all.writeBytes(Ebml.element(Ebml.CUE_POINT, point.toByteArray()));
         }
         return Ebml.element(Ebml.CUES, all.toByteArray());
     }
+
+    private record Track(long number, long type) {}
 
     /**
      * The number of the track with the picture; 1 when none says that it is.
@@ -105,26 +115,33 @@ final class WebmHead {
      * @param element the whole element of the tracks
      */
     static long videoTrack(byte[] element) {
-        long[] found = {1};
+        return tracks(element).stream()
+                .filter(track -> track.type() == VIDEO)
+                .mapToLong(Track::number)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static List<Track> tracks(byte[] element) {
+        List<Track> found = new ArrayList<>();
         children(
                 element,
-                (tracks, all) -> children(slice(element, all), (entry, span) -> {
-                    byte[] track = slice(slice(element, all), span);
-                    long[] numberAndType = new long[2];
-                    children(track, (id, value) -> {
-                        long number =
-                                Ebml.number(track, value.content, Math.min(value.end - value.content, Long.BYTES));
-                        if (id == Ebml.TRACK_NUMBER) {
-                            numberAndType[0] = number;
-                        } else if (id == Ebml.TRACK_TYPE) {
-                            numberAndType[1] = number;
-                        }
-                    });
-                    if (numberAndType[1] == VIDEO) {
-                        found[0] = numberAndType[0];
-                    }
-                }));
-        return found[0];
+                (tracks, all) -> children(
+                        slice(element, all), (entry, span) -> found.add(track(slice(slice(element, all), span)))));
+        return found;
+    }
+
+    private static Track track(byte[] entry) {
+        long[] numberAndType = new long[2];
+        children(entry, (id, value) -> {
+            long number = Ebml.number(entry, value.content, Math.min(value.end - value.content, Long.BYTES));
+            if (id == Ebml.TRACK_NUMBER) {
+                numberAndType[0] = number;
+            } else if (id == Ebml.TRACK_TYPE) {
+                numberAndType[1] = number;
+            }
+        });
+        return new Track(numberAndType[0], numberAndType[1]);
     }
 
     private record Span(int from, int content, int end) {}

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a WebM as browsers record it, from its first byte to its last and holding little of it: where its whole pictures
- * lie, from which alone a player can begin, and how long it is. Chromium begins each cluster with one, Firefox one in
- * many: at a cue to another cluster Chromium waits for a picture for ever. From that {@link WebmHead} makes a beginning with a length and cues, which the recorded one, made
- * before anybody knew, lacks; without them players can't seek. The clusters stay as they are (RFC 8794, RFC 9559).
+ * Reads a WebM as browsers record it, from its first byte to its last and holding little of it: where its whole
+ * pictures lie, from which alone a player can begin, and how long it is. Chromium begins each cluster with one, Firefox
+ * one in several: led to another, Chromium shows the picture of another moment. From that {@link WebmHead} makes a
+ * beginning with a length and cues, which the recorded one, made before anybody knew, lacks; without them players can't
+ * seek. The clusters stay as they are (RFC 8794, RFC 9559).
  */
 final class WebmIndex {
 

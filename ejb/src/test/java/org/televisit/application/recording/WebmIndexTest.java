@@ -22,6 +22,7 @@ class WebmIndexTest {
     private static final int CLUSTERS = 5;
     private static final int CLUSTER_MILLIS = 2000;
     private static final int AFTER = 80;
+    private static final int TRACKS = 2;
 
     /** As a browser writes it while it records: no length, no cues, sizes unknown. */
     private static byte[] recorded() {
@@ -50,7 +51,7 @@ class WebmIndexTest {
 
     private static byte[] tracks() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (long track = 1; track <= 2; track++) {
+        for (long track = 1; track <= TRACKS; track++) {
             ByteArrayOutputStream entry = new ByteArrayOutputStream();
             entry.writeBytes(Ebml.element(Ebml.TRACK_NUMBER, track));
             entry.writeBytes(Ebml.element(Ebml.TRACK_TYPE, track == 2 ? 1L : 2L));
@@ -95,13 +96,15 @@ class WebmIndexTest {
         assertThat(Ebml.size(served, find(served, Ebml.SEGMENT, 4) + 4, 8)).isEqualTo(served.length - segment);
         int at = 0;
         for (int i = 0; i < CLUSTERS; i++) {
-            at = next(served, Ebml.CUE_CLUSTER, at + 1);
-            int cluster = segment + (int) Ebml.number(served, at + 9, 8);
-            assertThat(Ebml.number(served, cluster, 4)).isEqualTo(Ebml.CLUSTER);
-            assertThat(Ebml.number(served, cluster + 4 + 8 + 1 + 8, 8)).isEqualTo((long) i * CLUSTER_MILLIS);
-            assertThat(Ebml.number(served, at - 8, 8))
-                    .as("the track with the picture")
-                    .isEqualTo(2);
+            for (long track = 1; track <= TRACKS; track++) {
+                at = next(served, Ebml.CUE_CLUSTER, at + 1);
+                int cluster = segment + (int) Ebml.number(served, at + 9, 8);
+                assertThat(Ebml.number(served, cluster, 4)).isEqualTo(Ebml.CLUSTER);
+                assertThat(Ebml.number(served, cluster + 4 + 8 + 1 + 8, 8)).isEqualTo((long) i * CLUSTER_MILLIS);
+                assertThat(Ebml.number(served, at - 8, 8))
+                        .as("whichever track a player seeks by")
+                        .isEqualTo(track);
+            }
         }
     }
 
