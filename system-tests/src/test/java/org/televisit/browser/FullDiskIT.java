@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
+import org.televisit.product.Visit;
 
 /** The disk for recordings is full in the middle of one: it is said, the visit goes on, and nothing is lost. */
 @ExtendWith(WithTelevisit.class)
@@ -19,7 +20,11 @@ class FullDiskIT {
     @Test
     void a_full_disk_is_said_loses_nothing_and_once_there_is_room_again_all_of_it_arrives(
             Clinic clinic, WaitingArea area) throws Exception {
-        Consultation call = Consultation.begun(clinic, area);
+        Visit visit = clinic.visitNow();
+        Consultation call = Consultation.begun(
+                visit,
+                area.seat(visit.doctor(), Engine.FIREFOX).signsIn(),
+                area.seat(visit.patient()).signsIn());
         Page doctor = call.doctor().page();
         RecordingScreen recording = new RecordingScreen(call).asked();
         try (SmallDisk disk = SmallDisk.under(recording.folder())) {
@@ -47,8 +52,10 @@ class FullDiskIT {
             assertThat(recording.take(1).get("lost").getAsInt()).isZero();
             recording.until(() -> RecordingScreen.keptIn(doctor) == 0);
             PlayerScreen player = PlayerScreen.openedBy(call.patient(), call.visit());
-            assertThat(player.seconds()).as("a chunk is of two seconds").isGreaterThan(made);
-            player.playsFor(1.5);
+            // what Firefox makes is never MP4; another browser plays it
+            assertThat(recording.kind(1)).isEqualTo("video/webm");
+            assertThat(player.seconds()).as("a chunk is of two seconds").isBetween((double) made, 120.0);
+            player.isSoughtIn();
         }
     }
 
