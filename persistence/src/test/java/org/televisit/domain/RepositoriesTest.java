@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.AppointmentStatus;
@@ -36,10 +35,11 @@ import org.televisit.domain.schedule.Availability;
 import org.televisit.domain.schedule.Schedule;
 import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** What is stored comes back, on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RepositoriesTest {
 
     @Parameter

@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.audit.AuditFilter;
@@ -39,6 +40,7 @@ import org.televisit.fixture.Database;
  * The first page of a long list and each that follows walk along an index: nothing sorts all rows to show a few of
  * them. The embedded database says so in its plan.
  */
+@Tag("database")
 class ListPlansTest {
 
     private static final Instant THEN = Instant.parse("2026-11-20T08:00:00Z");

@@ -12,11 +12,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.fixture.Clinic;
 
 /** A hospital's database of the release before, taken up by this one; and one of the release after, met by this one. */
+@Tag("database")
 class UpgradeTest {
 
     private static final String LAST =

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.televisit.domain.audit.ChainStore;
@@ -25,6 +26,7 @@ import org.televisit.domain.audit.Chainer;
 import org.televisit.domain.audit.Seal;
 
 /** The trail is checked without the server, by what a person can hand over: a database, keys, anchors. */
+@Tag("database")
 class VerifyAuditTest {
 
     private static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");

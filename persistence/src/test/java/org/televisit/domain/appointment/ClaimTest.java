@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Who looks at a visit, and when again. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class ClaimTest {
 
     private static final Instant DUE = START;

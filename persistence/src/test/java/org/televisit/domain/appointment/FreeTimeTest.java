@@ -18,17 +18,17 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Series, visits in place of others, and the looks at whose time is free, on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class FreeTimeTest {
 
     private static final Duration WEEK = Duration.ofDays(7);

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.attendance.OutageRepository;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** A sweep that finds nothing to do costs next to nothing, though there are many visits, past and to come. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class IdleSweepTest {
 
     private static final int VISITS = 20_000;

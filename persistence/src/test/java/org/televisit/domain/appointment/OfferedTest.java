@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.schedule.Availability;
 import org.televisit.domain.schedule.Schedule;
@@ -23,10 +22,11 @@ import org.televisit.domain.schedule.ScheduleException;
 import org.televisit.domain.schedule.ScheduleRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Departments, kinds of visit, days that differ and doctors who are ready, stored and read back. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class OfferedTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 2);

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.shared.Overdue;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class SweepTest {
 
     private static final Instant DUE = START;

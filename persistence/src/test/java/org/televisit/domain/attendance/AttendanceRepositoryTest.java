@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.attendance.AttendanceFacts.CallState;
@@ -23,9 +22,10 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class AttendanceRepositoryTest {
 
     @Parameter

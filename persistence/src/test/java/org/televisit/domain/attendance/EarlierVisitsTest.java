@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.CancellationReason;
@@ -24,10 +23,11 @@ import org.televisit.domain.call.CallEndReason;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Three visits of one doctor, each of 20 minutes with 10 after it: what one does to the next. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class EarlierVisitsTest {
 
     @Parameter

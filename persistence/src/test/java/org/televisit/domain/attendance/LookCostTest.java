@@ -13,16 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.call.Call;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** How often one look of the sweep asks the database, by which it is slow or quick when many visits are due at once. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class LookCostTest {
 
     @Parameter

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.Channel;
@@ -31,13 +30,14 @@ import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /**
  * Two visits of one doctor, each of 20 minutes and the one straight after the other: while the first runs over, the
  * patient of the second is told of each five minutes more, and what it comes to counts from there (REQUIREMENTS T0, T3).
  */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class PreviousVisitStoriesTest {
 
     private static final double LOOK = 1;

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.AppointmentStatus;
@@ -24,10 +23,11 @@ import org.televisit.domain.appointment.SweepRepository;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Two nodes with two threads each, over one database: every visit is settled once, and a bad one stops no other. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RacingSweepsTest {
 
     private static final int VISITS = 60;

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** What was told outside shows when the end of the trail is gone, whatever the database itself says by then. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class AnchorsTest {
 
     private static final int LINES = 10;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** What is old enough leaves the beginning of the trail, and the rest can be checked as before. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class ChainPruningTest {
 
     private static final int LINES = 10;

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Lines get their place in the order in which they are committed; none is forgotten, and none twice. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class ChainerTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Whatever somebody who has the whole database does to the trail is found, and named by place and kind. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class TamperingTest {
 
     private static final int LINES = 10;

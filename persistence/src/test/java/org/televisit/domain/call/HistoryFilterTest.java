@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.AppointmentStatus;
@@ -22,10 +21,11 @@ import org.televisit.domain.appointment.Channel;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** The past by time, outcome and name, and everybody's for admins. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class HistoryFilterTest {
 
     private static final Instant LATER = START.plus(Duration.ofDays(365));

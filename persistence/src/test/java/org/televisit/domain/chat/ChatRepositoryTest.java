@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.call.Call;
@@ -24,9 +23,10 @@ import org.televisit.domain.call.Participation;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class ChatRepositoryTest {
 
     private static final byte[] PDF_START = "%PDF-1.7 ".getBytes(ISO_8859_1);

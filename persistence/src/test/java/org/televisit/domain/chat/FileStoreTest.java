@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.call.Call;
@@ -26,9 +25,10 @@ import org.televisit.domain.vault.BrokenSealException;
 import org.televisit.domain.vault.ContentKey;
 import org.televisit.domain.vault.TestKeys;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class FileStoreTest {
 
     private static final byte[] PDF_START = "%PDF-1.7 ".getBytes(ISO_8859_1);

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.vault.BrokenSealException;
 import org.televisit.domain.vault.ContentKey;
 import org.televisit.domain.vault.TestKeys;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class DocumentRepositoryTest {
 
     private static final byte[] PDF = "%PDF-1.7 ".getBytes(ISO_8859_1);

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.CancellationReason;
@@ -26,9 +25,10 @@ import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Practitioner;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class HouseVisitsTest {
 
     // days that no other test of the shared database uses

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.SecretToken;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RequestMemoryTest {
 
     private static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.person.Patient;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** The list of messages: a page ends where the next begins, however many lie hidden between its lines. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class OutboxPagesTest {
 
     @Parameter

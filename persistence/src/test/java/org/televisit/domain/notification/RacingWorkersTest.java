@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.person.Patient;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Many workers, each message once, and every bucket in its turn. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RacingWorkersTest {
 
     @Parameter

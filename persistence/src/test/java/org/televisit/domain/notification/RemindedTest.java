@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.person.Patient;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Patients choose whether they are reminded (T1); of everything else they are told in any case. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RemindedTest {
 
     private static final Instant NOW = Clinic.START.minus(Duration.ofHours(24));

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.ParticipantRole;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** A number is used once its code came back, and not a moment longer than its patient wants (N3). */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class TextNumberTest {
 
     private static final String NUMBER = "+34612345678";

@@ -13,16 +13,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PaymentKind;
 import org.televisit.domain.shared.LostRace;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class LedgerTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentStatus;
 import org.televisit.domain.appointment.CancellationReason;
@@ -23,10 +22,11 @@ import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Money that comes and money that does not, on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class TillTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** Everybody with an account, a page at a time. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class AccountRepositoryTest {
 
     private static final Instant SEEN = Instant.parse("2026-11-20T08:00:00Z");

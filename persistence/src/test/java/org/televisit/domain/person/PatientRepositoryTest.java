@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.PatientVisits;
 import org.televisit.domain.notice.PageTicket;
@@ -18,6 +17,7 @@ import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.SecretToken;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 class PatientRepositoryTest {
 
@@ -36,7 +36,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void isFoundByTheBeginningOfEachNameByNumberAndByEmail(Database database) {
         String family = "Ruiz" + unique();
         String number = unique();
@@ -55,7 +55,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void whatIsTypedIsNeverAPattern(Database database) {
         String number = unique();
         written(database, "Rosa", "Ruiz" + number, number);
@@ -69,7 +69,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void pagesFollowEachOtherWithoutGapOrDouble(Database database) {
         String family = "Page" + unique();
         for (int i = 0; i < 7; i++) {
@@ -89,7 +89,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void aRecordNumberIsOnePatients(Database database) {
         String number = unique();
         written(database, "Rosa", "Ruiz", number);
@@ -100,7 +100,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void aNewerInvitationTakesThePlaceOfTheOlder(Database database) {
         Patient rosa = written(database, "Rosa", "Ruiz", unique());
         String older = SecretToken.hashOf(SecretToken.next());
@@ -121,7 +121,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void twoCanNotActForTheSameTwice(Database database) {
         Patient child = Clinic.patient(database);
         database.doInTransaction(em -> grant(new ProxyRepository(em), em.find(Patient.class, child.id())));
@@ -147,7 +147,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void visitsAndTheTimeTheyHoldFollowTheirPatient(Database database) {
         Patient from = Clinic.patient(database);
         Patient into = Clinic.patient(database);
@@ -167,7 +167,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void visitsAreFoundForThoseSomebodyActsFor(Database database) {
         Patient child = Clinic.patient(database);
         Patient other = Clinic.patient(database);
@@ -190,7 +190,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void twoVisitsAtOneTimeCanNotBeOnePatients(Database database) {
         Patient from = Clinic.patient(database);
         Patient into = Clinic.patient(database);
@@ -203,7 +203,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void aRecordWithSomethingLeftIsNotForgotten(Database database) {
         Patient from = Clinic.patient(database);
         database.doInTransaction(em -> Clinic.book(em, from, Clinic.practitioner(database), Clinic.START));
@@ -214,7 +214,7 @@ class PatientRepositoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @EachDatabase
     void aPagesTicketIsUsedOnceAndInTime(Database database) {
         String hash = SecretToken.hashOf(SecretToken.next());
         String late = SecretToken.hashOf(SecretToken.next());

@@ -10,16 +10,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.Channel;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Clinic;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RatingTest {
 
     private static final Instant AFTER = Clinic.START.plusSeconds(1800);

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.call.CallRepository;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.recording.RecordingRepository;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** What is old enough goes, what is younger stays, and so does all of a patient under hold. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class RetentionTest {
 
     // long before what other tests of the shared database make

@@ -7,13 +7,13 @@ import static org.televisit.fixture.Clinic.NOW;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.shared.BusinessException;
 import org.televisit.domain.shared.LostRace;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class SettingRepositoryTest {
 
     @Parameter

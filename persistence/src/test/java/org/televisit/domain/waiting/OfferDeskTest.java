@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.appointment.Appointment;
 import org.televisit.domain.appointment.AppointmentRepository;
 import org.televisit.domain.appointment.CancellationReason;
@@ -29,10 +28,11 @@ import org.televisit.domain.waiting.OfferDesk.FreedTime;
 import org.televisit.fixture.Crowd;
 import org.televisit.fixture.Crowd.Fate;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 /** A time becomes free, and those on the list have it first; on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class OfferDeskTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);

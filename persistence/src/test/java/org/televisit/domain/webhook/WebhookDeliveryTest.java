@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.televisit.domain.shared.IllegalTransitionException;
 import org.televisit.domain.shared.PublicIds;
 import org.televisit.fixture.Database;
+import org.televisit.fixture.EachDatabase;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EachDatabase
 class WebhookDeliveryTest {
 
     private static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");
