@@ -52,7 +52,9 @@ class CachingIT {
     @Test
     void files_under_their_fingerprint_are_kept_for_a_year(Clinic clinic) throws Exception {
         String marked = marked(clinic);
-        for (String file : new String[] {"/css/site.css", "/js/shared/page.js", "/img/favicon.svg"}) {
+        for (String file :
+                new String[] {"/css/site.css", "/js/shared/page.js", "/img/favicon.svg", "/blur/selfie_segmentation.js"
+                }) {
             HttpResponse<String> answer = get(clinic, marked + file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(caching(answer)).as(file).isEqualTo("public, max-age=31536000, immutable");

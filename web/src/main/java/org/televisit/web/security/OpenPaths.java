@@ -6,7 +6,7 @@ import java.util.List;
 public final class OpenPaths {
 
     /** Where static files lie, below the context root. */
-    public static final List<String> FOLDERS = List.of("/css/", "/js/", "/img/", "/fonts/");
+    public static final List<String> FOLDERS = List.of("/css/", "/js/", "/img/", "/fonts/", "/blur/");
 
     private OpenPaths() {}
 

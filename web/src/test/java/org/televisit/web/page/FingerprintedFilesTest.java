@@ -13,7 +13,9 @@ class FingerprintedFilesTest {
                 "/css/site.css",
                 "/js/call/ice-credentials.js",
                 "/img/app/icon-192.png",
-                "/fonts/inter-latin_1.woff2"
+                "/fonts/inter-latin_1.woff2",
+                "/blur/selfie_segmentation_solution_simd_wasm_bin.wasm",
+                "/blur/selfie_segmentation.binarypb"
             })
     void filesAreHandedOut(String path) {
         assertThat(FingerprintedFiles.isFile(path)).isTrue();

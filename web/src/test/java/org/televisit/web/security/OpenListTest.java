@@ -36,6 +36,7 @@ class OpenListTest {
             Map.entry("/js/*", "/js/call/room.js"),
             Map.entry("/img/*", "/img/logo.svg"),
             Map.entry("/fonts/*", "/fonts/inter.woff2"),
+            Map.entry("/blur/*", "/blur/selfie_segmentation.js"),
             Map.entry("/jakarta.faces.resource/*", "/jakarta.faces.resource/faces.js.xhtml"),
             Map.entry("/goodbye.xhtml", "/goodbye.xhtml"),
             Map.entry("/offline.xhtml", "/offline.xhtml"),
