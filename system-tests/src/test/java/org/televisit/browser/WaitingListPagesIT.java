@@ -38,6 +38,7 @@ class WaitingListPagesIT {
             assertThat(open.locator(".offer h2")).containsText(doctor.name());
             assertThat(open.locator(".toast")).containsText("has become free");
         }
+        keepsAPageMeanwhile(first);
         gets.locator("[data-command=acceptOffer]").click();
 
         gets.waitForURL("**/visit/detail.xhtml**");
@@ -48,6 +49,14 @@ class WaitingListPagesIT {
         assertThat(had.get("startsAt").getAsString())
                 .isEqualTo(freed.seenBy(doctor).get("startsAt").getAsString());
         assertThat(slow.get("/appointments").expect(200).array()).isEmpty();
+    }
+
+    /** As the service worker does when it begins, which may be between a press and the page that tells of it. */
+    private static void keepsAPageMeanwhile(Visitor visitor) {
+        visitor.page().route("**/visit/detail.xhtml**", route -> {
+            visitor.page().context().request().get(visitor.product().web() + "/offline.xhtml");
+            route.fallback();
+        });
     }
 
     private static void joinsTheList(Visitor visitor, Person doctor) {
