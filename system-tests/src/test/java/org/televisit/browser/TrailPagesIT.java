@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.televisit.product.Clinic;
+import org.televisit.product.GuestLink;
 import org.televisit.product.Person;
 import org.televisit.product.Visit;
 
@@ -58,6 +59,30 @@ class TrailPagesIT {
         assertThat(lines).hasCount(1);
         assertThat(Accessibility.violationsInBothThemes(page)).isEmpty();
         picture(page, "audit-intact");
+    }
+
+    @Test
+    void what_a_guest_tried_is_told_to_admins_and_to_the_patient(Clinic clinic, WaitingArea area) {
+        Visit visit = clinic.visitNow();
+        GuestLink link = GuestLink.of(visit, "Anna Weber", "interpreter");
+        visit.doctor()
+                .post("/appointments/" + visit.id() + "/guests/" + link.id() + "/revoke", "{}")
+                .expect(200);
+        link.asks(clinic.product(), "join").expect(403);
+
+        Page trail = area.seat(clinic.admin())
+                .signsIn()
+                .opens("/admin/audit.xhtml?action=GUEST_REFUSED&whose="
+                        + visit.patient().name().replace(" ", "%20"))
+                .page();
+        Page own = area.seat(visit.patient())
+                .signsIn()
+                .opens("/patient/opened.xhtml?visit=" + visit.id())
+                .page();
+
+        assertThat(trail.locator("#lines li")).hasCount(1);
+        assertThat(trail.locator("#lines li")).containsText(", guest");
+        assertThat(own.locator("main")).containsText("A guest in the call");
     }
 
     @Test

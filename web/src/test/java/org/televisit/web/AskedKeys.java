@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.televisit.application.appointment.JoinDecision;
 import org.televisit.application.appointment.SeriesPreview;
 import org.televisit.application.appointment.TelehealthAgreement;
+import org.televisit.application.guest.GuestAuthor;
+import org.televisit.application.security.Roles;
 import org.televisit.application.settings.Rule;
 import org.televisit.application.settings.RulesInForce;
 import org.televisit.domain.appointment.AppointmentStatus;
@@ -143,7 +145,8 @@ final class AskedKeys {
         audited.forEach(subject -> asked.add("audit.subject." + subject));
         addAll(asked, "audit.action.", AuditAction.values(), Enum::name);
         addAll(asked, "audit.finding.", Tampering.values(), Enum::name);
-        Stream.of("patient", "doctor", "admin", "system").forEach(role -> asked.add("audit.role." + role));
+        Stream.of(Roles.PATIENT, Roles.DOCTOR, Roles.ADMIN, Roles.SYSTEM, GuestAuthor.ROLE)
+                .forEach(role -> asked.add("audit.role." + role));
         addAll(asked, "retention.kept.", Kept.values(), Enum::name);
         asked.add("retention.kept.AUDIT");
         Stream.of("FULFILLED", "CANCELLED", "NOSHOW").forEach(outcome -> asked.add("history.outcome." + outcome));

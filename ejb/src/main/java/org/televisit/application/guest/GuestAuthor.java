@@ -8,7 +8,8 @@ import org.televisit.domain.guest.GuestLink;
 /** Somebody who acts through a link, as audit rows name them. */
 public record GuestAuthor(String subject, String mainRole, String address) implements Author {
 
-    static final String ROLE = "guest";
+    /** The role that their lines in the trail bear; Keycloak knows nothing of it. */
+    public static final String ROLE = "guest";
 
     /** Who acts over the socket that this ticket opened. */
     public static GuestAuthor of(GuestGrant guest) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.televisit.application.guest.GuestAuthor;
 import org.televisit.application.security.Roles;
 import org.televisit.application.trail.OpenedLine;
 import org.televisit.application.trail.TrailLine;
@@ -47,10 +48,13 @@ public class TrailText {
         return line.role() == null ? name : words.with2("audit.who", name, role(line.role()));
     }
 
-    /** "Dr. Amina Otieno, doctor"; "you"; "somebody else with an account". */
+    /** "Dr. Amina Otieno, doctor"; "you"; "a guest in the call"; "somebody else with an account". */
     public String who(OpenedLine line) {
         if (line.own()) {
             return words.text("opened.you");
+        }
+        if (GuestAuthor.ROLE.equals(line.role())) {
+            return words.text("opened.guest");
         }
         if (line.who() == null) {
             return words.text("opened.stranger");
