@@ -110,22 +110,28 @@ public class OpenedQueries {
         List<OpenedLine> lines = new ArrayList<>();
         AuditEvent last = null;
         for (AuditEvent event : page) {
-            if (last != null && alike(last, event, names)) {
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1).onceMore());
+            OpenedLine line = line(event, subject, visits, names);
+            if (last != null
+                    && alike(last, event)
+                    && Objects.equals(newest(lines).reason(), line.reason())) {
+                lines.set(lines.size() - 1, newest(lines).onceMore());
             } else {
-                lines.add(line(event, subject, visits, names));
+                lines.add(line);
             }
             last = event;
         }
         return lines;
     }
 
-    private static boolean alike(AuditEvent one, AuditEvent other, TrailNames names) {
+    private static OpenedLine newest(List<OpenedLine> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static boolean alike(AuditEvent one, AuditEvent other) {
         return one.actor().equals(other.actor())
                 && one.action() == other.action()
                 && one.outcome() == other.outcome()
-                && one.subjectId().equals(other.subjectId())
-                && (!(inWords(one) || inWords(other)) || Objects.equals(names.reason(one), names.reason(other)));
+                && one.subjectId().equals(other.subjectId());
     }
 
     /** Whether the reason is what somebody wrote for the patient to read. */
