@@ -130,14 +130,25 @@ public final class Clinic {
         return person(role, given, "Test");
     }
 
+    /** Somebody who can sign in and is neither patient nor doctor nor admin. */
+    public Person withoutRole() {
+        Person person = account("patient", "Nora", "Test");
+        product.keycloak().takeRole(person.subject(), "patient");
+        return person;
+    }
+
     private Person person(String role, String given, String named) {
+        Person person = account(role, given, named);
+        person.publicId();
+        return person;
+    }
+
+    private Person account(String role, String given, String named) {
         // people register with their e-mail address as the name they sign in by
         String username = role + "-" + RUN + "-" + NEXT.incrementAndGet() + "@example.org";
         String family = named + " " + RUN + NEXT.get();
         String password = "secret-" + RUN + "-of-" + role;
         String subject = product.keycloak().createUser(username, given, family, role, password);
-        Person person = new Person(product, username, password, subject, given + " " + family);
-        person.publicId();
-        return person;
+        return new Person(product, username, password, subject, given + " " + family);
     }
 }

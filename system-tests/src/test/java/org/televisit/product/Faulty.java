@@ -25,6 +25,7 @@ public final class Faulty implements AutoCloseable {
     private final List<Killed> killed = new ArrayList<>();
     // null while it is away
     private EmbeddedPostgres database;
+    private boolean undeployed;
 
     private Faulty(Path data, int port) {
         this.data = data;
@@ -89,16 +90,21 @@ public final class Faulty implements AutoCloseable {
             databaseReturns();
         }
         killed.forEach(Killed::returns);
+        if (undeployed) {
+            deploys();
+        }
     }
 
     /** Takes the application away, as {@code jboss-cli} does; returns once it is gone. */
     public void undeploys() {
+        undeployed = true;
         manages("/deployment=" + APPLICATION + ":undeploy");
     }
 
     /** Brings it back; returns once it answers. */
     public void deploys() {
         manages("/deployment=" + APPLICATION + ":deploy");
+        undeployed = false;
     }
 
     private void manages(String command) {

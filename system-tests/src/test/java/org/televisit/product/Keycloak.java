@@ -71,6 +71,11 @@ public final class Keycloak {
         changeRoles("POST", subject, role);
     }
 
+    /** Takes a realm role away. */
+    void takeRole(String subject, String role) {
+        changeRoles("DELETE", subject, role);
+    }
+
     private void changeRoles(String change, String subject, String role) {
         JsonArray roles = new JsonArray();
         roles.add(asAdmin("GET", "/roles/" + role, null).expect(200).object());

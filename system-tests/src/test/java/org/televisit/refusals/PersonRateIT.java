@@ -24,6 +24,7 @@ class PersonRateIT {
     // more than pass at once, also when the machine is slow and much comes back meanwhile
     private static final int WITHOUT_END = 20_000;
     private static final int TOO_MANY = 429;
+    private static final int FORBIDDEN = 403;
     private static final int MANY_TICKETS = 2_000;
     private static final int MANY_BOOKINGS = 900;
     private static final int MANY_MOVES = 400;
@@ -118,6 +119,23 @@ class PersonRateIT {
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(Fhir.reason(refused)).isEqualTo("too-many");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void fhir_tells_who_has_no_role_and_asks_without_end_to_wait_too(Clinic clinic) {
+        Person stranger = clinic.withoutRole();
+        assertThat(Fhir.reason(Fhir.get(stranger, "Appointment"))).isEqualTo("not-yours");
+
+        Answer refused = IntStream.range(0, WITHOUT_END)
+                .parallel()
+                .mapToObj(any -> Fhir.get(stranger, "Appointment"))
+                .filter(answer -> answer.status() != FORBIDDEN)
+                .findAny()
+                .orElseThrow();
+
+        assertThat(refused.status()).isEqualTo(TOO_MANY);
         assertThat(Fhir.reason(refused)).isEqualTo("too-many");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     }

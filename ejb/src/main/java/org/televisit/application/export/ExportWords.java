@@ -2,6 +2,7 @@ package org.televisit.application.export;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.televisit.domain.shared.Bundles;
 
 /** The words of the archive's README, in one language. */
 final class ExportWords {
@@ -11,11 +12,7 @@ final class ExportWords {
     private final ResourceBundle words;
 
     ExportWords(Locale language) {
-        words = ResourceBundle.getBundle(
-                "org.televisit.application.export.readme",
-                language,
-                ExportWords.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = Bundles.in(language, "org.televisit.application.export.readme", ExportWords.class);
     }
 
     /** With the line ends that every editor knows. */

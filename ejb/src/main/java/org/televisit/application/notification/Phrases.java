@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.televisit.domain.person.Languages;
+import org.televisit.domain.shared.Bundles;
 
 /** The texts of messages in one language. */
 final class Phrases {
@@ -31,8 +31,7 @@ final class Phrases {
 
     private Phrases(String name, Locale locale) {
         this.locale = locale;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                name, locale, Phrases.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Bundles.in(locale, name, Phrases.class);
         for (String key : Collections.list(bundle.getKeys())) {
             texts.put(key, new Phrase(bundle.getString(key)));
         }

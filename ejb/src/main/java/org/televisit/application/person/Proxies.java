@@ -11,6 +11,7 @@ import org.televisit.application.time.ApplicationClock;
 import org.televisit.domain.person.Patient;
 import org.televisit.domain.person.Proxy;
 import org.televisit.domain.person.ProxyRepository;
+import org.televisit.domain.shared.Bundles;
 
 /** Whether somebody is a patient or may act for them now (REQUIREMENTS I3). */
 @Dependent
@@ -44,11 +45,10 @@ public class Proxies {
         if (subject.equals(patient.subject())) {
             return patient.displayName();
         }
-        ResourceBundle words = ResourceBundle.getBundle(
-                "org.televisit.application.proxy",
+        ResourceBundle words = Bundles.in(
                 language == null ? Locale.ROOT : Locale.forLanguageTag(language),
-                Proxies.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "org.televisit.application.proxy",
+                Proxies.class);
         return grant(subject, patient)
                 .map(proxy -> MessageFormat.format(words.getString("seat"), proxy.displayName(), patient.displayName()))
                 .orElseGet(patient::displayName);

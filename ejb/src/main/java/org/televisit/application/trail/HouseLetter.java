@@ -2,12 +2,11 @@ package org.televisit.application.trail;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.televisit.application.notification.Mail;
 import org.televisit.domain.person.Languages;
+import org.televisit.domain.shared.Bundles;
 
 /** Letters to addresses of the house: in every language there is, since nobody says who reads them. */
 final class HouseLetter {
@@ -57,11 +56,7 @@ final class HouseLetter {
     }
 
     private String word(String language, String key) {
-        return ResourceBundle.getBundle(
-                        BUNDLE,
-                        Locale.forLanguageTag(language),
-                        HouseLetter.class.getClassLoader(),
-                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+        return Bundles.in(Locale.forLanguageTag(language), BUNDLE, HouseLetter.class)
                 .getString(kind + "." + key);
     }
 }

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.televisit.application.clinical.PrescriptionPaper;
 import org.televisit.application.clinical.PrescriptionSheet;
 import org.televisit.domain.clinical.PrescriptionLine;
+import org.televisit.domain.shared.Bundles;
 
 /** A prescription on A4: the hospital's head, for whom, the medicines, by whom, and a code that says whether it is valid. */
 @ApplicationScoped
@@ -138,11 +139,8 @@ public class PdfPrescription implements PrescriptionPaper {
     private record Texts(Locale language) {
 
         String of(String key, Object... named) {
-            ResourceBundle words = ResourceBundle.getBundle(
-                    "org.televisit.infrastructure.paper.paper",
-                    language,
-                    PdfPrescription.class.getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+            ResourceBundle words =
+                    Bundles.in(language, "org.televisit.infrastructure.paper.paper", PdfPrescription.class);
             return new MessageFormat(words.getString(key), language).format(named);
         }
 

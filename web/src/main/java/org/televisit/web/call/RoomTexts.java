@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.televisit.domain.shared.Bundles;
 
 /** The words of the call page, of a guest's, or of the page that checks for it, in one language; English where a language lacks one. */
 final class RoomTexts {
@@ -14,8 +15,7 @@ final class RoomTexts {
 
     private RoomTexts(String name, Locale locale) {
         // Without this control a German server would hand German words to an English reader.
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        bundle = ResourceBundle.getBundle(name, locale, RoomTexts.class.getClassLoader(), control);
+        bundle = Bundles.in(locale, name, RoomTexts.class);
     }
 
     static RoomTexts ofCall(Locale locale) {

@@ -1,7 +1,6 @@
 package org.televisit.web.fhir;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,8 +24,8 @@ public class FhirProblemServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        // what the place where errors go made of the container's own
+        int code = response.getStatus();
         Object reason = request.getAttribute(SignInFilter.REFUSED);
         response.setHeader("Content-Security-Policy", HeadersFilter.DATA_POLICY);
         json.write(response, code, outcomes.of(code, reason == null ? null : reason.toString()));
