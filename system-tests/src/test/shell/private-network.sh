@@ -17,6 +17,9 @@ ip neighbour add 192.0.2.2 lladdr 02:00:00:00:00:02 dev out nud permanent
 ip route add default via 192.0.2.2 dev out
 echo 'nameserver 127.0.0.1' >"$WORK/resolv.conf"
 mount --bind "$WORK/resolv.conf" "$(readlink -f /etc/resolv.conf)"
+# as Debian has it: a machine whose file lacks the second line asks the network what it is itself called
+printf '127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n127.0.0.1 %s\n' "$(hostname)" >"$WORK/hosts"
+mount --bind "$WORK/hosts" "$(readlink -f /etc/hosts)"
 
 # answers each question for an address with one that is nowhere, and notes the name
 cat >"$WORK/names.py" <<'PYTHON'
