@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askUnasked, markUnasked } from '../../main/webapp/js/shared/unasked.js';
+import { askUnasked, markUnasked, unaskedHeaders } from '../../main/webapp/js/shared/unasked.js';
 
 /** A page whose PrimeFaces sends one thing after the other, and whose time passes by hand. */
-function stage() {
+function stage(fields = []) {
   const sent = [];
   const timers = new Map();
   let next = 0;
@@ -15,7 +15,7 @@ function stage() {
     setTimeout: (work) => (timers.set(++next, work), next),
     clearTimeout: (id) => timers.delete(id),
   };
-  const document = { defaultView: window, querySelectorAll: () => [] };
+  const document = { defaultView: window, querySelectorAll: () => fields };
   const send = (what) => {
     const headers = {};
     prefilter({}, {}, { setRequestHeader: (name, value) => (headers[name] = value) });
@@ -44,4 +44,16 @@ test('a look waits while something is on its way, lest it be sent later as if so
   busy(false);
   pass();
   assert.deepEqual([sent, waiting()], [[['a later look', 'true']], 0]);
+});
+
+test('while something is typed that was not sent, what a page asks is a sign of its reader', () => {
+  const field = { id: 'note', type: 'textarea', value: 'as before', defaultValue: 'as before' };
+  const { document, sent, send } = stage([field]);
+  askUnasked(document, () => send('a look'));
+  assert.deepEqual(unaskedHeaders(document), { 'X-Televisit-Unasked': 'true' });
+
+  field.value = 'as before, and more';
+  askUnasked(document, () => send('a look'));
+  assert.deepEqual(unaskedHeaders(document), {});
+  assert.deepEqual(sent, [['a look', 'true'], ['a look', 'asked']]);
 });

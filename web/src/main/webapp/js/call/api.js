@@ -22,6 +22,7 @@ export class Api {
   /** @param {string} base such as /televisit/api/v1 @param {string} visit the appointment's public id
    *  @param {typeof fetch} [http] */
   constructor(base, visit, http = (...request) => fetch(...request)) {
+    this.base = base;
     this.visitUrl = `${base}/appointments/${encodeURIComponent(visit)}`;
     this.http = http;
   }
@@ -100,12 +101,22 @@ export class Api {
     return this.ask('GET', '/summary');
   }
 
-  /** @param {'GET'|'POST'} method @param {string} path @param {object} [body] */
-  async ask(method, path, body) {
+  /** Says that somebody is there; what is answered does not matter. */
+  stillThere() {
+    return this.#sent('GET', `${this.base}/me/sign-in`);
+  }
+
+  /** @param {'GET'|'POST'} method @param {string} path of the visit @param {object} [body] */
+  ask(method, path, body) {
+    return this.#sent(method, this.visitUrl + path, body);
+  }
+
+  /** @param {'GET'|'POST'} method @param {string} url @param {object} [body] */
+  async #sent(method, url, body) {
     /** @type {Response} */
     let response;
     try {
-      response = await this.http(this.visitUrl + path, {
+      response = await this.http(url, {
         method,
         credentials: 'same-origin',
         redirect: 'manual',

@@ -16,6 +16,7 @@ import { Outgoing } from './outgoing.js';
 import { ScreenShare } from './screen-share.js';
 import { ShortCode } from './short-code.js';
 import { Speaker } from './speaker.js';
+import { StillThere } from './still-there.js';
 import { staysInCall } from './notices.js';
 import { Recording } from './recording.js';
 import { QualityControl } from './quality-control.js';
@@ -62,6 +63,7 @@ let third = null;
 const page = { facts, recording, words, api, devices, session, memory, wishes, outgoing, share, background, shortCode, speaker, note, quality, chat, door, values, guests, changed: () => {} };
 const view = new View(page);
 const wakeLock = new WakeLock();
+const stillThere = new StillThere(api);
 
 devices.wanted = memory.switches;
 devices.chosen = memory.chosen;
@@ -117,7 +119,9 @@ function remember() {
   } else if (machine.is('ended', 'failed') && !staysInCall(session.notice)) {
     memory.inCall = false;
   }
-  wakeLock.want(machine.is('waiting', 'negotiating', 'connected', 'reconnecting'));
+  const inVisit = machine.is('waiting', 'negotiating', 'connected', 'reconnecting');
+  wakeLock.want(inVisit);
+  stillThere.want(inVisit);
   if (machine.is('ended')) {
     recording.callOver(session.notice === 'finished');
     share.end();

@@ -3,6 +3,7 @@ package org.televisit.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
@@ -29,6 +30,8 @@ class PayPagesIT {
         String kind = catalogue.offersKindPaidOnline("45.00");
         Visit visit = clinic.visitOf(kind, Duration.ofMinutes(4), clinic.doctor(), clinic.patient());
         Visitor patient = area.seat(visit.patient()).signsIn();
+        assertThat(step(patient).locator("i")).hasClass(Pattern.compile("pi-circle"));
+        assertThat(step(patient).locator("a")).hasAttribute("href", Pattern.compile(".*id=" + visit.id()));
         Page page = NewsPagesIT.hears(patient, "/visit/detail.xhtml?id=" + visit.id());
         assertThat(page.locator("#join-" + visit.id())).hasAttribute("aria-disabled", "true");
         assertThat(page.locator("#join-" + visit.id())).containsText("Payment due");
@@ -50,6 +53,12 @@ class PayPagesIT {
         Page room = patient.context()
                 .waitForPage(() -> page.locator("#join-" + visit.id()).click());
         new CallScreen(room).isReadyToJoin();
+        assertThat(step(patient).locator("i")).hasClass(Pattern.compile("pi-check-circle"));
         catalogue.takesOutOfUse(kind);
+    }
+
+    /** What the patient reads at home about paying. */
+    private static Locator step(Visitor patient) {
+        return patient.opens("/patient/home.xhtml").page().locator("#step-payment");
     }
 }
