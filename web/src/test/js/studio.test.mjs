@@ -17,7 +17,8 @@ class FakeRecorder extends EventTarget {
     this.stream = stream;
     FakeRecorder.made.push(this);
   }
-  start() {
+  start(every) {
+    this.every = every;
     this.state = 'recording';
   }
   stop() {
@@ -72,6 +73,8 @@ test('nothing is recorded, and nothing begun on the server, before all are seen'
   assert.equal(now(), 500);
   assert.deepEqual(steps, ['begin r1']);
   assert.equal(recorders[0].state, 'recording');
+  // what a crash or a lost network may cost
+  assert.ok(recorders[0].every > 0 && recorders[0].every <= 5000);
 });
 
 test('when somebody who agrees comes or goes, what follows is another take with as many places', async () => {
