@@ -192,6 +192,10 @@ class ClinicalPagesIT {
         Page check = area.seat(clinic.nobody()).page();
         check.navigate(code);
         assertThat(check.locator("#check-finding .badge")).hasText("Valid");
+        assertThat(check.locator("main"))
+                .not()
+                .containsText(Pattern.compile(
+                        "Amoxicillin|Dora|" + Pattern.quote(visit.patient().name())));
         tellsNothingElse(check, "Valid");
         assertThat(Accessibility.violationsInBothThemes(check)).isEmpty();
 

@@ -14,7 +14,6 @@ final class RoomTexts {
     private final ResourceBundle bundle;
 
     private RoomTexts(String name, Locale locale) {
-        // Without this control a German server would hand German words to an English reader.
         bundle = Bundles.in(locale, name, RoomTexts.class);
     }
 
